@@ -1,0 +1,93 @@
+"""The case: the work with one client under one mandate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from casedesk.domain.client import ClientId
+    from casedesk.domain.network import OrganisationId, PersonId
+
+CaseId = NewType("CaseId", str)
+PartyId = NewType("PartyId", str)
+MandateId = NewType("MandateId", str)
+
+
+class Area(StrEnum):
+    """The field in which case management is applied."""
+
+    HEALTH_CARE = "health_care"
+    NURSING_CARE = "nursing_care"
+    SOCIAL_WORK = "social_work"
+    REHABILITATION = "rehabilitation"
+
+
+class PartyRole(StrEnum):
+    """What somebody is in this case; one party may be several things."""
+
+    REFERRER = "referrer"
+    COMMISSIONER = "commissioner"
+    PAYER = "payer"
+    INVOICE_RECIPIENT = "invoice_recipient"
+    FAMILY = "family"
+    FRIEND = "friend"
+    REPRESENTATIVE = "representative"
+    PHYSICIAN = "physician"
+    HOSPITAL = "hospital"
+    CARE_SERVICE = "care_service"
+    THERAPIST = "therapist"
+    SOCIAL_SERVICE = "social_service"
+    AUTHORITY = "authority"
+    INSURER = "insurer"
+    EMPLOYER = "employer"
+    SCHOOL = "school"
+    VOLUNTEER = "volunteer"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One episode of case management for one client."""
+
+    id: CaseId
+    client_id: ClientId
+    number: str
+    title: str = ""
+    area: Area = Area.HEALTH_CARE
+    opened_on: date
+    paused_on: date | None = None
+    closed_on: date | None = None
+    cycle: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A person, an organisation, or a person acting for one, with a part in a case."""
+
+    id: PartyId
+    case_id: CaseId
+    person_id: PersonId | None = None
+    organisation_id: OrganisationId | None = None
+    roles: tuple[PartyRole, ...] = ()
+    function: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mandate:
+    """What was commissioned: for what, how much, until when."""
+
+    id: MandateId
+    case_id: CaseId
+    reference_number: str = ""
+    purpose: str = ""
+    approved_minutes: int | None = None
+    approved_cents: int | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+    reports_due_on: tuple[date, ...] = ()
+    note: str = ""

@@ -1,0 +1,65 @@
+"""Problems a user can meet and understand. Everything else that goes wrong is a bug."""
+
+
+class Problem(Exception):  # noqa: N818 - the user reads "problem", never "error"
+    """Base of every failure that is shown to the user in words, not as a crash."""
+
+
+class RuleBroken(Problem):
+    """The user asked for something the rules forbid."""
+
+
+class NotFound(Problem):
+    """The record was deleted, or never existed."""
+
+
+class VaultProblem(Problem):
+    """The vault file cannot be used as it is."""
+
+
+class WrongPassphrase(VaultProblem):
+    """The file is a vault, but this passphrase does not belong to it."""
+
+
+class NotAVault(VaultProblem):
+    """The file is something else than a CaseDesk vault."""
+
+
+class VaultDamaged(VaultProblem):
+    """The passphrase is right, but the content cannot be read."""
+
+
+class VaultTooNew(VaultProblem):
+    """A newer CaseDesk has already upgraded this vault."""
+
+
+class VaultInUse(VaultProblem):
+    """Another program holds the vault."""
+
+
+class VaultReadOnly(VaultProblem):
+    """The file or its folder may not be written."""
+
+
+class VaultMissing(VaultProblem):
+    """There is no file at this place, or its folder is gone."""
+
+
+class VaultExists(VaultProblem):
+    """There is already a file where a new vault should be made."""
+
+
+class DiskFull(VaultProblem):
+    """There is no room left on the disk."""
+
+
+class EngineTooOld(VaultProblem):
+    """The database engine is older than the oldest one known to be sound."""
+
+
+class PassphraseTooWeak(RuleBroken):
+    """The passphrase could be guessed in too short a time."""
+
+
+class PassphrasesDiffer(RuleBroken):
+    """The passphrase was not typed the same way twice."""

@@ -1,0 +1,64 @@
+"""Legal representation of a client, with the kinds each country knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from casedesk.domain.client import ClientId
+    from casedesk.domain.network import PersonId
+    from casedesk.domain.practice import Country
+
+RepresentationId = NewType("RepresentationId", str)
+
+
+class RepresentationKind(StrEnum):
+    """On what the power to represent rests."""
+
+    PARENTS = "parents"
+    DE_BETREUUNG = "de_betreuung"
+    DE_VORSORGEVOLLMACHT = "de_vorsorgevollmacht"
+    DE_SPOUSE = "de_spouse"
+    CH_BEISTANDSCHAFT = "ch_beistandschaft"
+    CH_VORSORGEAUFTRAG = "ch_vorsorgeauftrag"
+    CH_MEDICAL = "ch_medical"
+    AT_VORSORGEVOLLMACHT = "at_vorsorgevollmacht"
+    AT_CHOSEN = "at_chosen"
+    AT_STATUTORY = "at_statutory"
+    AT_COURT = "at_court"
+    OTHER = "other"
+
+
+def kinds_in(country: Country) -> tuple[RepresentationKind, ...]:
+    """Return the kinds that the law of a country knows (reference 2.4)."""
+    prefix = f"{country.lower()}_"
+    everywhere = (RepresentationKind.PARENTS, RepresentationKind.OTHER)
+    own = tuple(kind for kind in RepresentationKind if kind.startswith(prefix))
+    return (everywhere[0], *own, everywhere[1])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Representation:
+    """Who may act for the client, in which matters, and on what proof."""
+
+    id: RepresentationId
+    client_id: ClientId
+    kind: RepresentationKind = RepresentationKind.OTHER
+    person_id: PersonId | None = None
+    scope: str = ""
+    restrictions: str = ""
+    authority: str = ""
+    file_number: str = ""
+    valid_from: date | None = None
+    valid_until: date | None = None
+    seen_on: date | None = None
+    is_joint: bool = False
+
+    def is_valid_on(self, day: date) -> bool:
+        """Whether the representation stands on `day`, as far as its dates say."""
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and (self.valid_until is None or day <= self.valid_until)

@@ -1,0 +1,197 @@
+"""Cases: opening, finding, pausing, closing; their phases and what is due in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from casedesk.domain.assessment import (
+    Assessment,
+    AssessmentId,
+    DomainEntry,
+    DomainEntryId,
+    LifeDomain,
+)
+from casedesk.domain.attention import AHEAD_DAYS
+from casedesk.domain.case import Area, Case, CaseId, Mandate, MandateId
+from casedesk.domain.intake import Intake, IntakeId
+from casedesk.domain.phase import Phase, PhaseRun, PhaseRunId, latest_run
+from casedesk.domain.plan import Plan, PlanId
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from casedesk.domain.attention import Due
+    from casedesk.domain.case_line import CaseLine
+    from casedesk.domain.client import Client, ClientId
+    from casedesk.services.announcer import Announcer
+    from casedesk.services.clock import Clock
+    from casedesk.store.database import Database
+    from casedesk.store.tables import Tables
+
+LINES = 200
+REPORT_LOOK_BACK_DAYS = 60
+DUE_LIMIT = 200
+
+
+class CaseService:
+    """Opens and finds cases. Nothing in a case is ever locked by its phase."""
+
+    def __init__(self, database: Database, announcer: Announcer, clock: Clock) -> None:
+        self._database = database
+        self._announcer = announcer
+        self._clock = clock
+
+    def open_for_new_client(self, client: Client, area: Area) -> Case:
+        """Store a new client together with a first case in clarification."""
+        with self._database.write("client.add", client.id) as tables:
+            tables.clients.add(client)
+            case = self._open(tables, client.id, area)
+        self._announcer.announce("client")
+        self._announcer.announce("case")
+        return case
+
+    def open_case(self, client_id: ClientId, area: Area) -> Case:
+        """Open a further case for a client."""
+        with self._database.write("case.open", client_id) as tables:
+            case = self._open(tables, client_id, area)
+        self._announcer.announce("case")
+        return case
+
+    def _open(self, tables: Tables, client_id: ClientId, area: Area) -> Case:
+        today = self._clock.today()
+        case = Case(
+            id=CaseId(self._clock.new_id()),
+            client_id=client_id,
+            number=self._next_number(tables, today.year),
+            area=area,
+            opened_on=today,
+        )
+        tables.cases.add(case)
+        tables.mandates.add(
+            Mandate(id=MandateId(self._clock.new_id()), case_id=case.id)
+        )
+        tables.intakes.add(
+            Intake(
+                id=IntakeId(self._clock.new_id()), case_id=case.id, received_on=today
+            )
+        )
+        tables.plans.add(Plan(id=PlanId(self._clock.new_id()), case_id=case.id))
+        tables.phase_runs.add(self._run(case.id, Phase.INTAKE, 1, today))
+        self._add_assessment(tables, case.id)
+        return case
+
+    def _add_assessment(self, tables: Tables, case_id: CaseId) -> None:
+        assessment = Assessment(id=AssessmentId(self._clock.new_id()), case_id=case_id)
+        tables.assessments.add(assessment)
+        for life_domain in LifeDomain:
+            tables.domain_entries.add(
+                DomainEntry(
+                    id=DomainEntryId(self._clock.new_id()),
+                    case_id=case_id,
+                    assessment_id=assessment.id,
+                    life_domain=life_domain,
+                )
+            )
+
+    def _next_number(self, tables: Tables, year: int) -> str:
+        highest = tables.case_list.highest_number(f"{year}-")
+        _, _, count = highest.partition("-")
+        return f"{year}-{int(count or 0) + 1:04}"
+
+    def lines(self, *, closed: bool = False, offset: int = 0) -> list[CaseLine]:
+        """Return a page of the client list, by name."""
+        with self._database.read() as tables:
+            return tables.case_list.lines(closed=closed, limit=LINES, offset=offset)
+
+    def count(self, *, closed: bool = False) -> int:
+        """Return how many cases are open, or closed."""
+        with self._database.read() as tables:
+            return tables.case_list.count(closed=closed)
+
+    def close(self, case_id: CaseId) -> Case:
+        """Close a case from today on."""
+        return self._set_ended(case_id, self._clock.today())
+
+    def reopen(self, case_id: CaseId) -> Case:
+        """Open a closed case again."""
+        return self._set_ended(case_id, None)
+
+    def _set_ended(self, case_id: CaseId, day: date | None) -> Case:
+        action = "case.reopen" if day is None else "case.close"
+        with self._database.write(action, case_id) as tables:
+            case = replace(tables.cases.get(case_id), closed_on=day)
+            tables.cases.update(case)
+        self._announcer.announce("case")
+        return case
+
+    def due(self, case_id: CaseId | None = None) -> list[Due]:
+        """Return what is missing or due within thirty days, in one case or in all."""
+        today = self._clock.today()
+        with self._database.read() as tables:
+            return tables.dates_due.until(
+                today + timedelta(days=AHEAD_DAYS),
+                past=today - timedelta(days=REPORT_LOOK_BACK_DAYS),
+                case_id=case_id,
+                limit=DUE_LIMIT,
+            )
+
+    def minutes_spent(self, case_id: CaseId) -> int:
+        """Return the minutes noted in the record of a case."""
+        with self._database.read() as tables:
+            return tables.case_list.minutes_spent(case_id)
+
+    def runs(self, case_id: CaseId) -> list[PhaseRun]:
+        """Return every run of every phase, oldest first."""
+        with self._database.read() as tables:
+            return tables.phase_runs.of(case_id=case_id)
+
+    def begin_phase(self, case_id: CaseId, phase: Phase) -> PhaseRun:
+        """Begin a phase today; one that was done is begun again."""
+        with self._database.write("phase.begin", case_id) as tables:
+            case = tables.cases.get(case_id)
+            run = self._run(case_id, phase, case.cycle, self._clock.today())
+            tables.phase_runs.add(run)
+        self._announcer.announce("phase")
+        return run
+
+    def finish_phase(self, case_id: CaseId, phase: Phase) -> PhaseRun:
+        """Finish a phase today; one that never began begins and ends today."""
+        today = self._clock.today()
+        with self._database.write("phase.finish", case_id) as tables:
+            cycle = tables.cases.get(case_id).cycle
+            runs = [
+                r for r in tables.phase_runs.of(case_id=case_id) if r.cycle == cycle
+            ]
+            run = latest_run(runs, phase)
+            if run is None or run.finished_on is not None:
+                run = self._run(case_id, phase, cycle, today)
+                tables.phase_runs.add(run)
+            run = run.finished(on=max(today, run.started_on))
+            tables.phase_runs.update(run)
+        self._announcer.announce("phase")
+        return run
+
+    def begin_cycle(self, case_id: CaseId) -> Case:
+        """Begin a new round of the process, with assessment in progress."""
+        with self._database.write("case.cycle", case_id) as tables:
+            case = tables.cases.get(case_id)
+            case = replace(case, cycle=case.cycle + 1)
+            tables.cases.update(case)
+            tables.phase_runs.add(
+                self._run(case_id, Phase.ASSESSMENT, case.cycle, self._clock.today())
+            )
+        self._announcer.announce("phase")
+        return case
+
+    def _run(
+        self, case_id: CaseId, phase: Phase, cycle: int, started_on: date
+    ) -> PhaseRun:
+        return PhaseRun(
+            id=PhaseRunId(self._clock.new_id()),
+            case_id=case_id,
+            phase=phase,
+            cycle=cycle,
+            started_on=started_on,
+        )

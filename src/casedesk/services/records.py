@@ -1,0 +1,150 @@
+"""The deeds that every kind of record knows: add, change, remove, restore."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from casedesk.domain.change import Change
+    from casedesk.services.announcer import Announcer
+    from casedesk.store.database import Database
+    from casedesk.store.rows import Rows
+    from casedesk.store.tables import Tables
+
+
+class _Dataclass(Protocol):
+    __dataclass_fields__: ClassVar[dict[str, Any]]  # Any: as typeshed has it
+
+    @property
+    def id(self) -> str: ...
+
+
+Record = TypeVar("Record", bound=_Dataclass)
+
+
+class Records(Generic[Record]):
+    """One kind of record. Every change obeys the rule of the kind and is remembered."""
+
+    def __init__(
+        self,
+        database: Database,
+        announcer: Announcer,
+        noun: str,
+        rows: Callable[[Tables], Rows[Record]],
+        check: Callable[[Record], None] = lambda _: None,
+    ) -> None:
+        self._database = database
+        self._announcer = announcer
+        self.noun = noun
+        self._rows = rows
+        self._check = check
+
+    def get(self, record_id: str) -> Record:
+        """Return a record, or raise `NotFound`."""
+        with self._database.read() as tables:
+            return self._rows(tables).get(record_id)
+
+    def find(self, record_id: str) -> Record | None:
+        """Return a record, or nothing."""
+        with self._database.read() as tables:
+            return self._rows(tables).find(record_id)
+
+    def all(self) -> list[Record]:
+        """Return all records in their order."""
+        with self._database.read() as tables:
+            return self._rows(tables).all()
+
+    def of(self, **parents: str) -> list[Record]:
+        """Return the records of these parents, such as `case_id=…`, in their order."""
+        with self._database.read() as tables:
+            return self._rows(tables).of(**parents)
+
+    def among(self, ids: Iterable[str]) -> dict[str, Record]:
+        """Return those of the given records that exist, by id."""
+        with self._database.read() as tables:
+            return {record.id: record for record in self._rows(tables).among(ids)}
+
+    def add(self, record: Record) -> Record:
+        """Store a new record."""
+        self._check(record)
+        with self._database.write(f"{self.noun}.add", record.id) as tables:
+            self._rows(tables).add(record)
+        self._announcer.announce(self.noun)
+        return record
+
+    # Any: each value has the type of its field.
+    def change(
+        self, record_id: str, *, sitting: str | None = None, **values: Any
+    ) -> Record:
+        """Change fields of a record, or raise the `RuleBroken` that forbids it.
+
+        Changes of one `sitting`, one visit to a field, count as one in the history.
+        A change that changes nothing is no deed.
+        """
+        before = self.get(record_id)
+        after = replace(before, **values)
+        if after == before:
+            return before
+        self._check(after)
+        with self._database.write(
+            f"{self.noun}.change", record_id, sitting=sitting
+        ) as tables:
+            self._rows(tables).update(after)
+            for field in values:
+                tables.drafts.drop(record_id, field)
+        self._announcer.announce(self.noun)
+        return after
+
+    def remove(self, record_id: str) -> int:
+        """Remove a record with what belongs to it; return the number of the deed."""
+        with self._database.write(f"{self.noun}.remove", record_id) as tables:
+            self._rows(tables).remove(record_id)
+            deed = tables.deeds.latest()
+        self._announcer.announce(self.noun)
+        return deed
+
+    def take_back(self, deed: int) -> None:
+        """Bring back everything that a deed removed."""
+        with self._database.write(f"{self.noun}.take_back") as tables:
+            tables.restore_removed(deed)
+        self._announcer.announce(self.noun)
+
+    def changes(self, record_id: str) -> list[Change]:
+        """Return what happened to a record, newest first."""
+        with self._database.read() as tables:
+            rows = self._rows(tables)
+            now = rows.find(record_id)
+            return tables.history.of(
+                record_id, None if now is None else rows.stored(now)
+            )
+
+    def restore(self, record_id: str, number: int) -> Record:
+        """Make a record what it was before a change."""
+        with self._database.write(f"{self.noun}.restore", record_id) as tables:
+            stored = tables.history.before(number, record_id)
+            record = replace(
+                self._rows(tables).get(record_id),
+                **self._rows(tables).read_fields(stored),
+            )
+            self._check(record)
+            self._rows(tables).update(record)
+        self._announcer.announce(self.noun)
+        return record
+
+    def drafts(self, record_id: str) -> dict[str, str]:
+        """Return what was typed into fields of a record but makes no value yet."""
+        with self._database.read() as tables:
+            return tables.drafts.of(record_id)
+
+    def keep_draft(self, record_id: str, field: str, text: str) -> None:
+        """Keep what was typed into a field although it makes no value yet."""
+        with self._database.note() as tables:
+            tables.drafts.keep(record_id, field, text)
+
+    def drop_draft(self, record_id: str, field: str) -> None:
+        """Forget what was typed into a field."""
+        with self._database.note() as tables:
+            tables.drafts.drop(record_id, field)

@@ -1,0 +1,91 @@
+"""An unlocked vault, with everything that may be done in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.domain.consent import check_consent
+from casedesk.domain.phase import check_run
+from casedesk.domain.plan import check_measure
+from casedesk.services.announcer import Announcer
+from casedesk.services.cases import CaseService
+from casedesk.services.people import PeopleService
+from casedesk.services.practice import PracticeService
+from casedesk.services.records import Records
+from casedesk.services.search import SearchService
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from casedesk.services.clock import Clock
+    from casedesk.store.database import Database
+
+
+class Session:
+    """Lives from unlock to lock. Locking ends it; nothing in it is used again."""
+
+    def __init__(self, database: Database, path: Path, clock: Clock) -> None:
+        self._database = database
+        self.path = path
+        self.clock = clock
+        self.announcer = Announcer()
+        self.cases = CaseService(database, self.announcer, clock)
+        self.people = PeopleService(database)
+        self.search = SearchService(database)
+        self._add_people()
+        self._add_case_records()
+        self._add_work()
+
+    def _add_people(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.practice = PracticeService(database, announcer)
+        self.clients = Records(database, announcer, "client", lambda t: t.clients)
+        self.addresses = Records(database, announcer, "address", lambda t: t.addresses)
+        self.contact_points = Records(
+            database, announcer, "contact_point", lambda t: t.contact_points
+        )
+        self.insurance_numbers = Records(
+            database, announcer, "insurance_number", lambda t: t.insurance_numbers
+        )
+        self.representations = Records(
+            database, announcer, "representation", lambda t: t.representations
+        )
+        self.persons = Records(database, announcer, "person", lambda t: t.persons)
+        self.organisations = Records(
+            database, announcer, "organisation", lambda t: t.organisations
+        )
+
+    def _add_case_records(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.case_records = Records(database, announcer, "case", lambda t: t.cases)
+        self.parties = Records(database, announcer, "party", lambda t: t.parties)
+        self.mandates = Records(database, announcer, "mandate", lambda t: t.mandates)
+        self.phase_runs = Records(
+            database, announcer, "phase", lambda t: t.phase_runs, check_run
+        )
+        self.intakes = Records(database, announcer, "intake", lambda t: t.intakes)
+        self.entries = Records(database, announcer, "entry", lambda t: t.entries)
+
+    def _add_work(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.assessments = Records(
+            database, announcer, "assessment", lambda t: t.assessments
+        )
+        self.domain_entries = Records(
+            database, announcer, "domain_entry", lambda t: t.domain_entries
+        )
+        self.goals = Records(database, announcer, "goal", lambda t: t.goals)
+        self.measures = Records(
+            database, announcer, "measure", lambda t: t.measures, check_measure
+        )
+        self.plans = Records(database, announcer, "plan", lambda t: t.plans)
+        self.consents = Records(
+            database, announcer, "consent", lambda t: t.consents, check_consent
+        )
+        self.consent_items = Records(
+            database, announcer, "consent_item", lambda t: t.consent_items
+        )
+
+    def lock(self) -> None:
+        """Close the vault and forget its key."""
+        self._database.close()

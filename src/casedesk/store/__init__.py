@@ -1,0 +1,1 @@
+"""The vault file: the only package that speaks SQL."""

@@ -1,0 +1,84 @@
+"""The list of clients with their cases, read in one bounded query."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from casedesk.domain.case import CaseId
+from casedesk.domain.case_line import CaseLine
+from casedesk.domain.client import ClientId
+from casedesk.domain.phase import Phase
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection, Row
+
+
+class CaseList:
+    """Reads lines of the client list."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def lines(self, *, closed: bool, limit: int, offset: int = 0) -> list[CaseLine]:
+        """Return open or closed cases in the order of their clients' names."""
+        rows = self._connection.execute(
+            """
+            SELECT case_record.id AS case_id, client.id AS client_id, family_name,
+                   given_name, case_record.number, case_record.title, opened_on,
+                   closed_on,
+                   (SELECT group_concat(phase) FROM phase_run
+                     WHERE phase_run.case_id = case_record.id
+                       AND finished_on IS NULL) AS phases
+              FROM search_entry
+              JOIN client ON client.id = search_entry.record_id
+              JOIN case_record ON case_record.client_id = client.id
+             WHERE search_entry.table_name = 'client'
+               AND (closed_on IS NOT NULL) = ?
+             ORDER BY search_entry.sort_key, case_record.opened_on DESC
+             LIMIT ? OFFSET ?
+            """,
+            (int(closed), limit, offset),
+        )
+        return [_line(row) for row in rows]
+
+    def count(self, *, closed: bool) -> int:
+        """Return how many cases are open, or closed."""
+        (count,) = self._connection.execute(
+            "SELECT count(*) FROM case_record WHERE (closed_on IS NOT NULL) = ?",
+            (int(closed),),
+        ).fetchone()
+        return int(count)
+
+    def minutes_spent(self, case_id: CaseId) -> int:
+        """Return the sum of the minutes noted in a case."""
+        (minutes,) = self._connection.execute(
+            "SELECT coalesce(sum(minutes), 0) FROM entry WHERE case_id = ?", (case_id,)
+        ).fetchone()
+        return int(minutes)
+
+    def highest_number(self, prefix: str) -> str:
+        """Return the highest case number that begins with `prefix`, or nothing."""
+        row = self._connection.execute(
+            """
+            SELECT number FROM case_record
+             WHERE number >= ? AND number < ? ORDER BY number DESC LIMIT 1
+            """,
+            (prefix, prefix + "\U0010ffff"),
+        ).fetchone()
+        return "" if row is None else str(row["number"])
+
+
+def _line(row: Row) -> CaseLine:
+    named = set((row["phases"] or "").split(",")) - {""}
+    return CaseLine(
+        case_id=CaseId(row["case_id"]),
+        client_id=ClientId(row["client_id"]),
+        family_name=row["family_name"],
+        given_name=row["given_name"],
+        number=row["number"],
+        title=row["title"],
+        opened_on=date.fromisoformat(row["opened_on"]),
+        closed_on=row["closed_on"] and date.fromisoformat(row["closed_on"]),
+        phases=tuple(phase for phase in Phase if phase in named),
+    )

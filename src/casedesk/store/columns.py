@@ -1,0 +1,104 @@
+"""Between the fields of a record and the columns of its row."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date, datetime
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import (
+    Any,
+    NewType,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+from casedesk.domain import assessment, case, client, consent, network, phase, plan
+from casedesk.domain.dates import PartialDate
+from casedesk.domain.practice import Language
+
+Stored = str | int | None
+# Any: a field's value has the field's type, which only the hint knows.
+Write = Callable[[Any], Stored]
+Read = Callable[[Any], Any]
+
+# Records import the types of their fields for the type checker only.
+_NAMES: dict[str, object] = {
+    name: value
+    for module in (assessment, case, client, consent, network, phase, plan)
+    for name, value in vars(module).items()
+} | {
+    "date": date,
+    "datetime": datetime,
+    "PartialDate": PartialDate,
+    "Language": Language,
+}
+
+
+class Column:
+    """One column: its name, and how its value is written and read."""
+
+    __slots__ = ("name", "read", "write")
+
+    def __init__(self, name: str, hint: object) -> None:
+        self.name = name
+        self.write, self.read = _conversions(hint)
+
+
+def columns_of(record_class: type) -> tuple[Column, ...]:
+    """Return the columns of a record class, in the order of its fields."""
+    hints = get_type_hints(record_class, None, _NAMES)
+    return tuple(Column(f.name, hints[f.name]) for f in fields(record_class))
+
+
+# The first kind that fits counts: bool is an int, datetime a date, StrEnum a str.
+# Any: a field's value has the field's type, which only the hint knows.
+_SIMPLE: tuple[tuple[type, Callable[[Any], tuple[Write, Read]]], ...] = (
+    (bool, lambda _: (int, bool)),
+    (int, lambda _: (_same, _same)),
+    (StrEnum, lambda choice: (str, choice)),
+    (str, lambda _: (_same, _same)),
+    (PartialDate, lambda _: (PartialDate.iso, PartialDate.from_iso)),
+    (datetime, lambda _: (datetime.isoformat, datetime.fromisoformat)),
+    (date, lambda _: (date.isoformat, date.fromisoformat)),
+)
+
+
+def _conversions(
+    hint: object,
+) -> tuple[Write, Read]:
+    if isinstance(hint, NewType):
+        return _conversions(hint.__supertype__)
+    if get_origin(hint) in (Union, UnionType):
+        [inner] = [part for part in get_args(hint) if part is not NoneType]
+        write, read = _conversions(inner)
+        return _unless_none(write), _unless_none(read)
+    if get_origin(hint) is tuple:
+        return _list_conversions(get_args(hint)[0])
+    for kind, conversions in _SIMPLE:
+        if isinstance(hint, type) and issubclass(hint, kind):
+            return conversions(hint)
+    message = f"no column for {hint}"
+    raise TypeError(message)
+
+
+def _list_conversions(
+    hint: object,
+) -> tuple[Write, Read]:
+    write, read = _conversions(hint)
+    return (
+        lambda values: json.dumps([write(value) for value in values]),
+        lambda text: tuple(read(value) for value in json.loads(text)),
+    )
+
+
+def _unless_none(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else convert(value)
+
+
+def _same(value: Any) -> Any:
+    return value

@@ -1,0 +1,91 @@
+"""An open vault: reads and deeds, each one whole or not at all."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import sqlcipher3
+
+from casedesk.store import history
+from casedesk.store.faults import faults_explained
+from casedesk.store.migrations import migrate
+from casedesk.store.tables import Tables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from sqlcipher3.dbapi2 import Connection
+
+
+class Database:
+    """An open vault. Belongs to the thread that opened it."""
+
+    def __init__(self, connection: Connection, now: Callable[[], datetime]) -> None:
+        """Take over a connection that is keyed, and bring its schema up to date."""
+        self._connection = connection
+        self._now = now
+        with faults_explained():
+            migrate(connection)  # with foreign keys still off: it rebuilds tables
+            history.watch(connection)
+            connection.execute("PRAGMA foreign_keys = ON")
+        self._tables = Tables(connection)
+        with faults_explained():
+            self._tables.search.forget_removed_words()
+
+    @contextmanager
+    def read(self) -> Iterator[Tables]:
+        """Read from one unchanging view of the vault."""
+        with self._transaction("BEGIN"):
+            yield self._tables
+
+    @contextmanager
+    def write(
+        self, action: str, subject_id: str | None = None, *, sitting: str | None = None
+    ) -> Iterator[Tables]:
+        """Do one deed: everything in the block is kept, or nothing is.
+
+        `action` names the deed in the trail. Deeds of one `sitting` that change the
+        same record count as one change in its history.
+        """
+        with self._transaction("BEGIN IMMEDIATE"):
+            self._tables.deeds.record(self._now(), action, subject_id, sitting)
+            yield self._tables
+
+    @contextmanager
+    def note(self) -> Iterator[Tables]:
+        """Keep what is no deed: drafts and settings."""
+        with self._transaction("BEGIN IMMEDIATE"):
+            yield self._tables
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
+        with faults_explained():
+            self._connection.execute(begin)
+            try:
+                yield
+            except BaseException:
+                # A full disk has ended the transaction already.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+    def copy_to(self, target: Connection) -> None:
+        """Write the whole vault into another connection, which has its own key."""
+        with faults_explained():
+            self._connection.backup(target)
+
+    def checkpoint(self) -> None:
+        """Bring everything from the journal into the file itself."""
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Close the vault; nothing can be read from it afterwards."""
+        try:
+            self.checkpoint()
+        except sqlcipher3.DatabaseError:
+            pass  # a full disk must not keep the vault open; the journal stays
+        finally:
+            self._connection.close()

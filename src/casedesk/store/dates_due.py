@@ -1,0 +1,90 @@
+"""Dates that come near, over all open cases."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from casedesk.domain.attention import Due, DueKind
+from casedesk.domain.case import CaseId
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
+
+# One part for each kind of date; `:horizon` is the last day that matters.
+_ALL = """
+    SELECT case_id, 'consent_ends' AS kind, valid_until AS due_on, id AS subject_id
+      FROM consent
+     WHERE valid_until <= :horizon AND signed_on IS NOT NULL AND withdrawn_on IS NULL
+    UNION ALL
+    SELECT mandate.case_id, 'report_due', value, mandate.id
+      FROM mandate, json_each(reports_due_on)
+     WHERE value <= :horizon AND value >= :past
+    UNION ALL
+    SELECT case_id, 'mandate_ends', ends_on, id FROM mandate WHERE ends_on <= :horizon
+    UNION ALL
+    SELECT case_id, 'plan_review', next_review_on, id
+      FROM plan
+     WHERE next_review_on <= :horizon
+       AND version = (SELECT max(version) FROM plan p WHERE p.case_id = plan.case_id)
+    UNION ALL
+    SELECT case_id, 'measure_review', review_on, id
+      FROM measure
+     WHERE review_on <= :horizon AND state IN ('planned', 'requested', 'running')
+    UNION ALL
+    SELECT case_id, 'goal_due', target_on, id
+      FROM goal WHERE target_on <= :horizon AND state = 'open'
+    UNION ALL
+    SELECT id, 'no_consent', NULL, id
+      FROM case_record
+     WHERE closed_on IS NULL AND NOT EXISTS (
+           SELECT 1 FROM consent
+            WHERE consent.case_id = case_record.id AND signed_on IS NOT NULL)
+"""
+
+
+class DatesDue:
+    """Finds what is due."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def until(
+        self, horizon: date, *, past: date, case_id: CaseId | None = None, limit: int
+    ) -> list[Due]:
+        """Return what is due by `horizon`, what is missing first, then by day.
+
+        Reports count only from `past` on, because older ones will have been written.
+        """
+        only = "" if case_id is None else "AND due.case_id = :case_id"
+        rows = self._connection.execute(
+            f"""
+            SELECT due.case_id, kind, due_on, subject_id,
+                   family_name || ', ' || given_name AS client_name
+              FROM ({_ALL}) AS due
+              JOIN case_record ON case_record.id = due.case_id
+              JOIN client ON client.id = case_record.client_id
+             WHERE closed_on IS NULL {only}
+             ORDER BY due_on, client_name
+             LIMIT :limit
+            """,  # noqa: S608 - both parts are constants of this module
+            {
+                "horizon": horizon.isoformat(),
+                "past": past.isoformat(),
+                "case_id": case_id,
+                "limit": limit,
+            },
+        )
+        return [_due(**dict(row)) for row in rows]
+
+
+def _due(
+    case_id: str, kind: str, due_on: str | None, subject_id: str, client_name: str
+) -> Due:
+    return Due(
+        case_id=CaseId(case_id),
+        kind=DueKind(kind),
+        due_on=None if due_on is None else date.fromisoformat(due_on),
+        subject_id=subject_id,
+        client_name=client_name,
+    )

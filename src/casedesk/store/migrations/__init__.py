@@ -1,0 +1,52 @@
+"""Brings a vault's schema up to date, one numbered step at a time.
+
+A step is frozen once released: it never imports the rest of CaseDesk, because that code
+will change and the step must not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.domain.problems import VaultTooNew
+from casedesk.store.migrations import m0001_first_schema
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
+
+Step = tuple[str, ...]
+
+STEPS: tuple[Step, ...] = (m0001_first_schema.STATEMENTS,)
+
+
+def version_of(connection: Connection) -> int:
+    """Return the number of the last step a vault has seen; 0 for a new file."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def is_behind(connection: Connection, steps: tuple[Step, ...] = STEPS) -> bool:
+    """Whether a vault that holds records has steps before it."""
+    return 0 < version_of(connection) < len(steps)
+
+
+def migrate(connection: Connection, steps: tuple[Step, ...] = STEPS) -> None:
+    """Run the steps this vault has not seen. Each one succeeds whole or not at all."""
+    version = version_of(connection)
+    if version > len(steps):
+        raise VaultTooNew
+    for number, statements in enumerate(steps[version:], start=version + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        with connection:  # commits, or rolls back if the step fails
+            # Not executescript(): it would commit the open transaction first.
+            for statement in statements:
+                connection.execute(statement)
+            _check_references(connection)
+            connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _check_references(connection: Connection) -> None:
+    broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if broken is not None:
+        message = f"row in {broken[0]} points at nothing in {broken[2]}"
+        raise ValueError(message)

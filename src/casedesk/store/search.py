@@ -1,0 +1,111 @@
+"""Full-text search that finds inside German compounds and forgives spelling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from casedesk.domain.hit import Hit
+from casedesk.domain.spelling import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlcipher3.dbapi2 import Connection
+
+SHORTEST_WORD = 3
+SORTED_LETTERS = 60
+LAST_LETTER = "\U0010ffff"
+NAMED = ("client", "person", "organisation", "case_record")
+
+
+def _both_ways(text: str) -> str:
+    spelled, plain = folded(text), folded(text, spell_out=False)
+    return spelled if spelled == plain else f"{spelled}\n{plain}"
+
+
+class SearchIndex:
+    """Keeps the words of searched records; removal is done by triggers."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def forget_removed_words(self) -> None:
+        """Have the words of removed records overwritten, not only unlinked."""
+        self._connection.execute(
+            "INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1)"
+        )
+
+    # Any: a record of whatever kind.
+    def put(self, table: str, record: Any, texts: Sequence[str]) -> None:
+        """Index a record anew under the texts it holds."""
+        words = _both_ways("\n".join(text for text in texts if text))
+        name, body = (words, "") if table in NAMED else ("", words)
+        (number,) = self._connection.execute(
+            """
+            INSERT INTO search_entry
+                   (record_id, table_name, case_id, client_id, sort_key)
+            VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (record_id) DO UPDATE SET sort_key = excluded.sort_key
+            RETURNING number
+            """,
+            (
+                record.id,
+                table,
+                record.id
+                if table == "case_record"
+                else getattr(record, "case_id", None),
+                record.id if table == "client" else getattr(record, "client_id", None),
+                name[:SORTED_LETTERS],
+            ),
+        ).fetchone()
+        self._connection.execute(
+            "INSERT OR REPLACE INTO search_text (rowid, name, body) VALUES (?, ?, ?)",
+            (number, name, body),
+        )
+
+    def find(self, typed: str, limit: int) -> list[Hit]:
+        """Return records that hold every typed word, people and cases first."""
+        words = typed.split()
+        long_words = [word for word in words if len(folded(word)) >= SHORTEST_WORD]
+        if not words:
+            return []
+        if not long_words:
+            return self._beginning_with(folded(words[0]), limit)
+        named = self._matching("name", long_words, limit)
+        return named + self._matching("body", long_words, limit - len(named))
+
+    def _matching(self, column: str, words: Sequence[str], limit: int) -> list[Hit]:
+        expression = " AND ".join(_either_way(word) for word in words)
+        rows = self._connection.execute(
+            """
+            SELECT table_name, record_id, case_id, client_id
+              FROM search_text JOIN search_entry ON number = search_text.rowid
+             WHERE search_text MATCH ?
+             LIMIT ?
+            """,
+            (f"{column} : ({expression})", limit),
+        )
+        return [Hit(**dict(row)) for row in rows]
+
+    def _beginning_with(self, start: str, limit: int) -> list[Hit]:
+        rows = self._connection.execute(
+            """
+            SELECT table_name, record_id, case_id, client_id
+              FROM search_entry
+             WHERE table_name IN ('client', 'person', 'organisation')
+               AND sort_key >= ? AND sort_key < ?
+             ORDER BY table_name, sort_key
+             LIMIT ?
+            """,
+            (start, start + LAST_LETTER, limit),
+        )
+        return [Hit(**dict(row)) for row in rows]
+
+
+def _either_way(word: str) -> str:
+    quoted = {_quoted(folded(word)), _quoted(folded(word, spell_out=False))}
+    return f"({' OR '.join(sorted(quoted))})"
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'

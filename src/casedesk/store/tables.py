@@ -1,0 +1,208 @@
+"""The tables of a vault, as seen inside one transaction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from casedesk.domain.assessment import Assessment, DomainEntry
+from casedesk.domain.case import Case, Mandate, Party
+from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
+from casedesk.domain.consent import Consent, ConsentItem
+from casedesk.domain.document import Document, DocumentId
+from casedesk.domain.entry import Entry
+from casedesk.domain.intake import Intake
+from casedesk.domain.network import Organisation, Person
+from casedesk.domain.phase import PhaseRun
+from casedesk.domain.plan import Goal, Measure, Plan
+from casedesk.domain.practice import Practice
+from casedesk.domain.representation import Representation
+from casedesk.store.case_list import CaseList
+from casedesk.store.dates_due import DatesDue
+from casedesk.store.deeds import DeedTable
+from casedesk.store.documents import DocumentTable
+from casedesk.store.drafts import DraftTable
+from casedesk.store.history import HistoryTable
+from casedesk.store.logo import LogoTable
+from casedesk.store.rows import HasId, Rows
+from casedesk.store.search import SearchIndex
+from casedesk.store.settings import SettingTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlcipher3.dbapi2 import Connection
+
+Record = TypeVar("Record", bound=HasId)
+
+
+class Tables:
+    """Every table, by the plural of what its rows are."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.search = SearchIndex(connection)
+        self.deeds = DeedTable(connection)
+        self.history = HistoryTable(connection)
+        self.drafts = DraftTable(connection)
+        self.settings = SettingTable(connection)
+        self.logo = LogoTable(connection)
+        self.case_list = CaseList(connection)
+        self.dates_due = DatesDue(connection)
+        self._add_people()
+        self._add_case()
+        self._add_work()
+        self.documents = DocumentTable(
+            connection,
+            Rows(
+                connection,
+                self.search,
+                Document,
+                "document",
+                order="issued_at DESC, id DESC",
+                searched=("number",),
+            ),
+        )
+
+    def _add_people(self) -> None:
+        self.practice = self._rows(Practice, "practice")
+        self.clients = self._rows(
+            Client,
+            "client",
+            searched=(
+                "family_name",
+                "given_name",
+                "former_name",
+                "called_name",
+                "note",
+                "communication_needs",
+            ),
+        )
+        self.addresses = self._rows(
+            Address, "address", searched=("street", "town", "access_hint")
+        )
+        self.contact_points = self._rows(
+            ContactPoint, "contact_point", searched=("value", "note")
+        )
+        self.insurance_numbers = self._rows(
+            InsuranceNumber, "insurance_number", searched=("number", "insurer")
+        )
+        self.representations = self._rows(
+            Representation, "representation", searched=("authority", "file_number")
+        )
+        self.organisations = self._rows(
+            Organisation,
+            "organisation",
+            order="name, id",
+            searched=("name", "department", "services", "town", "note"),
+        )
+        self.persons = self._rows(
+            Person,
+            "person",
+            order="family_name, given_name, id",
+            searched=("family_name", "given_name", "function", "town", "note"),
+        )
+
+    def _add_case(self) -> None:
+        self.cases = self._rows(
+            Case, "case_record", order="opened_on, id", searched=("number", "title")
+        )
+        self.parties = self._rows(Party, "party", searched=("function", "note"))
+        self.mandates = self._rows(
+            Mandate, "mandate", searched=("reference_number", "purpose", "note")
+        )
+        self.phase_runs = self._rows(PhaseRun, "phase_run", order="started_on, id")
+        self.intakes = self._rows(
+            Intake,
+            "intake",
+            searched=(
+                "concern",
+                "referral_reason",
+                "commission",
+                "immediate_steps",
+                "indication_note",
+                "previous_help",
+                "decision_reason",
+            ),
+        )
+        self.entries = self._rows(
+            Entry, "entry", order="happened_on DESC, id DESC", searched=("text",)
+        )
+
+    def _add_work(self) -> None:
+        self.assessments = self._rows(
+            Assessment, "assessment", searched=("wishes", "summary")
+        )
+        self.domain_entries = self._rows(
+            DomainEntry,
+            "domain_entry",
+            searched=(
+                "situation",
+                "resources",
+                "need",
+                "client_view",
+                "others_view",
+                "professional_view",
+            ),
+        )
+        self.goals = self._rows(
+            Goal,
+            "goal",
+            order="position, id",
+            searched=("wording", "professional_wording", "indicator"),
+        )
+        self.measures = self._rows(
+            Measure,
+            "measure",
+            order="position, id",
+            searched=("what", "frequency", "payer", "result"),
+        )
+        self.plans = self._rows(
+            Plan,
+            "plan",
+            order="version",
+            searched=("situation", "crisis_plan", "not_covered", "client_tasks"),
+        )
+        self.consents = self._rows(
+            Consent, "consent", searched=("aim", "purpose", "scope", "withdrawal_note")
+        )
+        self.consent_items = self._rows(ConsentItem, "consent_item")
+
+    def _rows(
+        self,
+        record_class: type[Record],
+        table: str,
+        *,
+        order: str = "id",
+        searched: tuple[str, ...] = (),
+    ) -> Rows[Record]:
+        return Rows(
+            self._connection,
+            self.search,
+            record_class,
+            table,
+            order=order,
+            searched=searched,
+        )
+
+    def restore_removed(self, deed: int) -> None:
+        """Bring back the records that a deed removed, whatever their tables."""
+        # Children are removed before or after their parents; look at the end only.
+        self._connection.execute("PRAGMA defer_foreign_keys = ON")
+        for table, stored in self.history.removed_by(deed):
+            rows = self.record_table(table)
+            rows.add(rows.made_from(stored))
+
+    # Any: tables of different records, told apart by their names.
+    def record_table(self, table: str) -> Rows[Any]:
+        """Return the table of records that has this name."""
+        return next(rows for rows in self._record_tables() if rows.table == table)
+
+    # Any: as `record_table`; issued documents are found, but never changed.
+    def record_or_document(self, table: str, record_id: str) -> Any:
+        """Return a record of any kind, or raise `NotFound`."""
+        if table == "document":
+            return self.documents.get(DocumentId(record_id))
+        return self.record_table(table).get(record_id)
+
+    def _record_tables(self) -> Iterator[Rows[Any]]:
+        return (value for value in vars(self).values() if isinstance(value, Rows))

@@ -1,0 +1,205 @@
+"""The vault as a file: made, opened, copied, given a new key. One file, no sidecar."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import sqlcipher3
+
+from casedesk.domain.problems import (
+    DiskFull,
+    EngineTooOld,
+    NotAVault,
+    VaultDamaged,
+    VaultExists,
+    VaultMissing,
+    VaultReadOnly,
+    VaultTooNew,
+)
+from casedesk.store.database import Database
+from casedesk.store.faults import faults_explained
+from casedesk.store.migrations import STEPS, is_behind, version_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from sqlcipher3.dbapi2 import Connection
+
+    from casedesk.security.keys import VaultKey
+
+APPLICATION_ID = 0x43444B31  # "CDK1"
+HEADER_BYTES = 16
+# Before 3.51.3 a reset of the write-ahead log could corrupt the file.
+OLDEST_SOUND_ENGINE = (3, 51, 3)
+_NEVER_LEAVES_MEMORY = (
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+    "PRAGMA cache_size = -32000",
+    "PRAGMA journal_size_limit = 16777216",
+)
+_SURVIVES_POWER_CUTS = (
+    "PRAGMA synchronous = FULL",
+    "PRAGMA fullfsync = ON",
+    "PRAGMA checkpoint_fullfsync = ON",
+)
+
+
+def header_of(path: Path) -> bytes:
+    """Return the salt of a closed vault, or raise the `Problem` that prevents it.
+
+    Must never be called while the vault is open: closing the file again would release
+    the locks of the database engine.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(HEADER_BYTES)
+    except (FileNotFoundError, NotADirectoryError):
+        raise VaultMissing from None
+    except IsADirectoryError:
+        raise NotAVault from None
+    except PermissionError:
+        raise VaultReadOnly from None
+    if len(header) < HEADER_BYTES or header.startswith(b"SQLite format 3"):
+        raise NotAVault
+    return header
+
+
+def create(path: Path, key: VaultKey, now: Callable[[], datetime]) -> Database:
+    """Make a new vault, or raise the `Problem` that prevents it."""
+    if path.exists():
+        raise VaultExists
+    if not path.parent.is_dir():
+        raise VaultMissing
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except PermissionError:
+        raise VaultReadOnly from None
+    except OSError:
+        raise DiskFull from None
+    try:
+        connection = _connected(path, key)
+        with faults_explained():
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        return Database(connection, now)
+    except BaseException:
+        path.unlink()
+        raise
+
+
+def open_vault(path: Path, key: VaultKey, now: Callable[[], datetime]) -> Database:
+    """Open a vault, or raise the `Problem` that prevents it.
+
+    A vault of an earlier version is copied beside itself before it is upgraded.
+    """
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise VaultReadOnly if path.exists() else VaultMissing
+    connection = _connected(path, key)
+    try:
+        with faults_explained():
+            _check_is_ours(connection)
+            if is_behind(connection):
+                _copy_before_upgrade(connection, path, key)
+        return Database(connection, now)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def write_copy(database: Database, path: Path, key: VaultKey) -> None:
+    """Write a verified copy of an open vault to a new file, under `key`."""
+    target = _connected(path, key, journal="DELETE")
+    try:
+        database.copy_to(target)
+        _verify(target)
+        target.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        target.close()
+    _flush(path)
+
+
+def replace(path: Path, by: Path) -> None:
+    """Put the file `by` in the place of a closed vault, durably."""
+    by.replace(path)
+    _flush(path.parent)
+
+
+def _connected(path: Path, key: VaultKey, *, journal: str = "WAL") -> Connection:
+    if tuple(map(int, sqlcipher3.sqlite_version.split("."))) < OLDEST_SOUND_ENGINE:
+        raise EngineTooOld
+    with faults_explained():
+        connection = sqlcipher3.connect(str(path), isolation_level=None, timeout=0)
+    connection.row_factory = sqlcipher3.Row
+    try:
+        with faults_explained():
+            _unlock(connection, key)
+            _set_up(connection, journal)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _unlock(connection: Connection, key: VaultKey) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute("PRAGMA cipher_memory_security = ON")
+    spelled = bytearray(f"x'{key.key.hex()}{key.salt.hex()}'".encode())
+    connection.set_key(spelled)
+    spelled[:] = bytes(len(spelled))
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    # The first read tests the key.
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if connection.execute("PRAGMA cipher_status").fetchone()[0] != "1":
+        raise VaultDamaged
+
+
+def _set_up(connection: Connection, journal: str) -> None:
+    connection.execute(f"PRAGMA journal_mode = {journal}")
+    for pragma in (*_SURVIVES_POWER_CUTS, *_NEVER_LEAVES_MEMORY):
+        connection.execute(pragma)
+    # The exclusive lock is taken by the first write; it must not wait for a deed.
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("COMMIT")
+
+
+def _check_is_ours(connection: Connection) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if application != APPLICATION_ID:
+        raise NotAVault
+    if version_of(connection) > len(STEPS):
+        raise VaultTooNew
+
+
+def _copy_before_upgrade(connection: Connection, path: Path, key: VaultKey) -> None:
+    copy = path.with_name(
+        f"{path.stem}.before-upgrade-{version_of(connection)}.casedesk"
+    )
+    if copy.exists():
+        return
+    target = _connected(copy, key, journal="DELETE")
+    try:
+        connection.backup(target)
+        _verify(target)
+    finally:
+        target.close()
+
+
+def _verify(connection: Connection) -> None:
+    (answer,) = connection.execute("PRAGMA quick_check").fetchone()
+    if answer != "ok":
+        raise VaultDamaged
+
+
+def _flush(path: Path) -> None:
+    if os.name == "nt" and path.is_dir():
+        return  # Windows cannot flush a folder
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
