@@ -40,11 +40,16 @@ class Document:
 
     @property
     def short_code(self) -> str:
-        """The first letters of the hash, printed nowhere, shown to compare copies."""
-        return self.sha256[:8]
+        """The code on every page by which a signed copy finds its way back."""
+        return short_code(self.id)
 
     @property
     def file_name(self) -> str:
         """A file name that names no person."""
         kind = self.kind.replace("_", "-")
         return f"CD-{self.number}-{kind}-v{self.version}.pdf"
+
+
+def short_code(document_id: DocumentId) -> str:
+    """Return the eight signs that stand on every page of a document."""
+    return document_id.replace("-", "")[-8:].upper()

@@ -13,6 +13,10 @@ class NotFound(Problem):
     """The record was deleted, or never existed."""
 
 
+class StillUsed(Problem):
+    """Other records need this one; it cannot be removed before them."""
+
+
 class VaultProblem(Problem):
     """The vault file cannot be used as it is."""
 

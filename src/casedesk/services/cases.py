@@ -105,6 +105,12 @@ class CaseService:
         with self._database.read() as tables:
             return tables.case_list.lines(closed=closed, limit=LINES, offset=offset)
 
+    def latest_of(self, client_id: ClientId) -> CaseId | None:
+        """Return the case of a client that was opened last."""
+        with self._database.read() as tables:
+            cases = tables.cases.of(client_id=client_id)
+        return cases[-1].id if cases else None
+
     def count(self, *, closed: bool = False) -> int:
         """Return how many cases are open, or closed."""
         with self._database.read() as tables:

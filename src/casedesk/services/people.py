@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.case import Case, PartyRole
 from casedesk.domain.client import Client, NumberScheme
 from casedesk.domain.kvnr import is_kvnr
+from casedesk.domain.network import Organisation, Person
+from casedesk.domain.part import Part
 from casedesk.domain.spelling import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from casedesk.store.database import Database
+    from casedesk.store.tables import Tables
 
 ALIKE_PERCENT = 82
 SHOWN = 5
+NETWORK_SHOWN = 100
+EVERYBODY = (Person, Organisation)
 
 
 class PeopleService:
-    """Compares what is typed with who is known."""
+    """Compares what is typed with who is known, and knows who is met where."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -43,6 +51,57 @@ class PeopleService:
         )
         by_id = {client.id: client for client in known}
         return [by_id[client_id] for _, _, client_id in alike]
+
+    def find_in_network(
+        self,
+        typed: str,
+        kinds: Sequence[type[Person] | type[Organisation]] = EVERYBODY,
+    ) -> list[Person | Organisation]:
+        """Return those who fit what is typed, by name, at most `NETWORK_SHOWN`."""
+        names = {Person: "person", Organisation: "organisation"}
+        with self._database.read() as tables:
+            hits = tables.search.find_named(
+                typed, [names[kind] for kind in kinds], NETWORK_SHOWN
+            )
+            ids = [hit.record_id for hit in hits]
+            found: dict[str, Person | Organisation] = {
+                person.id: person for person in tables.persons.among(ids)
+            }
+            found |= {each.id: each for each in tables.organisations.among(ids)}
+        return [found[each] for each in ids]
+
+    def parts_of(self, somebody: Person | Organisation) -> list[Part]:
+        """Return in which cases somebody of the network has a part, newest first."""
+        with self._database.read() as tables:
+            return sorted(
+                _parts(tables, somebody),
+                key=lambda part: part.case_number,
+                reverse=True,
+            )
+
+
+def _parts(tables: Tables, somebody: Person | Organisation) -> Iterator[Part]:
+    column = "person_id" if isinstance(somebody, Person) else "organisation_id"
+    for party in tables.parties.of(**{column: somebody.id}):
+        case = tables.cases.get(party.case_id)
+        yield _part(tables, case, party.roles, party.function)
+    if isinstance(somebody, Person):
+        for representation in tables.representations.of(person_id=somebody.id):
+            for case in tables.cases.of(client_id=representation.client_id)[-1:]:
+                yield _part(tables, case, (PartyRole.REPRESENTATIVE,), "")
+
+
+def _part(
+    tables: Tables, case: Case, roles: tuple[PartyRole, ...], function: str
+) -> Part:
+    return Part(
+        case_id=case.id,
+        case_number=case.number,
+        client_name=tables.clients.get(case.client_id).sorted_name,
+        roles=roles,
+        function=function,
+        is_closed=case.closed_on is not None,
+    )
 
 
 def number_is_plausible(scheme: NumberScheme, number: str) -> bool:

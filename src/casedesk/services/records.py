@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
+from casedesk.domain.problems import StillUsed
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -99,9 +101,15 @@ class Records(Generic[Record]):
         return after
 
     def remove(self, record_id: str) -> int:
-        """Remove a record with what belongs to it; return the number of the deed."""
+        """Remove a record with what belongs to it; return the number of the deed.
+
+        Raises `StillUsed` if other records need it.
+        """
         with self._database.write(f"{self.noun}.remove", record_id) as tables:
-            self._rows(tables).remove(record_id)
+            rows = self._rows(tables)
+            if tables.references.hold(rows.table, record_id):
+                raise StillUsed
+            rows.remove(record_id)
             deed = tables.deeds.latest()
         self._announcer.announce(self.noun)
         return deed
@@ -120,6 +128,15 @@ class Records(Generic[Record]):
             return tables.history.of(
                 record_id, None if now is None else rows.stored(now)
             )
+
+    def read_change(self, change: Change) -> list[tuple[str, object, object]]:
+        """Return the fields of a change, each with its value before and after."""
+        before = {field.name: field.before for field in change.fields}
+        after = {field.name: field.after for field in change.fields}
+        with self._database.read() as tables:
+            rows = self._rows(tables)
+            old, new = rows.read_fields(before), rows.read_fields(after)
+        return [(name, old[name], new[name]) for name in old]
 
     def restore(self, record_id: str, number: int) -> Record:
         """Make a record what it was before a change."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from casedesk.domain.consent import check_consent
 from casedesk.domain.phase import check_run
@@ -84,6 +84,14 @@ class Session:
         )
         self.consent_items = Records(
             database, announcer, "consent_item", lambda t: t.consent_items
+        )
+
+    # Any: records of different kinds, told apart by their noun.
+    def records(self, noun: str) -> Records[Any]:
+        """Return the records of a kind by their noun."""
+        kinds = [each for each in vars(self).values() if isinstance(each, Records)]
+        return next(
+            each for each in (*kinds, self.practice.records) if each.noun == noun
         )
 
     def lock(self) -> None:

@@ -74,6 +74,33 @@ class SearchIndex:
         named = self._matching("name", long_words, limit)
         return named + self._matching("body", long_words, limit - len(named))
 
+    def find_named(self, typed: str, tables: Sequence[str], limit: int) -> list[Hit]:
+        """Return records of these tables that hold every typed word, by name."""
+        values: list[str | int] = [*tables]
+        conditions = [f"table_name IN ({', '.join('?' * len(tables))})"]
+        for word in typed.split():
+            if len(folded(word)) < SHORTEST_WORD:
+                conditions.append("instr(sort_key, ?) > 0")
+                values.append(folded(word))
+            else:
+                conditions.append(
+                    "number IN (SELECT rowid FROM search_text"
+                    " WHERE search_text MATCH ?)"
+                )
+                values.append(f"name : {_either_way(word)}")
+        # S608: the conditions hold marks only, all values are bound.
+        rows = self._connection.execute(
+            f"""
+            SELECT table_name, record_id, case_id, client_id
+              FROM search_entry
+             WHERE {" AND ".join(conditions)}
+             ORDER BY sort_key, record_id
+             LIMIT ?
+            """,  # noqa: S608
+            (*values, limit),
+        )
+        return [Hit(**dict(row)) for row in rows]
+
     def _matching(self, column: str, words: Sequence[str], limit: int) -> list[Hit]:
         expression = " AND ".join(_either_way(word) for word in words)
         rows = self._connection.execute(

@@ -23,6 +23,7 @@ from casedesk.store.documents import DocumentTable
 from casedesk.store.drafts import DraftTable
 from casedesk.store.history import HistoryTable
 from casedesk.store.logo import LogoTable
+from casedesk.store.references import References
 from casedesk.store.rows import HasId, Rows
 from casedesk.store.search import SearchIndex
 from casedesk.store.settings import SettingTable
@@ -48,6 +49,7 @@ class Tables:
         self.logo = LogoTable(connection)
         self.case_list = CaseList(connection)
         self.dates_due = DatesDue(connection)
+        self.references = References(connection)
         self._add_people()
         self._add_case()
         self._add_work()

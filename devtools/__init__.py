@@ -1,0 +1,1 @@
+"""The commands of dev.py; standard library only, except what runs inside .venv."""

@@ -1,0 +1,114 @@
+"""The words dev.py understands."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from devtools import bundle, checks, locking, qt_libraries, translations
+from devtools.environment import PYTHON, prepare
+from devtools.terminal import ROOT, GaveUp, say, start
+
+HELP = """\
+python3 dev.py COMMAND        on Windows: py dev.py COMMAND
+
+  run [ARGUMENTS]   open CaseDesk
+  test [ARGUMENTS]  run the tests without a display; arguments go to pytest
+  demo FOLDER       write the demo vault and its papers as PDF into FOLDER
+  check             style, types, layers, translations, known vulnerabilities
+  bench [NAMES]     run the measurements in benchmarks/
+  bundle            build CaseDesk as a folder that needs no Python, and try it
+  words [LANGUAGE]  bring the translations up to date, or begin a new one
+  lock [PACKAGES]   write requirements.lock anew, with newer PACKAGES (or "all")
+  help              show this text
+
+Every command first sets up what is missing: a Python environment in .venv and, on
+Linux, the system libraries of Qt. The first time takes a few minutes."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out one command and return the exit code."""
+    name, *rest = arguments or ["help"]
+    commands: dict[str, Callable[[list[str]], int]] = {
+        "run": run,
+        "test": test,
+        "demo": demo,
+        "check": checks.check,
+        "bench": bench,
+        "bundle": bundle.bundle,
+        "words": translations.words,
+        "lock": locking.lock,
+    }
+    if name not in commands:
+        say(HELP)
+        return 0 if name in ("help", "-h", "--help") else 2
+    try:
+        prepare()
+        return commands[name](rest)
+    except GaveUp as reason:
+        say(str(reason))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def run(arguments: list[str]) -> int:
+    """Open the program."""
+    translations.build()
+    if not arguments and not _has_display():
+        sentence = (
+            "There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set."
+        )
+        raise GaveUp(sentence)
+    needs = [qt_libraries.OFFSCREEN]
+    if _has_display():
+        needs.append(qt_libraries.WINDOW)
+    env = qt_libraries.environment(*needs)
+    return start([PYTHON, "-P", "-m", "casedesk", *arguments], env=env, cwd=Path.cwd())
+
+
+def test(arguments: list[str]) -> int:
+    """Run the tests; pytest's closing line is the last one printed."""
+    return start([PYTHON, "-m", "pytest", *arguments], env=_offscreen())
+
+
+def demo(arguments: list[str]) -> int:
+    """Write the demo vault and its papers into a folder."""
+    if len(arguments) != 1:
+        raise GaveUp("Name the folder: python3 dev.py demo FOLDER")
+    folder = Path(arguments[0]).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    return start([PYTHON, "-P", "-m", "casedesk", "--demo", folder], env=_offscreen())
+
+
+def bench(names: list[str]) -> int:
+    """Run the benchmarks one after the other, all or those named."""
+    scripts = {
+        path.stem: path
+        for path in sorted((ROOT / "benchmarks").glob("*.py"))
+        if not path.stem.startswith("_")
+    }
+    unknown = [name for name in names if name not in scripts]
+    if unknown:
+        raise GaveUp(f"No such benchmark: {', '.join(unknown)}")
+    env = _offscreen()
+    failed = []
+    for name in names or scripts:
+        say(f"== {name}")
+        if start([PYTHON, scripts[name]], env=env) != 0:
+            failed.append(name)
+    if failed:
+        raise GaveUp(f"Failed: {', '.join(failed)}")
+    return 0
+
+
+def _offscreen() -> dict[str, str]:
+    translations.build()
+    env = qt_libraries.environment(qt_libraries.OFFSCREEN)
+    return {**env, "QT_QPA_PLATFORM": "offscreen"}
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

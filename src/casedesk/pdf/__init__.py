@@ -1,0 +1,1 @@
+"""One module per paper: words in, bytes out. The only package that uses ReportLab."""

@@ -1,0 +1,199 @@
+"""What a paper is made of: its sheet, and blocks of words in reading order.
+
+Plain records without a trace of the typesetting, so that a paper can be composed,
+compared and sent to a worker thread before anything is laid out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """Who issues the paper, printed at the top of the first page."""
+
+    name: str
+    address: tuple[str, ...] = ()
+    contact: tuple[str, ...] = ()
+    logo: bytes | None = None
+    """A PNG or JPEG picture; one that cannot be read is left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What every page of one paper shares."""
+
+    title: str
+    """Stands in the file's properties and must not name the client."""
+    letterhead: Letterhead
+    case_number: str = ""
+    document_number: str = ""
+    version: str = ""
+    short_code: str = ""
+    page_of: str = "{page} / {pages}"
+    """The words around the two numbers, such as `Page {page} of {pages}`."""
+    language: str = "de"
+    large_print: bool = False
+
+
+class Look(StrEnum):
+    """How a paragraph looks."""
+
+    BODY = "body"
+    LEAD = "lead"
+    OWN_WORDS = "own words"
+    SMALL = "small"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A label and its value."""
+
+    label: str
+    value: str = ""
+    lines: int = 1
+    """How many lines to draw where the value is to be written by hand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """A line to sign on, who signs, and the line for place and date."""
+
+    name: str
+    role: str
+    place_date: str
+    """The words beneath the second line, such as `Place, date`."""
+    facts: tuple[Fact, ...] = ()
+    """Written by hand beneath, such as the proof of a representative."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The name of the paper and the line beneath it."""
+
+    text: str
+    edition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that never stands alone at the foot of a page."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph; line ends in it are kept."""
+
+    text: str
+    look: Look = Look.BODY
+    opens: bool = False
+    """Whether it stays with the block that follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of points."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels and values: beside each other, or in several columns above each other."""
+
+    facts: tuple[Fact, ...]
+    columns: int = 1
+    by_hand: bool = False
+    """Whether a missing value becomes a line to write on."""
+    opens: bool = False
+    """Whether they stay with the block that follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Statements with an empty box each, ticked by pen."""
+
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """A cell left blank to be filled by pen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stacked:
+    """A cell with its main words above a few facts; empty facts are left out."""
+
+    main: str
+    facts: tuple[Fact, ...] = ()
+
+
+Cell: TypeAlias = str | Stacked | Choices | ByHand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """The head of a column and its share of the width."""
+
+    title: str
+    share: float = 1
+    hyphenated: bool = False
+    """Whether German words may be parted; never where names can stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows beneath a head that returns on every page."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A shaded line that opens a group, such as a goal with its measures."""
+
+    mark: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Lines to sign on, two beside each other, kept together with their heading."""
+
+    signatures: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """The next block begins a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that stay on one page if one page can hold them."""
+
+    blocks: tuple[Block, ...]
+
+
+Block: TypeAlias = (
+    Title
+    | Heading
+    | Text
+    | Bullets
+    | Facts
+    | Choices
+    | Table
+    | Banner
+    | Signatures
+    | NewPage
+    | Together
+)

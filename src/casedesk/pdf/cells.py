@@ -1,0 +1,122 @@
+"""What stands in a cell: words, boxes to tick, or room to write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Paragraph
+
+from casedesk.pdf.blocks import ByHand, Choices, Stacked
+from casedesk.pdf.fonts import markup
+from casedesk.pdf.hyphens import parted_where_too_wide
+from casedesk.pdf.marks import Gap, TickBox, WritingLine
+from casedesk.pdf.rows import Grid, Row, Rows
+from casedesk.pdf.section import MISSING
+from casedesk.pdf.styles import styles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus.flowables import Flowable
+
+    from casedesk.pdf.blocks import Cell, Column, Fact, Sheet, Signature
+
+_WRITING_HEIGHT = 7.5 * mm
+_SIGNING_HEIGHT = 14 * mm
+
+
+class Cells:
+    """Sets words and marks in the size of print and the language of one sheet."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._language = sheet.language
+        self.styles = styles(large=sheet.large_print)
+
+    def words(self, text: str, style: ParagraphStyle) -> Paragraph:
+        """Return a paragraph that prints the text literally."""
+        return Paragraph(markup(text), style)
+
+    def hyphenated(self, text: str, style: ParagraphStyle, width: float) -> Paragraph:
+        """Return a paragraph whose German words are parted where they must be."""
+        printed = parted_where_too_wide(markup(text), style, width, self._language)
+        return Paragraph(printed, style)
+
+    def cell(
+        self, cell: Cell, column: Column, width: float, *, writing_line: bool = False
+    ) -> list[Flowable]:
+        """Return the contents of a table's cell; without any, a dash."""
+        look = self.styles
+        if isinstance(cell, ByHand):
+            height = _WRITING_HEIGHT
+            return [WritingLine(height) if writing_line else Gap(look.cell.leading)]
+        if isinstance(cell, Choices):
+            return [self.choices(cell, width, look.cell)]
+        if isinstance(cell, Stacked):
+            return self._stacked(cell)
+        if not cell.strip():
+            return [self.words(MISSING, look.cell)]
+        if column.hyphenated:
+            return [self.hyphenated(cell, look.cell, width)]
+        return [self.words(cell, look.cell)]
+
+    def label(self, fact: Fact, *, by_hand: bool) -> list[Flowable]:
+        """Return a label that stands on one line with the value to its right."""
+        look = self.styles
+        label = self.words(fact.label, look.label)
+        if by_hand and not fact.value.strip():
+            return [Gap(_WRITING_HEIGHT - look.label.leading), label]
+        return [Gap(look.value.fontSize - look.label.fontSize), label]
+
+    def value(self, fact: Fact, *, by_hand: bool) -> list[Flowable]:
+        """Return a value; without one, a dash or lines to write on."""
+        if by_hand and not fact.value.strip():
+            return [WritingLine(_WRITING_HEIGHT) for _ in range(fact.lines)]
+        return [self.words(fact.value.strip() or MISSING, self.styles.value)]
+
+    def choices(self, block: Choices, width: float, style: ParagraphStyle) -> Rows:
+        """Return statements with an empty box each."""
+        box = 5 * mm * self.styles.scale
+        grid = Grid(widths=(box, width - box), air_above=0.8 * self.styles.scale)
+        rows = [
+            Row(
+                grid=grid,
+                cells=([TickBox(style.leading)], [self.words(statement, style)]),
+            )
+            for statement in block.statements
+        ]
+        return Rows(grid, rows)
+
+    def signature(self, signature: Signature) -> list[Flowable]:
+        """Return a line to sign on, with all that stands beneath it."""
+        look = self.styles
+        beneath = ((signature.name, look.strong), (signature.role, look.cell))
+        return [
+            WritingLine(_SIGNING_HEIGHT),
+            *(self.words(text, style) for text, style in beneath if text.strip()),
+            *self._line_above(signature.place_date),
+            *(f for fact in signature.facts for f in self._fact_beneath(fact)),
+        ]
+
+    def _stacked(self, cell: Stacked) -> list[Flowable]:
+        look = self.styles
+        stack: list[Flowable] = []
+        if cell.main.strip():
+            stack.append(self.words(cell.main, look.strong))
+        for fact in cell.facts:
+            if fact.value.strip():
+                label = f"{fact.label}: " if fact.label else ""
+                stack.append(self.words(label + fact.value, look.cell))
+        return stack or [self.words(MISSING, look.cell)]
+
+    def _fact_beneath(self, fact: Fact) -> Iterator[Flowable]:
+        if not fact.value.strip():
+            yield from self._line_above(fact.label)
+            return
+        yield Gap(3 * self.styles.scale)
+        yield self.words(f"{fact.label}: {fact.value}", self.styles.label)
+
+    def _line_above(self, label: str) -> Iterator[Flowable]:
+        yield WritingLine(_WRITING_HEIGHT + 1.5 * mm)
+        yield self.words(label, self.styles.label)

@@ -1,0 +1,95 @@
+"""The sizes and weights of print, for ordinary and for large paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reportlab.lib.colors import Color
+from reportlab.lib.styles import ParagraphStyle
+
+from casedesk.pdf.fonts import BOLD, OBLIQUE, REGULAR
+
+_LABEL_GREY = 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Styles:
+    """Every style used on paper, and how much larger than ordinary the air is."""
+
+    scale: float
+    title: ParagraphStyle
+    edition: ParagraphStyle
+    headings: tuple[ParagraphStyle, ...]
+    body: ParagraphStyle
+    lead: ParagraphStyle
+    own_words: ParagraphStyle
+    small: ParagraphStyle
+    bullet: ParagraphStyle
+    value: ParagraphStyle
+    cell: ParagraphStyle
+    strong: ParagraphStyle
+    banner: ParagraphStyle
+    label: ParagraphStyle
+    head: ParagraphStyle
+    practice: ParagraphStyle
+    sender: ParagraphStyle
+    foot: ParagraphStyle
+
+
+@cache
+def styles(*, large: bool) -> Styles:
+    """Return the styles of ordinary print, or of large print with 14 points."""
+
+    def style(
+        font: str,
+        points: tuple[float, float],
+        *,
+        before: float = 0,
+        after: float = 0,
+        indent: float = 0,
+        grey: float = 0,
+    ) -> ParagraphStyle:
+        size = points[large]
+        return ParagraphStyle(
+            f"{font} {size}",
+            fontName=font,
+            fontSize=size,
+            leading=round(size * 1.32, 1),
+            textColor=Color(grey, grey, grey),
+            spaceBefore=before,
+            spaceAfter=after,
+            leftIndent=indent,
+            bulletFontName=font,
+            bulletFontSize=size,
+            bulletIndent=indent / 4,
+            embeddedHyphenation=1,
+            allowWidows=0,
+            allowOrphans=0,
+            splitLongWords=1,
+        )
+
+    return Styles(
+        scale=14 / 10.5 if large else 1,
+        title=style(BOLD, (17, 22), after=2),
+        edition=style(REGULAR, (9, 12), after=8),
+        headings=(
+            style(BOLD, (12.5, 17), before=14, after=4),
+            style(BOLD, (10.5, 14.5), before=8, after=3),
+            style(OBLIQUE, (10.5, 14.5), before=6, after=2),
+        ),
+        body=style(REGULAR, (10.5, 14), after=5),
+        lead=style(REGULAR, (12, 16), after=6),
+        own_words=style(OBLIQUE, (10.5, 14), after=5, indent=10),
+        small=style(REGULAR, (8.5, 12), after=4),
+        bullet=style(REGULAR, (10.5, 14), after=3, indent=16),
+        value=style(REGULAR, (10, 14)),
+        cell=style(REGULAR, (9, 14)),
+        strong=style(BOLD, (9, 14)),
+        banner=style(BOLD, (10.5, 15)),
+        label=style(REGULAR, (8.5, 12), grey=_LABEL_GREY),
+        head=style(BOLD, (8.5, 12)),
+        practice=style(BOLD, (12, 14)),
+        sender=style(REGULAR, (8.5, 10)),
+        foot=style(REGULAR, (8, 10)),
+    )

@@ -1,0 +1,65 @@
+"""Which records need others, read from the foreign keys of the schema itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
+
+RESTRICT = "RESTRICT"
+CASCADE = "CASCADE"
+
+
+class Reference(NamedTuple):
+    """A column that points to a table, and what happens when its target goes."""
+
+    table: str
+    column: str
+    target: str
+    on_delete: str
+
+
+class References:
+    """Knows beforehand whether the removal of a record would be refused."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def hold(self, table: str, record_id: str) -> bool:
+        """Tell whether others need a record, or what would go with it."""
+        return self._hold(self._all(), table, record_id)
+
+    def _hold(self, known: list[Reference], table: str, record_id: str) -> bool:
+        for reference in known:
+            if reference.target != table:
+                continue
+            if reference.on_delete == RESTRICT:
+                if self._pointing(reference, record_id):
+                    return True
+            elif reference.on_delete == CASCADE and any(
+                self._hold(known, reference.table, child)
+                for child in self._pointing(reference, record_id)
+            ):
+                return True
+        return False
+
+    def _pointing(self, reference: Reference, record_id: str) -> list[str]:
+        # S608: only names from the schema are put in.
+        rows = self._connection.execute(
+            f"SELECT id FROM {reference.table} WHERE {reference.column} = ?",  # noqa: S608
+            (record_id,),
+        )
+        return [row["id"] for row in rows]
+
+    def _all(self) -> list[Reference]:
+        rows = self._connection.execute(
+            """
+            SELECT tables.name AS "table", keys."from" AS "column",
+                   keys."table" AS target, keys.on_delete
+              FROM sqlite_schema AS tables
+              JOIN pragma_foreign_key_list(tables.name) AS keys
+             WHERE tables.type = 'table'
+            """
+        )
+        return [Reference(**dict(row)) for row in rows]

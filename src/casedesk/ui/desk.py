@@ -1,0 +1,29 @@
+"""What every page of the window works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from casedesk.services.papers import Paper
+    from casedesk.services.session import Session
+    from casedesk.ui.jobs import BackgroundJobs
+    from casedesk.ui.places import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The services of the vault, and what a page may ask of the window."""
+
+    session: Session
+    jobs: BackgroundJobs
+    go: Callable[[Place], None]
+    # The noun of what was removed, and the deed that can be taken back.
+    offer_undo: Callable[[str, int], None]
+    # The noun and the id of the record whose changes are to be shown.
+    show_changes: Callable[[str, str], None]
+    # Shows a paper before it is printed, saved and filed.
+    preview: Callable[[Paper], None]

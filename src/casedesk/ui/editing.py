@@ -1,0 +1,44 @@
+"""Ties forms to records: what is typed is stored, what makes no value is kept."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from casedesk.ui import wording
+from casedesk.ui.widgets.record_form import Deeds
+
+if TYPE_CHECKING:
+    from casedesk.services.records import Records
+    from casedesk.ui.widgets.record_form import RecordForm
+
+
+# Any: a form takes records of every kind.
+def show_in_form(form: RecordForm, records: Records[Any], record: Any) -> None:
+    """Let a form show one record and store what is typed into it.
+
+    What the form held before is stored first.
+    """
+    form.flush()
+    form.bind(deeds_on(records, record.id))
+    form.show_values(values_of(record), records.drafts(record.id))
+
+
+def deeds_on(records: Records[Any], record_id: str) -> Deeds:
+    """Return what a form does with what is typed about one record."""
+
+    def save(name: str, value: object, sitting: str) -> None:
+        records.change(record_id, sitting=sitting, **{name: value})
+
+    return Deeds(
+        save=save,
+        keep_draft=partial(records.keep_draft, record_id),
+        drop_draft=partial(records.drop_draft, record_id),
+        words=wording.problem,
+    )
+
+
+def values_of(record: Any) -> dict[str, object]:
+    """Return the fields of a record by name."""
+    return {field.name: getattr(record, field.name) for field in fields(record)}

@@ -1,0 +1,145 @@
+"""The fields of forms, by what they hold."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from casedesk.domain.dates import Leaning, PartialDate, parse_day
+from casedesk.ui import wording
+from casedesk.ui.widgets.choice_box import ChoiceBox
+from casedesk.ui.widgets.choice_chips import ChoiceChips
+from casedesk.ui.widgets.date_field import DateField
+from casedesk.ui.widgets.duration_field import DurationField
+from casedesk.ui.widgets.field_cell import Field
+from casedesk.ui.widgets.growing_text import GrowingText
+from casedesk.ui.widgets.parsed_line import ParsedLine
+from casedesk.ui.widgets.scale_field import ScaleField
+from casedesk.ui.widgets.text_line import TextLine
+from casedesk.ui.widgets.tick_box import TickBox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from enum import StrEnum
+
+    Today = Callable[[], date]
+
+
+def line(
+    name: str, label: str, *, hint: str = "", wide: bool = False, placeholder: str = ""
+) -> Field:
+    """A line of text."""
+    return Field(name, label, TextLine(placeholder=placeholder), hint, wide)
+
+
+def text(
+    name: str, label: str, *, lines: int = 2, hint: str = "", placeholder: str = ""
+) -> Field:
+    """A text that grows, over the whole width."""
+    editor = GrowingText(min_lines=lines, placeholder=placeholder)
+    return Field(name, label, editor, hint, wide=True)
+
+
+def day(
+    name: str,
+    label: str,
+    today: Today,
+    *,
+    leaning: Leaning = Leaning.NEAR,
+    hint: str = "",
+) -> Field:
+    """A day, typed freely."""
+    editor = DateField(
+        lambda typed: parse_day(typed, today=today(), leaning=leaning), _shown_day
+    )
+    return Field(name, label, editor, hint)
+
+
+def partial_day(name: str, label: str, today: Today, *, hint: str = "") -> Field:
+    """A past day of which perhaps only the year or month is known."""
+    editor = DateField(
+        lambda typed: PartialDate.parse(typed, today=today()), _shown_day
+    )
+    return Field(name, label, editor, hint)
+
+
+def days(name: str, label: str, today: Today, *, hint: str = "") -> Field:
+    """Several days on one line, separated by commas."""
+
+    def parse(typed: str) -> tuple[date, ...]:
+        parts = [part for part in typed.replace(";", ",").split(",") if part.strip()]
+        found = {
+            parse_day(part, today=today(), leaning=Leaning.FUTURE) for part in parts
+        }
+        return tuple(sorted(found))
+
+    editor = ParsedLine(parse, _shown_days, _("Days separated by commas, please."))
+    return Field(name, label, editor, hint)
+
+
+def choice(
+    name: str,
+    label: str,
+    kind: type[StrEnum],
+    *,
+    may_be_empty: bool = False,
+    hint: str = "",
+) -> Field:
+    """One of the values of a choice."""
+    box = ChoiceBox(wording.choices(kind), may_be_empty=may_be_empty)
+    return Field(name, label, box, hint)
+
+
+def pick(
+    name: str, label: str, items: Sequence[tuple[object, str]], *, hint: str = ""
+) -> Field:
+    """One of the given values, or none."""
+    return Field(name, label, ChoiceBox(items), hint)
+
+
+def chips(name: str, label: str, kind: type[StrEnum], *, hint: str = "") -> Field:
+    """Any number of the values of a choice."""
+    return Field(name, label, ChoiceChips(wording.choices(kind)), hint, wide=True)
+
+
+def tick(name: str, label: str, *, hint: str = "") -> Field:
+    """Yes or no."""
+    return Field(name, "", TickBox(label), hint)
+
+
+def scale(name: str, label: str, low: str = "", high: str = "") -> Field:
+    """A rating from 0 to 10, or none."""
+    return Field(name, label, ScaleField(low_anchor=low, high_anchor=high))
+
+
+def duration(name: str, label: str, *, hint: str = "") -> Field:
+    """A time in minutes."""
+    return Field(name, label, DurationField(), hint)
+
+
+def amount(name: str, label: str, *, hint: str = "") -> Field:
+    """An amount of money in cents."""
+    editor = ParsedLine(_cents, _shown_cents, _("An amount such as 1200.50, please."))
+    return Field(name, label, editor, hint)
+
+
+def _shown_day(value: object) -> str:
+    if isinstance(value, PartialDate):
+        return wording.partial_day(value)
+    return wording.day(value)  # type: ignore[arg-type]  # the field holds days
+
+
+def _shown_days(value: object) -> str:
+    return ", ".join(wording.day(each) for each in value)  # type: ignore[attr-defined]  # the field holds tuples of days
+
+
+def _cents(typed: str) -> int:
+    digits = typed.replace("'", "").replace("’", "").replace(" ", "")
+    if "," in digits:
+        digits = digits.replace(".", "").replace(",", ".")
+    return round(float(digits) * 100)
+
+
+def _shown_cents(value: object) -> str:
+    return "" if value is None else f"{int(str(value)) / 100:.2f}"

@@ -1,0 +1,79 @@
+"""Runs slow work, such as rendering a PDF, without freezing the window."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from itertools import count
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from shiboken6 import isValid
+
+from casedesk.ui.problems import problems_shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from casedesk.domain.problems import Problem
+
+Result = TypeVar("Result")
+
+
+class BackgroundJobs(QObject):
+    """One for the whole application, so that it outlives every window."""
+
+    busy_changed = Signal(bool)
+    _finished = Signal(int, object)
+
+    def __init__(self, words: Callable[[Problem], str], parent: QObject) -> None:
+        """`words` says what went wrong when the work meets a problem."""
+        super().__init__(parent)
+        self._words = words
+        self._tickets = count()
+        # Widgets wait here: a worker thread must never hold the last reference to one.
+        self._waiting: dict[int, tuple[QWidget, Callable[..., None]]] = {}
+        self._finished.connect(self._deliver)
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        *,
+        owner: QWidget,
+    ) -> None:
+        """Do `work` on a worker thread, then call `then` with its result on this one.
+
+        `work` gets plain data only: it touches neither widgets nor the database.
+        If `owner` has been closed meanwhile, the result is dropped.
+        """
+        ticket = next(self._tickets)
+        self._waiting[ticket] = owner, then
+        if len(self._waiting) == 1:
+            self.busy_changed.emit(True)
+        QThreadPool.globalInstance().start(
+            lambda: self._finished.emit(ticket, _attempt(work))
+        )
+
+    def is_busy(self) -> bool:
+        """Tell whether any work is still going on."""
+        return bool(self._waiting)
+
+    @Slot(int, object)
+    def _deliver(self, ticket: int, future: Future[object]) -> None:
+        owner, then = self._waiting.pop(ticket)
+        if not self._waiting:
+            self.busy_changed.emit(False)
+        if isValid(owner):
+            with problems_shown(owner, self._words):
+                then(future.result())
+
+
+def _attempt(work: Callable[[], Result]) -> Future[Result]:
+    future: Future[Result] = Future()
+    try:
+        future.set_result(work())
+    except Exception as error:  # raised again on the GUI thread, by result()
+        future.set_exception(error)
+    return future

@@ -1,0 +1,283 @@
+"""The main window: assembles, navigates, nothing else."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from casedesk.ui import wording
+from casedesk.ui.desk import Desk
+from casedesk.ui.places import WITHOUT_CASE, Page, Place
+from casedesk.ui.problems import problems_shown
+from casedesk.ui.today.page import TodayPage
+from casedesk.ui.widgets.toast import Toast
+from casedesk.ui.window.case_view import TABS, CaseView
+from casedesk.ui.window.foot import Foot
+from casedesk.ui.window.neutral_screen import NeutralScreen
+from casedesk.ui.window.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from casedesk.domain.case import CaseId
+    from casedesk.services.papers import Paper
+    from casedesk.services.session import Session
+    from casedesk.ui.jobs import BackgroundJobs
+    from casedesk.ui.preferences import Preferences
+
+REFRESH_PAUSE_MS = 60
+LAST_PLACE = "last_place"
+
+
+class MainWindow(QWidget):
+    """One open vault on screen."""
+
+    lock_wanted = Signal()
+    open_other_wanted = Signal()
+    rebuild_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(
+        self, session: Session, jobs: BackgroundJobs, preferences: Preferences
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._preferences = preferences
+        self._place = Place(page=Page.TODAY)
+        self._desk = Desk(
+            session=session,
+            jobs=jobs,
+            go=self.go,
+            offer_undo=self._offer_undo,
+            show_changes=self._show_changes,
+            preview=self._preview,
+        )
+        self._undo: tuple[str, int] | None = None
+        self._refreshing = QTimer(self, singleShot=True, interval=REFRESH_PAUSE_MS)
+        self._build()
+        self._add_shortcuts()
+        session.announcer.listen(self._on_deed)
+        self.go(self._last_place())
+        QTimer.singleShot(0, self, self._show_dues)
+
+    def go(self, place: Place) -> None:
+        """Show a place; what was typed before is stored first."""
+        with problems_shown(self, wording.problem):
+            self.flush()
+            if place.page in WITHOUT_CASE:
+                self._show_page(place)
+            else:
+                self._case_view.show_place(place)
+                self._stack.setCurrentWidget(self._case_view)
+            self._place = place
+            self._sidebar.show_place(place)
+            self._remember(place)
+
+    def flush(self) -> None:
+        """Store what is typed but not stored yet."""
+        self._case_view.flush()
+        for page in (self._network, self._practice):
+            if page is not None:
+                page.flush()
+
+    def _build(self) -> None:
+        # No name of a client ever stands in the title of the window.
+        self.setWindowTitle("CaseDesk")
+        self.resize(1366, 768)
+        self._sidebar = Sidebar(self._session)
+        self._foot = Foot(self._session)
+        self._case_view = CaseView(self._desk)
+        self._today = TodayPage(self._desk, self._new_client)
+        self._network: QWidget | None = None
+        self._practice: QWidget | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._today)
+        self._stack.addWidget(self._case_view)
+
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._sidebar, 1)
+        left.addWidget(self._foot)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(left)
+        layout.addWidget(self._stack, 1)
+        self._toast = Toast(self)
+        self._neutral = NeutralScreen(self)
+
+        self._sidebar.place_wanted.connect(self.go)
+        self._sidebar.new_client_wanted.connect(self._new_client)
+        self._foot.lock_wanted.connect(self.lock_wanted)
+        self._foot.preferences_wanted.connect(self._show_preferences)
+        self._foot.help_wanted.connect(self._show_help)
+        self._toast.acted.connect(self._on_undo)
+        self._refreshing.timeout.connect(self._refresh)
+
+    def _add_shortcuts(self) -> None:
+        deeds = {
+            "Ctrl+K": self._sidebar.start_search,
+            "Ctrl+N": self._new_client,
+            "Ctrl+Shift+N": self._record_contact,
+            "Ctrl+P": self._print,
+            "Ctrl+S": self._store_now,
+            "Ctrl+L": self.lock_wanted.emit,
+            "Ctrl+O": self.open_other_wanted.emit,
+            "Ctrl+,": self._show_preferences,
+            "Ctrl+Q": self.quit_wanted.emit,
+            "F1": self._show_help,
+            "F9": self._neutral.switch,
+        }
+        for keys, deed in deeds.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+        for number, page in enumerate(TABS, start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(partial(self._go_to_tab, page))
+
+    def _show_page(self, place: Place) -> None:
+        if place.page is Page.TODAY:
+            self._show_dues()
+            self._stack.setCurrentWidget(self._today)
+        elif place.page is Page.NETWORK:
+            self._stack.setCurrentWidget(self._network_page(place.subject_id))
+        else:
+            self._stack.setCurrentWidget(self._practice_page())
+
+    def _network_page(self, subject_id: str) -> QWidget:
+        if self._network is None:
+            from casedesk.ui.network.page import NetworkPage
+
+            self._network = NetworkPage(self._desk)
+            self._stack.addWidget(self._network)
+        self._network.show_subject(subject_id)
+        return self._network
+
+    def _practice_page(self) -> QWidget:
+        if self._practice is None:
+            from casedesk.ui.settings.practice_page import PracticePage
+
+            self._practice = PracticePage(self._desk)
+            self._stack.addWidget(self._practice)
+        self._practice.refresh()
+        return self._practice
+
+    def _show_dues(self) -> None:
+        dues = self._session.cases.due()
+        self._sidebar.show_dues(dues)
+        if self._place.page is Page.TODAY:
+            self._today.show_dues(dues)
+
+    def _go_to_tab(self, page: Page) -> None:
+        if self._place.case_id is not None:
+            self.go(Place(page=page, case_id=self._place.case_id))
+
+    def _record_contact(self) -> None:
+        if self._place.case_id is not None:
+            self._case_view.record_contact()
+
+    def _new_client(self) -> None:
+        from casedesk.ui.clients.new_client_dialog import NewClientDialog
+
+        dialog = NewClientDialog(self._desk, self)
+        dialog.created.connect(self._on_created)
+        dialog.open()
+
+    def _on_created(self, case_id: CaseId) -> None:
+        self._sidebar.refresh()
+        self.go(Place(page=Page.CLIENT, case_id=case_id))
+
+    def _print(self) -> None:
+        page = self._case_view.page() if self._place.case_id is not None else None
+        print_shown = getattr(page, "print_shown", None)
+        if print_shown is None:
+            self._toast.show_message(
+                _("This page has no paper of its own. Consents and the plan have.")
+            )
+            return
+        with problems_shown(self, wording.problem):
+            self.flush()
+            print_shown()
+
+    def _preview(self, paper: Paper) -> None:
+        from casedesk.ui.preview.dialog import PreviewDialog
+
+        PreviewDialog(paper, self._desk, self).open()
+
+    def _store_now(self) -> None:
+        self.flush()
+        self._say_saved()
+
+    def _show_help(self) -> None:
+        from casedesk.ui.window.help import HelpDialog
+
+        HelpDialog(self._place.page, self).open()
+
+    def _show_preferences(self) -> None:
+        from casedesk.ui.settings.preferences_dialog import PreferencesDialog
+
+        dialog = PreferencesDialog(self._desk, self._preferences, self)
+        dialog.rebuild_wanted.connect(self.rebuild_wanted)
+        dialog.open()
+
+    def _show_changes(self, noun: str, record_id: str) -> None:
+        from casedesk.ui.changes.dialog import ChangesDialog
+
+        self.flush()
+        ChangesDialog(self._session.records(noun), record_id, self).open()
+
+    def _offer_undo(self, noun: str, deed: int) -> None:
+        self._undo = noun, deed
+        self._toast.show_message(_("Removed."), _("Undo"))
+
+    def _on_undo(self) -> None:
+        if self._undo is None:
+            return
+        noun, deed = self._undo
+        self._undo = None
+        with problems_shown(self, wording.problem):
+            self._session.records(noun).take_back(deed)
+
+    def _on_deed(self, noun: str) -> None:
+        self._say_saved()
+        if noun in ("client", "case"):
+            self._sidebar.refresh()
+        self._refreshing.start()
+
+    def _refresh(self) -> None:
+        self._show_dues()
+        if self._place.case_id is not None:
+            self._case_view.refresh_frame()
+
+    def _say_saved(self) -> None:
+        now = datetime.now().astimezone()
+        self._foot.say(_("saved {time}").format(time=f"{now:%H:%M}"))
+
+    def _remember(self, place: Place) -> None:
+        self._session.practice.remember(
+            LAST_PLACE, f"{place.page}|{place.case_id or ''}|{place.subject_id}"
+        )
+
+    def _last_place(self) -> Place:
+        page, _bar, rest = self._session.practice.remembered(LAST_PLACE).partition("|")
+        case_id, _bar, subject_id = rest.partition("|")
+        if page not in set(Page):
+            return Place(page=Page.TODAY)
+        case = self._session.case_records.find(case_id) if case_id else None
+        if case is None and Page(page) not in WITHOUT_CASE:
+            return Place(page=Page.TODAY)
+        return Place(
+            page=Page(page), case_id=case.id if case else None, subject_id=subject_id
+        )
+
+    # --- QWidget
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
+        self._session.announcer.ignore(self._on_deed)
+        self.flush()
+        super().closeEvent(event)

@@ -1,0 +1,39 @@
+"""Shows problems to the user. Bugs are not problems: they reach the crash dialog."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from casedesk.domain.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@contextmanager
+def problems_shown(parent: QWidget, words: Callable[[Problem], str]) -> Iterator[None]:
+    """Run a slot's work; if it meets a `Problem`, say so in `words` and give up."""
+    try:
+        yield
+    except Problem as problem:
+        tell(parent, words(problem))
+
+
+def tell(parent: QWidget, text: str) -> None:
+    """Show a message and wait until it was read."""
+    box = QMessageBox(
+        QMessageBox.Icon.Warning,
+        _("CaseDesk"),
+        "",
+        QMessageBox.StandardButton.Ok,
+        parent,
+    )
+    box.setTextFormat(Qt.TextFormat.PlainText)  # before there is text to guess about
+    box.setText(text)
+    box.exec()
+    box.deleteLater()

@@ -1,0 +1,127 @@
+"""What is due in all cases: missing first, then by day."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from casedesk.domain.attention import DueKind
+from casedesk.ui import wording
+from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.card import Card, SectionHeading
+from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.notices import EmptyState
+from casedesk.ui.widgets.scroll_page import ScrollPage
+from casedesk.ui.window.due_words import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from casedesk.domain.attention import Due
+    from casedesk.ui.desk import Desk
+
+MOST_ROWS = 60
+
+
+class TodayPage(QWidget):
+    """Lists what is missing, overdue and near, each with the way to it."""
+
+    def __init__(
+        self, desk: Desk, new_client: Callable[[], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._new_client = new_client
+        self._content: QWidget | None = None
+        self._build()
+
+    def show_dues(self, dues: list[Due]) -> None:
+        """Show what is due."""
+        today = self._desk.session.clock.today()
+        self._heading.set_title(_("Today, {day}").format(day=wording.day(today)))
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * GRID)
+        for title, group in _groups(dues, today):
+            if group:
+                layout.addWidget(self._card(title, group, today))
+        if not dues:
+            layout.addWidget(self._nothing())
+        layout.addStretch()
+        if self._content is not None:
+            self._content.deleteLater()
+        self._content = content
+        self._page.add(content)
+
+    def flush(self) -> None:
+        """Do nothing: nothing is typed here."""
+
+    def _build(self) -> None:
+        self._heading = SectionHeading("")
+        self._page = ScrollPage()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 0)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._page)
+
+    def _nothing(self) -> QWidget:
+        if self._desk.session.cases.count() or self._desk.session.cases.count(
+            closed=True
+        ):
+            return EmptyState(_("Nothing is due within the next thirty days."))
+        empty = EmptyState(
+            _(
+                "Here stands what is due: consents that end, reports, reviews. Begin "
+                "with the first client."
+            ),
+            _("New client"),
+        )
+        empty.acted.connect(self._new_client)
+        return empty
+
+    def _card(self, title: str, dues: list[Due], today: date) -> Card:
+        card = Card(title, note=str(len(dues)))
+        for due in dues[:MOST_ROWS]:
+            card.add(self._row(due, today))
+        if len(dues) > MOST_ROWS:
+            more = _("and {count} more").format(count=len(dues) - MOST_ROWS)
+            card.add(plain_label(more, "muted"))
+        return card
+
+    def _row(self, due: Due, today: date) -> QFrame:
+        row = QFrame()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        overdue = due.is_overdue(today)
+        day = wording.day(due.due_on) or _("missing")
+        when = plain_label(day, "warning" if overdue else "")
+        when.setFixedWidth(self.fontMetrics().averageCharWidth() * 13)
+        name = plain_label(due.client_name, "strong")
+        name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        show = button(_("Show"), "link")
+        show.setAccessibleName(
+            _("Show {what} of {name}").format(
+                what=wording.label(due.kind), name=due.client_name
+            )
+        )
+        show.clicked.connect(lambda: self._desk.go(place_of(due)))
+        layout.addWidget(when)
+        layout.addWidget(name)
+        layout.addWidget(plain_label(wording.label(due.kind), wraps=True), 1)
+        layout.addWidget(show)
+        return row
+
+
+def _groups(dues: list[Due], today: date) -> list[tuple[str, list[Due]]]:
+    missing = [due for due in dues if due.kind is DueKind.NO_CONSENT]
+    dated = [due for due in dues if due.due_on is not None]
+    return [
+        (_("Overdue"), [due for due in dated if due.is_overdue(today)]),
+        (_("Today"), [due for due in dated if due.due_on == today]),
+        (_("Within thirty days"), [d for d in dated if d.due_on and d.due_on > today]),
+        (_("No consent signed yet"), missing),
+    ]

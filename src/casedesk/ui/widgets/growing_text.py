@@ -1,0 +1,128 @@
+"""A text of any length that is always seen as a whole."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QWidget
+
+from casedesk.ui.widgets.parsed_line import PASSING_REASONS
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+
+ROOM_PIXELS = 14  # border, padding and the document's own margin
+SIGHT_PIXELS = 24
+
+
+class GrowingText(QPlainTextEdit):
+    """Edits a text; wraps it and grows with it instead of scrolling."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        min_lines: int = 2,
+        placeholder: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._min_lines = min_lines
+        self._is_showing = False
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = self.document().documentLayout()
+        layout.documentSizeChanged.connect(self._on_size_changed)
+        self.textChanged.connect(self._on_text_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
+        self._fit()
+
+    def value(self) -> str:
+        """Return the text without spaces and empty lines around it."""
+        return self.toPlainText().strip()
+
+    def set_value(self, value: object) -> None:
+        """Show a text; None empties the field."""
+        self.set_raw("" if value is None else str(value))
+
+    def problem(self) -> str | None:
+        """Every text is a good text."""
+        return None
+
+    def raw(self) -> str:
+        """Return the text as typed."""
+        return self.toPlainText()
+
+    def set_raw(self, text: str) -> None:
+        """Show a text as it was typed."""
+        self._is_showing = True
+        self.setPlainText(text)
+        self._is_showing = False
+
+    def _fit(self) -> None:
+        least = self._min_lines * self.fontMetrics().lineSpacing()
+        height = max(least, self._text_height()) + ROOM_PIXELS
+        if self.minimumHeight() != height or self.maximumHeight() != height:
+            self.setFixedHeight(height)
+
+    def _text_height(self) -> int:
+        # Lines with signs of another font are higher: counting them is not enough.
+        height, block = 0.0, self.document().begin()
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return ceil(height)
+
+    def _on_size_changed(self) -> None:
+        self._fit()
+
+    def _on_text_changed(self) -> None:
+        if not self._is_showing:
+            self.edited.emit()
+
+    def _on_cursor_moved(self) -> None:
+        if self.hasFocus():
+            # The page learns the new height only with the next event.
+            QTimer.singleShot(0, self, self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is not None and (sheet := page.widget()) is not None:
+            at: QPoint = self.viewport().mapTo(sheet, self.cursorRect().center())
+            page.ensureVisible(at.x(), at.y(), SIGHT_PIXELS, SIGHT_PIXELS)
+
+    # --- QPlainTextEdit
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: D102
+        if source.hasText():
+            self.textCursor().insertText(source.text())
+
+    def loadResource(self, kind: int, name: object) -> object:  # noqa: D102
+        return None  # a text never opens a file
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: D102
+        super().changeEvent(event)
+        if event.type() in (event.Type.FontChange, event.Type.StyleChange):
+            self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: D102
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusOutEvent(event)
+        if event.reason() not in PASSING_REASONS:
+            self.left.emit()

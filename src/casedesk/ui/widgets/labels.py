@@ -1,0 +1,56 @@
+"""Words on the screen that are shown to the letter, whatever is in them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+from casedesk.ui.theme import set_look
+
+
+class Tone(StrEnum):
+    """What a badge or a note means, beside its words."""
+
+    NEUTRAL = "neutral"
+    ACCENT = "accent"
+    OK = "ok"
+    WARNING = "warning"
+    DANGER = "danger"
+
+
+def plain_label(
+    text: str = "",
+    look: str = "",
+    parent: QWidget | None = None,
+    *,
+    wraps: bool = False,
+) -> QLabel:
+    """Make a label that never takes its text for markup."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(wraps)
+    if look:
+        set_look(label, look)
+    return label
+
+
+def badge(text: str, tone: Tone, parent: QWidget | None = None) -> QLabel:
+    """Make a short word on a coloured ground."""
+    label = plain_label(text, f"badge-{tone}", parent)
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return label
+
+
+def button(text: str, look: str = "", parent: QWidget | None = None) -> QPushButton:
+    """Make a push button; looks are "primary", "link", "danger", "nav" or none.
+
+    An ampersand in `text` marks the letter for Alt; double it in users' words.
+    """
+    made = QPushButton(text, parent)
+    made.setAutoDefault(False)
+    if look:
+        set_look(made, look)
+    return made

@@ -1,0 +1,61 @@
+"""A page that scrolls from top to bottom and keeps in sight what is edited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from casedesk.ui.theme import GRID, set_look
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout
+
+SIGHT_PIXELS = 3 * GRID
+
+
+class ScrollPage(QScrollArea):
+    """Lay the contents into `body`; what gets the focus is scrolled into sight."""
+
+    def __init__(self, parent: QWidget | None = None, *, margin: int = 0) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sheet = QWidget()
+        set_look(sheet, "page")
+        set_look(self.viewport(), "page")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(0)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GRID + 2)
+        column.addLayout(self.body)
+        column.addStretch(1)
+        self.setWidget(sheet)
+        self._application().focusChanged.connect(self._on_focus_changed)
+
+    def add(self, item: QWidget | QLayout) -> None:
+        """Lay a widget or a layout beneath the others."""
+        if isinstance(item, QWidget):
+            self.body.addWidget(item)
+        else:
+            self.body.addLayout(item)
+
+    def to_top(self) -> None:
+        """Scroll to the beginning."""
+        self.verticalScrollBar().setValue(0)
+
+    def _application(self) -> QApplication:
+        application = QApplication.instance()
+        if not isinstance(application, QApplication):
+            raise TypeError
+        return application
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        sheet = self.widget()
+        if new is not None and sheet is not None and sheet.isAncestorOf(new):
+            # A tall text is too long for the page; its cursor is what counts.
+            self.ensureWidgetVisible(new, SIGHT_PIXELS, SIGHT_PIXELS)

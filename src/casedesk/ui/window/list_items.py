@@ -1,0 +1,117 @@
+"""The entries of the sidebar: cases, and what the search found."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from casedesk.ui import wording
+from casedesk.ui.places import Page, Place
+from casedesk.ui.widgets.avatar_list import AvatarItem
+from casedesk.ui.widgets.labels import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from casedesk.domain.attention import Due
+    from casedesk.domain.case_line import CaseLine
+    from casedesk.domain.found import Found
+    from casedesk.domain.practice import Standard
+
+_PAGES = {
+    "client": Page.CLIENT,
+    "address": Page.CLIENT,
+    "contact_point": Page.CLIENT,
+    "insurance_number": Page.CLIENT,
+    "representation": Page.CLIENT,
+    "person": Page.NETWORK,
+    "organisation": Page.NETWORK,
+    "case_record": Page.OVERVIEW,
+    "party": Page.OVERVIEW,
+    "mandate": Page.OVERVIEW,
+    "intake": Page.INTAKE,
+    "assessment": Page.ASSESSMENT,
+    "domain_entry": Page.ASSESSMENT,
+    "goal": Page.PLANNING,
+    "measure": Page.PLANNING,
+    "plan": Page.PLANNING,
+    "consent": Page.CONSENTS,
+    "entry": Page.RECORD,
+    "document": Page.DOCUMENTS,
+}
+
+
+def case_item(line: CaseLine, dues: Sequence[Due], standard: Standard) -> AvatarItem:
+    """Show a case: who, what is going on, and how many things want attention."""
+    phases = [wording.phase(phase, standard) for phase in line.phases]
+    since = _("since {day}").format(day=wording.day(line.opened_on))
+    if line.closed_on is not None:
+        since = _("closed on {day}").format(day=wording.day(line.closed_on))
+    return AvatarItem(
+        key=line.case_id,
+        initials=line.initials,
+        title=line.name or _("(no name yet)"),
+        subtitle=" · ".join(
+            [*phases, line.title, since] if line.title else [*phases, since]
+        ),
+        badge=_badge(dues),
+        badge_tone=Tone.WARNING,
+        badge_words="; ".join(wording.label(due.kind) for due in dues),
+    )
+
+
+def _badge(dues: Sequence[Due]) -> str:
+    if not dues:
+        return ""
+    return "!" if len(dues) == 1 else str(len(dues))
+
+
+def found_item(number: int, found: Found) -> AvatarItem:
+    """Show a result of the search."""
+    title = found.client_name or found.excerpt
+    kind = noun(found.noun)
+    words = f"{kind} · {found.excerpt}" if found.client_name else kind
+    return AvatarItem(
+        key=str(number),
+        initials=_initials(title),
+        title=title,
+        subtitle=words,
+    )
+
+
+def _initials(name: str) -> str:
+    family, _comma, given = name.partition(", ")
+    return (given[:1] + family[:1]).upper()
+
+
+def found_place(found: Found) -> Place | None:
+    """Return where a result is shown."""
+    page = _PAGES.get(found.noun)
+    if page is None or (found.case_id is None and page is not Page.NETWORK):
+        return None
+    return Place(page=page, case_id=found.case_id, subject_id=found.record_id)
+
+
+def noun(table_name: str) -> str:
+    """Name a kind of record."""
+    return {
+        "client": _("Client"),
+        "address": _("Address"),
+        "contact_point": _("Phone or mail"),
+        "insurance_number": _("Insurance number"),
+        "representation": _("Representation"),
+        "person": _("Person"),
+        "organisation": _("Organisation"),
+        "case_record": _("Case"),
+        "party": _("Party"),
+        "mandate": _("Mandate"),
+        "intake": _("Intake"),
+        "assessment": _("Assessment"),
+        "domain_entry": _("Assessment"),
+        "goal": _("Goal"),
+        "measure": _("Measure"),
+        "plan": _("Care plan"),
+        "consent": _("Consent"),
+        "entry": _("Record"),
+        "document": _("Document"),
+    }[table_name]

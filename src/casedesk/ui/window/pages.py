@@ -1,0 +1,96 @@
+"""Makes the pages of the window when they are first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from casedesk.ui.places import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from casedesk.domain.case import CaseId
+    from casedesk.ui.desk import Desk
+
+
+class CasePage(Protocol):
+    """A page of a case; it is a widget, too."""
+
+    def show_case(self, case_id: CaseId, subject_id: str = "") -> None:
+        """Show another case, or another record of it."""
+
+    def refresh(self) -> None:
+        """Read again, without disturbing a field in which the user types."""
+
+    def flush(self) -> None:
+        """Store what is typed but not stored yet."""
+
+
+# The modules are imported when a page is wanted: the window stands earlier.
+def make_case_page(page: Page, desk: Desk) -> CasePage:
+    """Make a page of a case."""
+    phase = page.phase()
+    makers: dict[Page, Callable[[Desk], CasePage]] = {
+        Page.OVERVIEW: _overview,
+        Page.INTAKE: _intake,
+        Page.ASSESSMENT: _assessment,
+        Page.PLANNING: _planning,
+        Page.CLIENT: _client,
+        Page.CONSENTS: _consents,
+        Page.DOCUMENTS: _documents,
+        Page.RECORD: _record,
+    }
+    if page in makers:
+        return makers[page](desk)
+    from casedesk.ui.entries.phase_page import PhasePage
+
+    assert phase is not None  # noqa: S101 - the other pages are those of phases
+    return PhasePage(desk, phase)
+
+
+def _overview(desk: Desk) -> CasePage:
+    from casedesk.ui.cases.overview_page import OverviewPage
+
+    return OverviewPage(desk)
+
+
+def _intake(desk: Desk) -> CasePage:
+    from casedesk.ui.intake.page import IntakePage
+
+    return IntakePage(desk)
+
+
+def _assessment(desk: Desk) -> CasePage:
+    from casedesk.ui.assessment.page import AssessmentPage
+
+    return AssessmentPage(desk)
+
+
+def _planning(desk: Desk) -> CasePage:
+    from casedesk.ui.planning.page import PlanningPage
+
+    return PlanningPage(desk)
+
+
+def _client(desk: Desk) -> CasePage:
+    from casedesk.ui.clients.page import ClientPage
+
+    return ClientPage(desk)
+
+
+def _consents(desk: Desk) -> CasePage:
+    from casedesk.ui.consents.page import ConsentsPage
+
+    return ConsentsPage(desk)
+
+
+def _documents(desk: Desk) -> CasePage:
+    from casedesk.ui.documents.page import DocumentsPage
+
+    return DocumentsPage(desk)
+
+
+def _record(desk: Desk) -> CasePage:
+    from casedesk.ui.entries.record_page import RecordPage
+
+    return RecordPage(desk)

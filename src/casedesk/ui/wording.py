@@ -1,0 +1,124 @@
+"""The words of the window: choices, days and problems in the user's language."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from casedesk.domain import problems as p
+from casedesk.domain.consent import (
+    EndsBeforeSigned,
+    SignedBeforeExplained,
+    WithdrawnBeforeSigned,
+)
+from casedesk.domain.phase import EndsBeforeItBegins
+from casedesk.domain.plan import MeasureEndsBeforeItBegins
+from casedesk.words import phrases
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from enum import StrEnum
+
+    from casedesk.domain.dates import PartialDate
+    from casedesk.domain.phase import Phase
+    from casedesk.domain.practice import Standard
+
+
+def label(value: StrEnum) -> str:
+    """Name a stored choice."""
+    return phrases.label(value, _)
+
+
+def phase(value: Phase, standard: Standard) -> str:
+    """Name a phase as the chosen standard calls it."""
+    return phrases.phase(value, standard, _)
+
+
+def day(value: date | None) -> str:
+    """Write a day, or nothing."""
+    return phrases.day(value, _)
+
+
+def partial_day(value: PartialDate | None) -> str:
+    """Write as much of a day as is known."""
+    return phrases.partial_day(value, _)
+
+
+def moment(value: datetime) -> str:
+    """Write a day and the time of day."""
+    return phrases.moment(value, _)
+
+
+def hours(minutes: int | None) -> str:
+    """Write minutes as hours."""
+    return phrases.hours(minutes, _)
+
+
+def choices(kind: type[StrEnum]) -> list[tuple[object, str]]:
+    """Return every value of a choice with its words, for a box to choose from."""
+    return [(value, label(value)) for value in kind]
+
+
+def problem(value: p.Problem) -> str:
+    """Say what went wrong and what the user can do."""
+    return {
+        p.NotFound: _("This record no longer exists. Go back and look again."),
+        p.StillUsed: _(
+            "This is still used elsewhere, such as in a case, and was not removed. "
+            "Take it out there first."
+        ),
+        p.WrongPassphrase: _(
+            "This passphrase does not open the vault. Check the keyboard language and "
+            "the Caps Lock key, then type it again."
+        ),
+        p.NotAVault: _(
+            "This file is not a CaseDesk vault. Choose a file that ends in .casedesk."
+        ),
+        p.VaultDamaged: _(
+            "The passphrase is right, but the vault is damaged. Do not change the "
+            "file; open your latest backup instead."
+        ),
+        p.VaultTooNew: _(
+            "This vault was last used with a newer CaseDesk. Install the newest "
+            "version, then open it again."
+        ),
+        p.VaultInUse: _(
+            "The vault is open in another CaseDesk. Close it there, then try again."
+        ),
+        p.VaultReadOnly: _(
+            "The vault or its folder may not be changed. Move it to a folder of your "
+            "own, or ask for the permission to write there."
+        ),
+        p.VaultMissing: _(
+            "There is no vault at this place. Is the drive connected? Choose the file "
+            "again."
+        ),
+        p.VaultExists: _(
+            "There is already a file with this name. Choose another name; nothing is "
+            "overwritten."
+        ),
+        p.DiskFull: _(
+            "The disk is full or cannot be written. Your text is still on the screen: "
+            "free some space, then go on."
+        ),
+        p.EngineTooOld: _(
+            "The database engine is older than is safe. Install CaseDesk anew."
+        ),
+        p.PassphraseTooWeak: _(
+            "This passphrase could be guessed. Take a longer one, such as five words "
+            "that do not belong together."
+        ),
+        p.PassphrasesDiffer: _(
+            "The two passphrases differ. Type the second one again."
+        ),
+        SignedBeforeExplained: _(
+            "A signature counts only after the explanation. Note first on which day "
+            "you explained aim, purpose and consequences."
+        ),
+        WithdrawnBeforeSigned: _(
+            "Only a signed declaration can be withdrawn, on its day or later."
+        ),
+        EndsBeforeSigned: _("The validity would end before the signature."),
+        EndsBeforeItBegins: _("The phase would end before it begins."),
+        MeasureEndsBeforeItBegins: _("The measure would end before it begins."),
+    }[type(value)]

@@ -1,0 +1,1 @@
+"""Every word that is shown or printed: choices, problems, dates, forms. No Qt."""

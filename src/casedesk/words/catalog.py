@@ -1,0 +1,68 @@
+"""The words of one language: for papers, whose language is not the window's."""
+
+from __future__ import annotations
+
+import gettext
+from typing import TYPE_CHECKING
+
+from casedesk.domain.practice import Language
+from casedesk.words import phrases
+from casedesk.words.resources import resource
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from enum import StrEnum
+
+    from casedesk.domain.dates import PartialDate
+    from casedesk.domain.phase import Phase
+    from casedesk.domain.practice import Standard
+
+DOMAIN = "casedesk"
+
+# Swiss and Austrian words are kept where they differ; the rest is German as in Germany.
+CATALOGUES = {
+    Language.DE_CH: ("de_CH", "de"),
+    Language.DE_DE: ("de",),
+    Language.DE_AT: ("de_AT", "de"),
+    Language.EN: ("en",),
+}
+
+
+class Words:
+    """Everything printed, in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._catalogue = gettext.translation(
+            DOMAIN, resource("locale"), CATALOGUES[language], fallback=True
+        )
+
+    def __call__(self, message: str) -> str:
+        """Return a message in this language."""
+        # The Swiss spelling has no ß; words taken over from German are written with ss.
+        text = self._catalogue.gettext(message)
+        return text.replace("ß", "ss") if self.language is Language.DE_CH else text
+
+    def label(self, value: StrEnum) -> str:
+        """Name a stored choice."""
+        return phrases.label(value, self)
+
+    def phase(self, value: Phase, standard: Standard) -> str:
+        """Name a phase as the chosen standard calls it."""
+        return phrases.phase(value, standard, self)
+
+    def day(self, value: date | None) -> str:
+        """Write a day, or nothing."""
+        return phrases.day(value, self)
+
+    def partial_day(self, value: PartialDate | None) -> str:
+        """Write as much of a day as is known."""
+        return phrases.partial_day(value, self)
+
+    def moment(self, value: datetime) -> str:
+        """Write a day and the time of day at this place."""
+        return phrases.moment(value, self)
+
+    def hours(self, minutes: int | None) -> str:
+        """Write minutes as hours."""
+        return phrases.hours(minutes, self)

@@ -1,0 +1,325 @@
+"""The words for every stored choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.domain.assessment import LifeDomain, NeedLevel
+from casedesk.domain.attention import DueKind
+from casedesk.domain.case import Area, PartyRole
+from casedesk.domain.change import ChangeKind
+from casedesk.domain.client import (
+    AddressKind,
+    ContactPointKind,
+    Gender,
+    NumberScheme,
+    Salutation,
+)
+from casedesk.domain.consent import (
+    Capacity,
+    ConsentKind,
+    ConsentState,
+    DataCategory,
+    Direction,
+    Means,
+    Signer,
+)
+from casedesk.domain.document import DocumentKind
+from casedesk.domain.entry import EntryKind
+from casedesk.domain.intake import Decision, Indication, Urgency
+from casedesk.domain.phase import Phase, PhaseState
+from casedesk.domain.plan import Agreement, GoalState, MeasureState, Responsible
+from casedesk.domain.practice import Country, Language, Profession, Standard
+from casedesk.domain.representation import RepresentationKind
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+
+def _(message: str) -> str:
+    """Mark a message for translation; it is translated when it is used."""
+    return message
+
+
+# By kind of choice first: choices of different kinds may have the same stored value.
+LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
+    Country: {
+        Country.CH: _("Switzerland"),
+        Country.DE: _("Germany"),
+        Country.AT: _("Austria"),
+    },
+    Language: {
+        Language.DE_CH: _("German (Switzerland)"),
+        Language.DE_DE: _("German (Germany)"),
+        Language.DE_AT: _("German (Austria)"),
+        Language.EN: _("English"),
+    },
+    Profession: {
+        Profession.NURSE: _("Nurse"),
+        Profession.SOCIAL_WORKER: _("Social worker"),
+        Profession.PSYCHOLOGIST: _("Psychologist"),
+        Profession.PHYSICIAN: _("Physician"),
+        Profession.THERAPIST: _("Therapist (physio, ergo, speech)"),
+        Profession.INSURANCE_CASE_MANAGER: _("Insurance case manager"),
+        Profession.OTHER: _("Other profession"),
+    },
+    Standard: {
+        Standard.SIX_STEPS: _("Six steps"),
+        Standard.NETZWERK_CM_CH: _("Netzwerk Case Management Schweiz"),
+        Standard.DGCC: _("DGCC"),
+    },
+    Gender: {
+        Gender.FEMALE: _("female"),
+        Gender.MALE: _("male"),
+        Gender.DIVERSE: _("diverse"),
+        Gender.NOT_STATED: _("not stated"),
+    },
+    Salutation: {
+        Salutation.MS: _("Ms"),
+        Salutation.MR: _("Mr"),
+        Salutation.NEUTRAL: _("without Ms or Mr"),
+    },
+    AddressKind: {
+        AddressKind.HOME: _("Home address"),
+        AddressKind.POSTAL: _("Postal address"),
+        AddressKind.TEMPORARY: _("Temporary stay"),
+    },
+    ContactPointKind: {
+        ContactPointKind.PHONE: _("Telephone"),
+        ContactPointKind.MOBILE: _("Mobile"),
+        ContactPointKind.EMAIL: _("E-mail"),
+    },
+    NumberScheme: {
+        NumberScheme.AHV: _("AHV number (CH)"),
+        NumberScheme.KVNR: _("Health insurance number (DE)"),
+        NumberScheme.SVNR: _("Social insurance number (AT)"),
+        NumberScheme.POLICY: _("Policy or customer number"),
+    },
+    RepresentationKind: {
+        RepresentationKind.PARENTS: _("Parents"),
+        RepresentationKind.DE_BETREUUNG: _("Legal guardianship (rechtliche Betreuung)"),
+        RepresentationKind.DE_VORSORGEVOLLMACHT: _(
+            "Lasting power of attorney (Vorsorgevollmacht)"
+        ),
+        RepresentationKind.DE_SPOUSE: _("Spouse in health matters"),
+        RepresentationKind.CH_BEISTANDSCHAFT: _("Deputyship (Beistandschaft)"),
+        RepresentationKind.CH_VORSORGEAUFTRAG: _(
+            "Advance care directive (Vorsorgeauftrag)"
+        ),
+        RepresentationKind.CH_MEDICAL: _("Representation in medical measures"),
+        RepresentationKind.AT_VORSORGEVOLLMACHT: _(
+            "Enduring power of attorney (Vorsorgevollmacht)"
+        ),
+        RepresentationKind.AT_CHOSEN: _("Chosen adult representation"),
+        RepresentationKind.AT_STATUTORY: _("Statutory adult representation"),
+        RepresentationKind.AT_COURT: _("Court-appointed adult representation"),
+        RepresentationKind.OTHER: _("Other representation"),
+    },
+    Area: {
+        Area.HEALTH_CARE: _("Health care"),
+        Area.NURSING_CARE: _("Nursing and long-term care"),
+        Area.SOCIAL_WORK: _("Social work"),
+        Area.REHABILITATION: _("Rehabilitation and return to work"),
+    },
+    PartyRole: {
+        PartyRole.REFERRER: _("Referrer"),
+        PartyRole.COMMISSIONER: _("Commissioning party"),
+        PartyRole.PAYER: _("Payer"),
+        PartyRole.INVOICE_RECIPIENT: _("Invoice recipient"),
+        PartyRole.FAMILY: _("Family"),
+        PartyRole.FRIEND: _("Friend or neighbour"),
+        PartyRole.REPRESENTATIVE: _("Legal representative"),
+        PartyRole.PHYSICIAN: _("Physician"),
+        PartyRole.HOSPITAL: _("Hospital or clinic"),
+        PartyRole.CARE_SERVICE: _("Home care service"),
+        PartyRole.THERAPIST: _("Therapist"),
+        PartyRole.SOCIAL_SERVICE: _("Social service"),
+        PartyRole.AUTHORITY: _("Authority"),
+        PartyRole.INSURER: _("Insurer"),
+        PartyRole.EMPLOYER: _("Employer"),
+        PartyRole.SCHOOL: _("School"),
+        PartyRole.VOLUNTEER: _("Volunteer"),
+        PartyRole.OTHER: _("Other role"),
+    },
+    PhaseState: {
+        PhaseState.NOT_BEGUN: _("not begun"),
+        PhaseState.IN_PROGRESS: _("in progress"),
+        PhaseState.DONE: _("done"),
+    },
+    Urgency: {
+        Urgency.NORMAL: _("normal"),
+        Urgency.SOON: _("within days"),
+        Urgency.AT_ONCE: _("at once"),
+    },
+    Indication: {
+        Indication.COMPLEX_NEEDS: _("Several needs that affect each other"),
+        Indication.SEVERAL_HELPERS: _(
+            "Several helpers or payers have to be coordinated"
+        ),
+        Indication.NO_ROUTINE: _("Ordinary help is not enough"),
+        Indication.LOSS_OF_COORDINATION: _(
+            "Client and family cannot coordinate it alone"
+        ),
+        Indication.CLIENT_AGREES: _("The client wants case management"),
+    },
+    Decision: {
+        Decision.OPEN: _("not decided yet"),
+        Decision.ACCEPTED: _("accepted"),
+        Decision.DECLINED: _("declined"),
+        Decision.PASSED_ON: _("passed on to others"),
+    },
+    LifeDomain: {
+        LifeDomain.PHYSICAL_HEALTH: _("Physical health"),
+        LifeDomain.MENTAL_HEALTH: _("Mental health and cognition"),
+        LifeDomain.ADDICTION: _("Addiction and consumption"),
+        LifeDomain.LEARNING: _("Learning, communication, language"),
+        LifeDomain.MOBILITY: _("Mobility"),
+        LifeDomain.SELF_CARE: _("Self-care and nursing"),
+        LifeDomain.HOUSING: _("Housing and household"),
+        LifeDomain.FAMILY: _("Family and relationships"),
+        LifeDomain.SOCIAL_NETWORK: _("Social network, leisure, faith"),
+        LifeDomain.WORK: _("Work, education, daily structure"),
+        LifeDomain.FINANCES: _("Finances and debts"),
+        LifeDomain.BENEFITS: _("Insurance, benefits, law"),
+        LifeDomain.SAFETY: _("Safety and protection"),
+        LifeDomain.STRENGTHS: _("Strengths and coping"),
+        LifeDomain.WISHES: _("Wishes, values, meaning"),
+        LifeDomain.SUPPORT_SYSTEM: _("Support system"),
+    },
+    NeedLevel: {
+        NeedLevel.NONE: _("no need"),
+        NeedLevel.WATCH: _("watch"),
+        NeedLevel.SOON: _("act soon"),
+        NeedLevel.AT_ONCE: _("act at once"),
+    },
+    GoalState: {
+        GoalState.OPEN: _("being pursued"),
+        GoalState.REACHED: _("reached"),
+        GoalState.PARTLY: _("partly reached"),
+        GoalState.NOT_REACHED: _("not reached"),
+        GoalState.GIVEN_UP: _("given up"),
+    },
+    Responsible: {
+        Responsible.CLIENT: _("Client"),
+        Responsible.FAMILY: _("Family or friends"),
+        Responsible.VOLUNTEER: _("Volunteers"),
+        Responsible.PROVIDER: _("Service provider"),
+        Responsible.CASE_MANAGER: _("Case management"),
+    },
+    MeasureState: {
+        MeasureState.PLANNED: _("planned"),
+        MeasureState.REQUESTED: _("requested"),
+        MeasureState.RUNNING: _("running"),
+        MeasureState.DONE: _("done"),
+        MeasureState.REFUSED: _("refused"),
+        MeasureState.DROPPED: _("dropped"),
+    },
+    Agreement: {
+        Agreement.SIGNATURE: _("by signature"),
+        Agreement.ORAL: _("orally"),
+    },
+    ConsentKind: {
+        ConsentKind.AGREEMENT: _("Case management agreement"),
+        ConsentKind.POWER_OF_ATTORNEY: _("Power of attorney"),
+        ConsentKind.RELEASE: _("Release from confidentiality"),
+        ConsentKind.DATA_PROTECTION: _("Data protection consent"),
+    },
+    ConsentState: {
+        ConsentState.DRAFT: _("draft"),
+        ConsentState.EXPLAINED: _("explained, not signed"),
+        ConsentState.IN_FORCE: _("in force"),
+        ConsentState.DUE: _("ends soon"),
+        ConsentState.EXPIRED: _("expired"),
+        ConsentState.WITHDRAWN: _("withdrawn"),
+    },
+    Direction: {
+        Direction.OBTAIN: _("obtain"),
+        Direction.PASS_ON: _("pass on"),
+        Direction.BOTH: _("both ways"),
+    },
+    DataCategory: {
+        DataCategory.IDENTITY: _("Identity and contact"),
+        DataCategory.HEALTH: _("Diagnoses and findings"),
+        DataCategory.MEDICATION: _("Medication"),
+        DataCategory.CARE_NEEDS: _("Care needs"),
+        DataCategory.WORK_CAPACITY: _("Capacity for work"),
+        DataCategory.REPORTS: _("Reports"),
+        DataCategory.FINANCES: _("Finances"),
+        DataCategory.HOUSING_FAMILY: _("Housing and family"),
+        DataCategory.EDUCATION_WORK: _("Education and work"),
+        DataCategory.BENEFITS: _("Social benefits"),
+        DataCategory.ADDICTION: _("Addiction"),
+        DataCategory.LEGAL_PROCEEDINGS: _("Legal proceedings"),
+    },
+    Means: {
+        Means.SPOKEN: _("spoken"),
+        Means.WRITTEN: _("in writing"),
+        Means.ENCRYPTED_MAIL: _("encrypted mail"),
+        Means.CONFERENCE: _("in a conference"),
+    },
+    Capacity: {
+        Capacity.GIVEN: _("given"),
+        Capacity.DOUBTFUL: _("doubtful"),
+        Capacity.NOT_GIVEN: _("not given"),
+    },
+    Signer: {
+        Signer.CLIENT: _("the client"),
+        Signer.REPRESENTATIVE: _("the legal representative"),
+        Signer.BOTH: _("client and legal representative"),
+    },
+    EntryKind: {
+        EntryKind.NOTE: _("Note"),
+        EntryKind.VISIT: _("Home visit"),
+        EntryKind.PHONE: _("Phone call"),
+        EntryKind.VIDEO: _("Video call"),
+        EntryKind.MAIL: _("E-mail"),
+        EntryKind.LETTER: _("Letter"),
+        EntryKind.MEETING: _("Meeting"),
+    },
+    DocumentKind: {
+        DocumentKind.CONSENT_SET: _("Consent forms"),
+        DocumentKind.CARE_PLAN: _("Care plan"),
+        DocumentKind.CARE_PLAN_CLIENT: _("Care plan for the client"),
+    },
+    DueKind: {
+        DueKind.NO_CONSENT: _("No consent signed yet"),
+        DueKind.CONSENT_ENDS: _("Consent ends"),
+        DueKind.REPORT_DUE: _("Report due"),
+        DueKind.MANDATE_ENDS: _("Mandate ends"),
+        DueKind.PLAN_REVIEW: _("Plan review"),
+        DueKind.MEASURE_REVIEW: _("Review of a measure"),
+        DueKind.GOAL_DUE: _("Target date of a goal"),
+    },
+    ChangeKind: {
+        ChangeKind.ADDED: _("added"),
+        ChangeKind.CHANGED: _("changed"),
+        ChangeKind.REMOVED: _("removed"),
+    },
+}
+
+_SIX_STEPS = {
+    Phase.INTAKE: _("Intake"),
+    Phase.ASSESSMENT: _("Assessment"),
+    Phase.PLANNING: _("Planning"),
+    Phase.IMPLEMENTATION: _("Implementation"),
+    Phase.COORDINATION: _("Coordination"),
+    Phase.MONITORING: _("Monitoring"),
+    Phase.EVALUATION: _("Evaluation"),
+}
+
+# What the standards call the phases (reference 1.1 and 1.2).
+PHASES: dict[Standard, dict[Phase, str]] = {
+    Standard.SIX_STEPS: _SIX_STEPS,
+    Standard.NETZWERK_CM_CH: {
+        **_SIX_STEPS,
+        Phase.INTAKE: _("Clarification"),
+        Phase.PLANNING: _("Goals and measures"),
+        Phase.IMPLEMENTATION: _("Carrying out"),
+    },
+    Standard.DGCC: {
+        **_SIX_STEPS,
+        Phase.INTAKE: _("Clearing"),
+        Phase.PLANNING: _("Service planning"),
+        Phase.IMPLEMENTATION: _("Linking"),
+    },
+}

@@ -1,0 +1,97 @@
+"""Days, times, amounts and names in words. `translate` decides in which language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.domain.practice import Country
+from casedesk.words.choices import LABELS, PHASES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+    from enum import StrEnum
+
+    from casedesk.domain.dates import PartialDate
+    from casedesk.domain.network import Organisation, Person
+    from casedesk.domain.phase import Phase
+    from casedesk.domain.practice import Standard
+
+    Translate = Callable[[str], str]
+
+
+def _(message: str) -> str:
+    """Mark a message for translation; it is translated when it is used."""
+    return message
+
+
+_DAY_FORMAT = _("%d/%m/%Y")
+_MONTH_FORMAT = _("{month:02}/{year}")
+_HOURS = _("{hours} h")
+
+
+def label(value: StrEnum, translate: Translate) -> str:
+    """Name a stored choice."""
+    return translate(LABELS[type(value)][value])
+
+
+def phase(value: Phase, standard: Standard, translate: Translate) -> str:
+    """Name a phase as the chosen standard calls it."""
+    return translate(PHASES[standard][value])
+
+
+def day(value: date | None, translate: Translate) -> str:
+    """Write a day with a year of four digits, or nothing."""
+    return "" if value is None else value.strftime(translate(_DAY_FORMAT))
+
+
+def partial_day(value: PartialDate | None, translate: Translate) -> str:
+    """Write as much of a day as is known."""
+    if value is None:
+        return ""
+    whole = value.whole()
+    if whole is not None:
+        return day(whole, translate)
+    if value.month is None:
+        return str(value.year)
+    return translate(_MONTH_FORMAT).format(month=value.month, year=value.year)
+
+
+def moment(value: datetime, translate: Translate) -> str:
+    """Write a day and the time of day at this place."""
+    local = value.astimezone()
+    return f"{day(local.date(), translate)} {local:%H:%M}"
+
+
+def hours(minutes: int | None, translate: Translate) -> str:
+    """Write minutes as hours, with one decimal where it is needed."""
+    if minutes is None:
+        return ""
+    tenths = round(minutes / 6)
+    number = str(tenths // 10) if tenths % 10 == 0 else _decimal(tenths, translate)
+    return translate(_HOURS).format(hours=number)
+
+
+def _decimal(tenths: int, translate: Translate) -> str:
+    point = translate(_("decimal point: ."))[-1]
+    return f"{tenths // 10}{point}{tenths % 10}"
+
+
+def amount(cents: int | None, country: Country) -> str:
+    """Write an amount of money as the country does."""
+    if cents is None:
+        return ""
+    grouped = f"{cents / 100:,.2f}"
+    if country is Country.CH:
+        return "CHF " + grouped.replace(",", "'")
+    swapped = grouped.replace(",", " ").replace(".", ",").replace(" ", ".")
+    return f"€ {swapped}" if country is Country.AT else f"{swapped} €"
+
+
+def party_name(person: Person | None, organisation: Organisation | None) -> str:
+    """Name somebody of the network: the person, and for whom the person acts."""
+    names = [
+        person.full_name if person else "",
+        organisation.name if organisation else "",
+    ]
+    return ", ".join(name for name in names if name)

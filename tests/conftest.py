@@ -1,0 +1,62 @@
+"""Fixtures shared by all tests. The vault is real: encrypted, migrated, on disk."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import TYPE_CHECKING
+
+import pytest
+
+from casedesk.domain.practice import Country, Language, Practice, Profession
+from casedesk.security.keys import LIGHT, VaultKey, new_key
+from casedesk.services import vaults
+from casedesk.services.clock import Clock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from casedesk.services.session import Session
+
+PASSPHRASE = "vier Wolken tragen Kupfer heim"
+START = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
+
+
+def a_clock() -> Clock:
+    """Stand on 14 March 2026; each question costs a millisecond, chance is counted."""
+    ticks, chances = count(), count(1)
+    return Clock(
+        now=lambda: START + timedelta(milliseconds=next(ticks)),
+        random=lambda size: next(chances).to_bytes(size, "big"),
+    )
+
+
+def a_practice() -> Practice:
+    return Practice(
+        name="Case Management Aarelauf",
+        holder_name="Regula Ammann",
+        qualification="dipl. Pflegefachfrau HF, MAS Case Management",
+        profession=Profession.NURSE,
+        country=Country.CH,
+        language=Language.DE_CH,
+        street="Uferweg 3",
+        postcode="3013",
+        town="Bern",
+        phone="031 000 00 00",
+        email="regula.ammann@example.org",
+    )
+
+
+@pytest.fixture(scope="session")
+def key() -> VaultKey:
+    return new_key(PASSPHRASE, bytes(range(11)), LIGHT)
+
+
+@pytest.fixture
+def session(tmp_path: Path, key: VaultKey) -> Iterator[Session]:
+    session = vaults.create(
+        tmp_path / "test.casedesk", key, a_practice(), clock=a_clock()
+    )
+    yield session
+    session.lock()
