@@ -1,13 +1,21 @@
-"""What the user was told, instead of message boxes that would wait for a click."""
+"""A desk that notes what pages ask for, and what the user was told."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from casedesk.ui.immortal import keep_constants_alive
+from casedesk.ui import wording
+from casedesk.ui.desk import Desk
+from casedesk.ui.jobs import BackgroundJobs
 
-keep_constants_alive()
+if TYPE_CHECKING:
+    from casedesk.services.papers import Paper
+    from casedesk.services.session import Session
+    from casedesk.ui.places import Place
 
 
 @pytest.fixture(autouse=True)
@@ -20,3 +28,30 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(QMessageBox, "exec", note)
     return told
+
+
+@dataclass
+class Asked:
+    """What pages asked of the window, in order."""
+
+    places: list[Place] = field(default_factory=list)
+    undos: list[tuple[str, int]] = field(default_factory=list)
+    changes: list[tuple[str, str]] = field(default_factory=list)
+    papers: list[Paper] = field(default_factory=list)
+
+
+@pytest.fixture
+def asked() -> Asked:
+    return Asked()
+
+
+@pytest.fixture
+def desk(session: Session, asked: Asked, qapp: QApplication) -> Desk:
+    return Desk(
+        session=session,
+        jobs=BackgroundJobs(wording.problem, qapp),
+        go=asked.places.append,
+        offer_undo=lambda noun, deed: asked.undos.append((noun, deed)),
+        show_changes=lambda noun, record: asked.changes.append((noun, record)),
+        preview=asked.papers.append,
+    )

@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
+from casedesk.domain.dates import add_months
 from casedesk.domain.problems import RuleBroken
 
 if TYPE_CHECKING:
@@ -115,6 +116,10 @@ class WithdrawnBeforeSigned(RuleBroken):
     """What was never signed cannot be withdrawn."""
 
 
+class SignedWordsStay(RuleBroken):
+    """The words of a signed declaration are those that were signed."""
+
+
 class EndsBeforeSigned(RuleBroken):
     """The validity would end before the signature."""
 
@@ -180,6 +185,30 @@ class ConsentItem:
     categories: tuple[DataCategory, ...] = ()
     means: tuple[Means, ...] = ()
     valid_until: date | None = None
+
+
+# What may still be noted about a declaration that was signed.
+_AFTER_SIGNING = frozenset(
+    {
+        "signer",
+        "signed_on",
+        "signed_at",
+        "valid_until",
+        "withdrawn_on",
+        "withdrawal_note",
+    }
+)
+
+
+def check_change(before: Consent, field: str) -> None:
+    """Raise `SignedWordsStay` if a field no longer changes after the signature."""
+    if before.signed_on is not None and field not in _AFTER_SIGNING:
+        raise SignedWordsStay
+
+
+def proposed_end(signed_on: date) -> date:
+    """Return until when a declaration is valid unless agreed otherwise."""
+    return add_months(signed_on, DEFAULT_MONTHS)
 
 
 def check_consent(consent: Consent) -> None:

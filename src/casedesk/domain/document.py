@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
+from casedesk.domain.problems import RuleBroken
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from casedesk.domain.case import CaseId
@@ -21,6 +24,19 @@ class DocumentKind(StrEnum):
     CONSENT_SET = "consent_set"
     CARE_PLAN = "care_plan"
     CARE_PLAN_CLIENT = "care_plan_client"
+
+
+# Einwilligung, Plan, Klientenfassung: the same on papers in every language, so that
+# a number is found again whatever language the paper is in.
+KIND_LETTERS = {
+    DocumentKind.CONSENT_SET: "E",
+    DocumentKind.CARE_PLAN: "P",
+    DocumentKind.CARE_PLAN_CLIENT: "K",
+}
+
+
+class NumberTaken(RuleBroken):
+    """Another paper of this case was issued since this one was prepared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +62,22 @@ class Document:
     @property
     def file_name(self) -> str:
         """A file name that names no person."""
-        kind = self.kind.replace("_", "-")
-        return f"CD-{self.number}-{kind}-v{self.version}.pdf"
+        return file_name(self.number, self.kind, self.version)
 
 
 def short_code(document_id: DocumentId) -> str:
     """Return the eight signs that stand on every page of a document."""
     return document_id.replace("-", "")[-8:].upper()
+
+
+def file_name(number: str, kind: DocumentKind, version: int) -> str:
+    """Return a file name that names no person."""
+    return f"CD-{number}-{kind.replace('_', '-')}-v{version}.pdf"
+
+
+def next_number(
+    case_number: str, kind: DocumentKind, issued: Iterable[Document]
+) -> str:
+    """Return the number of the next paper: one count for all papers of a case."""
+    counts = (int(document.number.rpartition("-")[2][1:]) for document in issued)
+    return f"{case_number}-{KIND_LETTERS[kind]}{max(counts, default=0) + 1}"

@@ -62,6 +62,10 @@ class MeasureEndsBeforeItBegins(RuleBroken):
     """The last day of a measure lies before its first."""
 
 
+class VersionNotAgreed(RuleBroken):
+    """The plan is still being written; there is nothing to follow it yet."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
     """Something the client wants to reach."""

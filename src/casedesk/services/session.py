@@ -9,14 +9,20 @@ from casedesk.domain.phase import check_run
 from casedesk.domain.plan import check_measure
 from casedesk.services.announcer import Announcer
 from casedesk.services.cases import CaseService
+from casedesk.services.consents import ConsentService
+from casedesk.services.journal import JournalService
+from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
+from casedesk.services.plans import PlanService
 from casedesk.services.practice import PracticeService
 from casedesk.services.records import Records
 from casedesk.services.search import SearchService
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from casedesk.security.keys import VaultKey
     from casedesk.services.clock import Clock
     from casedesk.store.database import Database
 
@@ -27,11 +33,16 @@ class Session:
     def __init__(self, database: Database, path: Path, clock: Clock) -> None:
         self._database = database
         self.path = path
+        self.is_locked = False
         self.clock = clock
         self.announcer = Announcer()
         self.cases = CaseService(database, self.announcer, clock)
+        self.journal = JournalService(database, self.announcer, clock)
         self.people = PeopleService(database)
+        self.planning = PlanService(database, self.announcer, clock)
         self.search = SearchService(database)
+        self.papers = PaperService(database, self.announcer, clock)
+        self.declarations = ConsentService(database, self.announcer, clock)
         self._add_people()
         self._add_case_records()
         self._add_work()
@@ -94,6 +105,18 @@ class Session:
             each for each in (*kinds, self.practice.records) if each.noun == noun
         )
 
+    def header(self) -> bytes:
+        """Return what the vault tells about its key."""
+        return self._database.header()
+
+    def write_copy(self, path: Path, key: VaultKey, tick: Callable[[], None]) -> None:
+        """Write a verified copy of the vault under a key; `tick` between the steps."""
+        from casedesk.store import vault_file
+
+        vault_file.write_copy(self._database, path, key, tick)
+
     def lock(self) -> None:
-        """Close the vault and forget its key."""
-        self._database.close()
+        """Close the vault and forget its key; a second time does nothing."""
+        if not self.is_locked:
+            self.is_locked = True
+            self._database.close()

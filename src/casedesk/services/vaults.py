@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from casedesk.domain.problems import (
@@ -9,6 +10,7 @@ from casedesk.domain.problems import (
     PassphraseTooWeak,
 )
 from casedesk.security.keys import (
+    LIGHT,
     RANDOM_BYTES,
     STRONG,
     Profile,
@@ -16,16 +18,49 @@ from casedesk.security.keys import (
     key_for,
     new_key,
 )
-from casedesk.security.strength import Judgement, judge
+from casedesk.security.strength import Judgement, Strength, judge
 from casedesk.services.clock import Clock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from casedesk.domain.practice import Practice
     from casedesk.services.session import Session
 
+__all__ = [
+    "DEMO_PASSPHRASE",
+    "LIGHT",
+    "STRONG",
+    "SUFFIX",
+    "Judgement",
+    "NewPassphrase",
+    "Profile",
+    "Strength",
+    "VaultKey",
+    "change_passphrase",
+    "check_new_passphrase",
+    "create",
+    "demo_key",
+    "derive_key",
+    "judged",
+    "make_key",
+    "read_header",
+    "replacing_key",
+    "unlock",
+]
+
 SUFFIX = ".casedesk"
+# Printed beside the demo vault; it keeps nothing secret.
+DEMO_PASSPHRASE = "demo"  # noqa: S105 - meant to be known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPassphrase:
+    """A passphrase as it was typed twice; shown by nothing."""
+
+    passphrase: str = field(repr=False)
+    again: str = field(repr=False)
 
 
 def judged(passphrase: str) -> Judgement:
@@ -46,6 +81,11 @@ def make_key(
 ) -> VaultKey:
     """Make the key of a new vault. Slow on purpose: call it on a worker thread."""
     return new_key(passphrase, (clock or Clock()).random(RANDOM_BYTES), profile)
+
+
+def demo_key(clock: Clock | None = None) -> VaultKey:
+    """Make the key of a demo vault, quickly."""
+    return make_key(DEMO_PASSPHRASE, clock, LIGHT)
 
 
 def read_header(path: Path) -> bytes:
@@ -82,4 +122,48 @@ def unlock(path: Path, key: VaultKey, clock: Clock | None = None) -> Session:
     from casedesk.store import vault_file
 
     clock = clock or Clock()
-    return Session(vault_file.open_vault(path, key, clock.now), path, clock)
+    session = Session(vault_file.open_vault(path, key, clock.now), path, clock)
+    vault_file.sweep(path)
+    return session
+
+
+def replacing_key(
+    header: bytes,
+    passphrase: str,
+    new: NewPassphrase,
+    clock: Clock | None = None,
+    profile: Profile = STRONG,
+) -> VaultKey:
+    """Make the key that is to replace the one of a vault.
+
+    Raises `WrongPassphrase` unless the present passphrase is right, and what
+    `check_new_passphrase` raises. Slow on purpose: call it on a worker thread.
+    """
+    check_new_passphrase(new.passphrase, new.again)
+    derive_key(passphrase, header)
+    return make_key(new.passphrase, clock, profile)
+
+
+def change_passphrase(
+    session: Session, key: VaultKey, tick: Callable[[], None] = lambda: None
+) -> Session:
+    """Put an open vault under a new key: this session ends, the returned one begins.
+
+    The file is written anew beside the vault, verified, and takes its place in one
+    step, so that whatever happens the vault opens with the old key or with the new.
+    If a `Problem` is raised, the old key is still the right one; the session goes on
+    unless `session.is_locked`.
+    """
+    from casedesk.store import vault_file
+
+    path = session.path
+    vault_file.sweep(path)
+    fresh = vault_file.next_to(path)
+    try:
+        session.write_copy(fresh, key, tick)
+        session.lock()
+        vault_file.replace(path, fresh)
+    except BaseException:
+        vault_file.sweep(path)
+        raise
+    return unlock(path, key, session.clock)

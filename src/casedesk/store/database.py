@@ -9,7 +9,7 @@ import sqlcipher3
 
 from casedesk.store import history
 from casedesk.store.faults import faults_explained
-from casedesk.store.migrations import migrate
+from casedesk.store.migrations import STEPS, Step, migrate
 from casedesk.store.tables import Tables
 
 if TYPE_CHECKING:
@@ -18,16 +18,25 @@ if TYPE_CHECKING:
 
     from sqlcipher3.dbapi2 import Connection
 
+PAGES_AT_ONCE = 256  # one megabyte
+
 
 class Database:
     """An open vault. Belongs to the thread that opened it."""
 
-    def __init__(self, connection: Connection, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        now: Callable[[], datetime],
+        steps: tuple[Step, ...] = STEPS,
+    ) -> None:
         """Take over a connection that is keyed, and bring its schema up to date."""
         self._connection = connection
         self._now = now
         with faults_explained():
-            migrate(connection)  # with foreign keys still off: it rebuilds tables
+            migrate(
+                connection, steps
+            )  # with foreign keys still off: it rebuilds tables
             history.watch(connection)
             connection.execute("PRAGMA foreign_keys = ON")
         self._tables = Tables(connection)
@@ -72,10 +81,20 @@ class Database:
                 raise
             self._connection.execute("COMMIT")
 
-    def copy_to(self, target: Connection) -> None:
-        """Write the whole vault into another connection, which has its own key."""
+    def header(self) -> bytes:
+        """Return the header salt, which must not be read from the open file."""
+        (salt,) = self._connection.execute("PRAGMA cipher_salt").fetchone()
+        return bytes.fromhex(salt)
+
+    def copy_to(self, target: Connection, tick: Callable[[], None]) -> None:
+        """Write the whole vault into another connection, which has its own key.
+
+        `tick` is called between the steps; nothing may be written meanwhile.
+        """
         with faults_explained():
-            self._connection.backup(target)
+            self._connection.backup(
+                target, pages=PAGES_AT_ONCE, progress=lambda *_: tick()
+            )
 
     def checkpoint(self) -> None:
         """Bring everything from the journal into the file itself."""

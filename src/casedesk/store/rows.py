@@ -90,6 +90,17 @@ class Rows(Generic[Record]):
         conditions = " AND ".join(f"{name} = ?" for name in parents)
         return self._select(f" WHERE {conditions}", tuple(parents.values()))
 
+    def page(
+        self, parents: Mapping[str, str], *, limit: int, offset: int = 0
+    ) -> list[Record]:
+        """Return a stretch of what belongs to the given parents, in its order."""
+        conditions = " AND ".join(f"{name} = ?" for name in parents)
+        return self._select(
+            f" WHERE {conditions}",
+            (*parents.values(), limit, offset),
+            " LIMIT ? OFFSET ?",
+        )
+
     def among(self, ids: Iterable[str]) -> list[Record]:
         """Return those of the given records that exist."""
         wanted = tuple(dict.fromkeys(ids))
@@ -114,8 +125,11 @@ class Rows(Generic[Record]):
         """Return the record that these stored columns describe."""
         return self._class(**self.read_fields(stored))
 
-    def _select(self, condition: str, values: tuple[str, ...]) -> list[Record]:
-        statement = f"{self._statements.select}{condition} ORDER BY {self._order}"
+    def _select(
+        self, condition: str, values: tuple[str | int, ...], limit: str = ""
+    ) -> list[Record]:
+        order = f" ORDER BY {self._order}"
+        statement = f"{self._statements.select}{condition}{order}{limit}"
         return [
             self._record(row) for row in self._connection.execute(statement, values)
         ]

@@ -19,7 +19,7 @@ from casedesk.domain.problems import (
 )
 from casedesk.store.database import Database
 from casedesk.store.faults import faults_explained
-from casedesk.store.migrations import STEPS, is_behind, version_of
+from casedesk.store.migrations import STEPS, Step, is_behind, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +92,12 @@ def create(path: Path, key: VaultKey, now: Callable[[], datetime]) -> Database:
         raise
 
 
-def open_vault(path: Path, key: VaultKey, now: Callable[[], datetime]) -> Database:
+def open_vault(
+    path: Path,
+    key: VaultKey,
+    now: Callable[[], datetime],
+    steps: tuple[Step, ...] = STEPS,
+) -> Database:
     """Open a vault, or raise the `Problem` that prevents it.
 
     A vault of an earlier version is copied beside itself before it is upgraded.
@@ -102,20 +107,28 @@ def open_vault(path: Path, key: VaultKey, now: Callable[[], datetime]) -> Databa
     connection = _connected(path, key)
     try:
         with faults_explained():
-            _check_is_ours(connection)
-            if is_behind(connection):
+            _check_is_ours(connection, steps)
+            if is_behind(connection, steps):
                 _copy_before_upgrade(connection, path, key)
-        return Database(connection, now)
+        return Database(connection, now, steps)
     except BaseException:
         connection.close()
         raise
 
 
-def write_copy(database: Database, path: Path, key: VaultKey) -> None:
-    """Write a verified copy of an open vault to a new file, under `key`."""
+def write_copy(
+    database: Database,
+    path: Path,
+    key: VaultKey,
+    tick: Callable[[], None] = lambda: None,
+) -> None:
+    """Write a verified copy of an open vault to a new file, under `key`.
+
+    `tick` is called between the steps; nothing may be written meanwhile.
+    """
     target = _connected(path, key, journal="DELETE")
     try:
-        database.copy_to(target)
+        database.copy_to(target, tick)
         _verify(target)
         target.execute("PRAGMA journal_mode = DELETE")
     finally:
@@ -124,9 +137,30 @@ def write_copy(database: Database, path: Path, key: VaultKey) -> None:
 
 
 def replace(path: Path, by: Path) -> None:
-    """Put the file `by` in the place of a closed vault, durably."""
-    by.replace(path)
-    _flush(path.parent)
+    """Put the file `by` in the place of a closed vault, durably.
+
+    Raises `DiskFull` if the vault could not be closed with everything in it.
+    """
+    # A journal that stayed behind would be taken for one of the new file.
+    if path.with_name(f"{path.name}-wal").exists():
+        raise DiskFull
+    try:
+        by.replace(path)
+        _flush(path.parent)
+    except PermissionError:
+        raise VaultReadOnly from None
+
+
+def next_to(path: Path) -> Path:
+    """Return where the file is made that is to replace a vault."""
+    return path.with_name(f"{path.name}.new")
+
+
+def sweep(path: Path) -> None:
+    """Remove what an interrupted replacement of a vault has left beside it."""
+    begun = next_to(path)
+    for ending in ("", "-journal", "-wal"):
+        begun.with_name(begun.name + ending).unlink(missing_ok=True)
 
 
 def _connected(path: Path, key: VaultKey, *, journal: str = "WAL") -> Connection:
@@ -167,11 +201,11 @@ def _set_up(connection: Connection, journal: str) -> None:
     connection.execute("COMMIT")
 
 
-def _check_is_ours(connection: Connection) -> None:
+def _check_is_ours(connection: Connection, steps: tuple[Step, ...]) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID:
         raise NotAVault
-    if version_of(connection) > len(STEPS):
+    if version_of(connection) > len(steps):
         raise VaultTooNew
 
 

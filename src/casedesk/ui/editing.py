@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from casedesk.services.records import Records
     from casedesk.ui.widgets.record_form import RecordForm
 
+SHOWN = "record_id"
+
 
 # Any: a form takes records of every kind.
 def show_in_form(form: RecordForm, records: Records[Any], record: Any) -> None:
@@ -21,6 +23,9 @@ def show_in_form(form: RecordForm, records: Records[Any], record: Any) -> None:
     What the form held before is stored first.
     """
     form.flush()
+    if form.property(SHOWN) != record.id:
+        form.end_visits()  # a field with the cursor in it shows the new record, too
+        form.setProperty(SHOWN, record.id)
     form.bind(deeds_on(records, record.id))
     form.show_values(values_of(record), records.drafts(record.id))
 

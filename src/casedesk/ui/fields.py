@@ -13,6 +13,7 @@ from casedesk.ui.widgets.date_field import DateField
 from casedesk.ui.widgets.duration_field import DurationField
 from casedesk.ui.widgets.field_cell import Field
 from casedesk.ui.widgets.growing_text import GrowingText
+from casedesk.ui.widgets.needed_date_field import NeededDateField
 from casedesk.ui.widgets.parsed_line import ParsedLine
 from casedesk.ui.widgets.scale_field import ScaleField
 from casedesk.ui.widgets.text_line import TextLine

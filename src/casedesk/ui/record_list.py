@@ -5,32 +5,38 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.ui import wording
 from casedesk.ui.editing import show_in_form
 from casedesk.ui.problems import problems_shown
-from casedesk.ui.theme import GRID
+from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.card import Card
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.labels import Tone, button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from casedesk.services.records import Records
+    from casedesk.ui.desk import Desk
     from casedesk.ui.widgets.field_cell import Field
+
+Remark = tuple[str, Tone]
+NOTHING: Remark = ("", Tone.NEUTRAL)
 
 
 class RecordList(QWidget):
     """Shows records of one kind below each other, with a button to add one.
 
+    With a `desk`, removing offers undo and "Changes" shows what a record was before.
     Any: a list takes records of every kind.
     """
 
     removed = Signal(str, int)  # the noun, and the deed that can be taken back
     changes_wanted = Signal(str, str)  # the noun and the id of the record
+    saved = Signal(str)  # the id of the record
 
     def __init__(
         self,
@@ -40,16 +46,24 @@ class RecordList(QWidget):
         *,
         add_text: str,
         empty_text: str,
+        desk: Desk | None = None,
+        note: Callable[[Any], Remark] = lambda _: NOTHING,
+        hint: Callable[[Any], Remark] = lambda _: NOTHING,
+        most_columns: int = 2,
         parent: QWidget | None = None,
     ) -> None:
+        """`note` is said beside the title of a record, `hint` beneath its fields."""
         super().__init__(parent)
         self._records = records
         self._fields = fields
-        self._title = title
+        self._words = title, note, hint
+        self._most_columns = most_columns
         self._new: Callable[[], Any] | None = None
-        self._forms: dict[str, RecordForm] = {}
-        self._cards: dict[str, Card] = {}
+        self._cards: dict[str, RecordCard] = {}
         self._build(add_text, empty_text)
+        if desk is not None:
+            self.removed.connect(desk.offer_undo)
+            self.changes_wanted.connect(desk.show_changes)
 
     def show_records(
         self, records: Sequence[Any], new: Callable[[], Any] | None
@@ -58,38 +72,44 @@ class RecordList(QWidget):
         self.flush()
         self._new = new
         self._add.setVisible(new is not None)
-        for record_id in [
-            known
-            for known in self._forms
-            if known not in {record.id for record in records}
-        ]:
+        shown = {record.id for record in records}
+        for record_id in [known for known in self._cards if known not in shown]:
             self._drop(record_id)
-        for record in records:
-            if record.id not in self._forms:
-                self._put(record)
-            show_in_form(self._forms[record.id], self._records, record)
-            self._cards[record.id].set_title(self._title(record))
+        for place, record in enumerate(records):
+            card = self._cards.get(record.id) or self._put(record)
+            if self._column.indexOf(card) != place:
+                self._column.insertWidget(place, card)
+            self._show(card, record)
         self._empty.setVisible(not records)
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
-        for form in self._forms.values():
-            form.flush()
+        for card in self._cards.values():
+            card.form.flush()
 
     def form(self, record_id: str) -> RecordForm:
         """Return the form of a record that is shown."""
-        return self._forms[record_id]
+        return self._cards[record_id].form
+
+    def card(self, record_id: str) -> RecordCard:
+        """Return the card of a record that is shown."""
+        return self._cards[record_id]
+
+    def add(self) -> None:
+        """Add a record and go to its first field."""
+        self._on_add()
 
     def _build(self, add_text: str, empty_text: str) -> None:
-        self._empty = plain_label(empty_text, "muted", wraps=True)
-        self._add = button("+ " + add_text, "link")
-        self._cards_layout = QVBoxLayout()
-        self._cards_layout.setSpacing(GRID)
+        self._empty = plain_label(empty_text, "muted", self, wraps=True)
+        self._add = button("+ " + add_text, "link", self)
+        self._add.setAccessibleName(add_text)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(GRID)
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._empty)
-        layout.addLayout(self._cards_layout)
+        layout.addLayout(self._column)
         row = QHBoxLayout()
         row.addWidget(self._add)
         row.addStretch()
@@ -97,48 +117,109 @@ class RecordList(QWidget):
 
         self._add.clicked.connect(self._on_add)
 
-    def _put(self, record: Any) -> None:
-        form = RecordForm(self._fields())
-        card = Card(self._title(record))
-        changes = button(_("Changes"), "link")
-        remove = button(_("Remove"), "link")
-        record_id = record.id
-        changes.clicked.connect(
-            lambda: self.changes_wanted.emit(self._records.noun, record_id)
-        )
-        remove.clicked.connect(lambda: self._on_remove(record_id))
-        form.saved.connect(lambda _: self._on_saved(record_id))
-        card.add_action(changes)
-        card.add_action(remove)
-        card.add(form)
-        self._cards_layout.addWidget(card)
-        self._forms[record_id] = form
-        self._cards[record_id] = card
+    def _put(self, record: Any) -> RecordCard:
+        card = RecordCard(record.id, self._fields(), self._most_columns, self)
+        card.remove_wanted.connect(self._on_remove)
+        card.changes_wanted.connect(self._on_changes)
+        card.saved.connect(self._on_saved)
+        self._column.addWidget(card)
+        self._cards[record.id] = card
+        return card
+
+    def _show(self, card: RecordCard, record: Any) -> None:
+        show_in_form(card.form, self._records, record)
+        self._describe(card, record)
+
+    def _describe(self, card: RecordCard, record: Any) -> None:
+        title, note, hint = self._words
+        card.describe(title(record), note(record), hint(record))
 
     def _drop(self, record_id: str) -> None:
-        self._forms.pop(record_id)
-        self._cards.pop(record_id).deleteLater()
-        self._empty.setVisible(not self._forms)
+        card = self._cards.pop(record_id)
+        card.hide()  # deleted only with the next event
+        self._column.removeWidget(card)
+        card.deleteLater()
+        self._empty.setVisible(not self._cards)
 
     def _on_add(self) -> None:
         if self._new is None:
             return
         with problems_shown(self, wording.problem):
             record = self._records.add(self._new())
-            self._put(record)
-            show_in_form(self._forms[record.id], self._records, record)
+            card = self._cards.get(record.id) or self._put(record)
+            self._show(card, record)
             self._empty.hide()
-            first = next(iter(self._fields()))
-            self._forms[record.id].focus_field(first.name)
+            card.form.focus_field(card.first_field)
 
     def _on_remove(self, record_id: str) -> None:
         with problems_shown(self, wording.problem):
-            self._forms[record_id].flush()
+            self._cards[record_id].form.flush()
             deed = self._records.remove(record_id)
-            self._drop(record_id)
+            if record_id in self._cards:
+                self._drop(record_id)
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
             self.removed.emit(self._records.noun, deed)
+
+    def _on_changes(self, record_id: str) -> None:
+        self._cards[record_id].form.flush()
+        self.changes_wanted.emit(self._records.noun, record_id)
 
     def _on_saved(self, record_id: str) -> None:
         record = self._records.find(record_id)
         if record is not None and record_id in self._cards:
-            self._cards[record_id].set_title(self._title(record))
+            self._describe(self._cards[record_id], record)
+            self.saved.emit(record_id)
+
+
+class RecordCard(Card):
+    """One record of a list: its title, its form, and what may be done with it."""
+
+    remove_wanted = Signal(str)
+    changes_wanted = Signal(str)
+    saved = Signal(str)
+
+    def __init__(
+        self,
+        record_id: str,
+        fields: Sequence[Field],
+        most_columns: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", parent)
+        self._record_id = record_id
+        self.first_field = fields[0].name
+        self.form = RecordForm(fields, self, most_columns=most_columns)
+        self._hint = plain_label("", "small", self, wraps=True)
+        self._changes = button(_("Changes"), "link", self)
+        self._remove = button(_("Remove"), "link", self)
+        self.add_action(self._changes)
+        self.add_action(self._remove)
+        self.add(self.form)
+        self.add(self._hint)
+        self._changes.clicked.connect(self._on_changes)
+        self._remove.clicked.connect(self._on_remove)
+        self.form.saved.connect(self._on_saved)
+
+    def describe(self, title: str, note: Remark, hint: Remark) -> None:
+        """Say what the record is, and what there is to say about it."""
+        self.set_title(title)
+        self.set_note(*note)
+        words, tone = hint
+        self._hint.setText(words)
+        self._hint.setVisible(bool(words))
+        set_look(self._hint, "small" if tone == Tone.NEUTRAL else f"{tone}-small")
+        self._changes.setAccessibleName(_("Changes: {title}").format(title=title))
+        self._remove.setAccessibleName(_("Remove: {title}").format(title=title))
+
+    def hint(self) -> str:
+        """Return what is said beneath the fields."""
+        return self._hint.text()
+
+    def _on_changes(self) -> None:
+        self.changes_wanted.emit(self._record_id)
+
+    def _on_remove(self) -> None:
+        self.remove_wanted.emit(self._record_id)
+
+    def _on_saved(self) -> None:
+        self.saved.emit(self._record_id)

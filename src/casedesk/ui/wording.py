@@ -9,10 +9,12 @@ from casedesk.domain import problems as p
 from casedesk.domain.consent import (
     EndsBeforeSigned,
     SignedBeforeExplained,
+    SignedWordsStay,
     WithdrawnBeforeSigned,
 )
+from casedesk.domain.document import NumberTaken
 from casedesk.domain.phase import EndsBeforeItBegins
-from casedesk.domain.plan import MeasureEndsBeforeItBegins
+from casedesk.domain.plan import MeasureEndsBeforeItBegins, VersionNotAgreed
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
@@ -118,7 +120,18 @@ def problem(value: p.Problem) -> str:
         WithdrawnBeforeSigned: _(
             "Only a signed declaration can be withdrawn, on its day or later."
         ),
+        SignedWordsStay: _(
+            "The words of a signed declaration stay as they were signed. Renew it to "
+            "change them."
+        ),
+        NumberTaken: _(
+            "Another paper of this kind was issued meanwhile, so this one would bear a "
+            "number that is taken. Close the preview and open it again."
+        ),
         EndsBeforeSigned: _("The validity would end before the signature."),
         EndsBeforeItBegins: _("The phase would end before it begins."),
         MeasureEndsBeforeItBegins: _("The measure would end before it begins."),
+        VersionNotAgreed: _(
+            "This version of the plan has not been agreed yet. Go on writing in it."
+        ),
     }[type(value)]

@@ -119,7 +119,7 @@ def test_what_is_no_date_stays_as_typed_and_is_a_problem(qtbot: QtBot) -> None:
 
     assert field.raw() == "31.2."
     assert field.problem()
-    with pytest.raises(ValueError, match="^$"):
+    with pytest.raises(ValueError, match=r"^$"):
         field.value()
 
 
@@ -245,5 +245,5 @@ def test_a_duration_is_typed_in_any_usual_form(typed: str, minutes: int) -> None
 
 @pytest.mark.parametrize("typed", ["1:75", "x", "-5", "1:2:3"])
 def test_what_is_no_duration_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError, match="^$"):
+    with pytest.raises(ValueError, match=r"^$"):
         parse_minutes(typed)

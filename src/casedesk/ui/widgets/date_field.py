@@ -7,7 +7,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QColor, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
 from casedesk.domain.dates import PartialDate
@@ -49,6 +49,10 @@ class DateField(ParsedLine):
             return
         if self._calendar is None:
             self._calendar = self._new_calendar()
+        weekend = QTextCharFormat()  # Qt's own red cannot be read on dark grounds
+        weekend.setForeground(QColor(colours(self).muted))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._calendar.setWeekdayTextFormat(day, weekend)
         self._calendar.setSelectedDate(self._day_shown())
         self._calendar.move(_place_for(self._calendar, self))
         self._calendar.show()

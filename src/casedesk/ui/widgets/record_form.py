@@ -80,6 +80,10 @@ class RecordForm(QWidget):
         """Say what to do with what is typed; before that, nothing is kept."""
         self._deeds = deeds
 
+    def end_visits(self) -> None:
+        """Take every field as left, because another record is about to be shown."""
+        self._sittings.clear()
+
     def show_values(
         self, values: Mapping[str, object], drafts: Mapping[str, str]
     ) -> None:

@@ -97,7 +97,7 @@ def help_on(page: Page) -> str:
             "Nothing here is required; what is missing can follow later."
         ),
         Page.CONSENTS: _(
-            "Each declaration goes its way: explain, print, sign, and perhaps withdraw. "
+            "Each declaration goes its way: explain, print, sign, perhaps withdraw. "
             "A signature counts only after the explanation."
         ),
         Page.DOCUMENTS: _(

@@ -1,0 +1,180 @@
+"""Puts the texts of the demo into the tables of a vault, many at once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from casedesk.domain.assessment import Assessment, DomainEntry, LifeDomain
+from casedesk.domain.case import Case, Mandate, Party
+from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
+from casedesk.domain.consent import Consent, ConsentItem
+from casedesk.domain.entry import Entry
+from casedesk.domain.intake import Intake
+from casedesk.domain.network import Organisation, Person
+from casedesk.domain.phase import PhaseRun
+from casedesk.domain.plan import Goal, Measure, Plan
+from casedesk.domain.representation import Representation
+from casedesk.store.columns import columns_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casedesk.services.demo_content import Toml
+    from casedesk.store.database import Database
+    from casedesk.store.rows import Rows
+    from casedesk.store.tables import Tables
+
+_REFERENCES = ("person_id", "organisation_id", "party_id")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Branch:
+    """One kind of record: its class, how others point to it, and what hangs on it."""
+
+    record: type
+    id_name: str = ""
+    children: dict[str, _Branch] = field(default_factory=dict)
+
+
+_NETWORK = {
+    "organisations": _Branch(record=Organisation, id_name="organisation_id"),
+    "persons": _Branch(record=Person, id_name="person_id"),
+}
+_CASE = _Branch(
+    record=Case,
+    id_name="case_id",
+    children={
+        "mandates": _Branch(record=Mandate),
+        "intakes": _Branch(record=Intake),
+        "parties": _Branch(record=Party, id_name="party_id"),
+        "phase_runs": _Branch(record=PhaseRun),
+        "assessments": _Branch(
+            record=Assessment,
+            id_name="assessment_id",
+            children={"domain_entries": _Branch(record=DomainEntry)},
+        ),
+        "goals": _Branch(
+            record=Goal,
+            id_name="goal_id",
+            children={"measures": _Branch(record=Measure)},
+        ),
+        "plans": _Branch(record=Plan),
+        "consents": _Branch(
+            record=Consent,
+            id_name="consent_id",
+            children={"consent_items": _Branch(record=ConsentItem)},
+        ),
+        "entries": _Branch(record=Entry),
+    },
+)
+_CLIENT = _Branch(
+    record=Client,
+    id_name="client_id",
+    children={
+        "addresses": _Branch(record=Address),
+        "contact_points": _Branch(record=ContactPoint),
+        "insurance_numbers": _Branch(record=InsuranceNumber),
+        "representations": _Branch(record=Representation),
+        "cases": _CASE,
+    },
+)
+
+
+class DemoWriter:
+    """Adds records with what hangs on them. Files name each other by short keys."""
+
+    def __init__(self, database: Database, ids: Iterator[str]) -> None:
+        self._database = database
+        self._ids = ids
+        self._keys: dict[tuple[str, str], str] = {}
+        self._revised: list[tuple[str, Any]] = []  # Any: records of every kind
+
+    def write_network(self, toml: Toml) -> None:
+        """Add the organisations, then the persons, who may work for them."""
+        with self._database.write("demo.network") as tables:
+            for name, branch in _NETWORK.items():
+                for each in toml[name]:
+                    self._plant(tables, name, branch, each, {})
+
+    def write_case(self, toml: Toml, number: str) -> None:
+        """Add a client with a case and all that is in it."""
+        with self._database.write("demo.case") as tables:
+            self._plant(tables, "clients", _CLIENT, _whole(toml, number), {})
+        for name, record in self._revised:
+            with self._database.write("demo.revise", record.id) as tables:
+                _rows(tables, name).update(record)
+        self._revised.clear()
+
+    def _plant(
+        self,
+        tables: Tables,
+        name: str,
+        branch: _Branch,
+        toml: Toml,
+        parents: dict[str, str],
+    ) -> None:
+        record_id = next(self._ids)
+        known = {"key", "before", *branch.children}
+        values = {name: value for name, value in toml.items() if name not in known}
+        own = parents | values | {"id": record_id}
+        earlier = toml.get("before", {})
+        record = self._made(branch.record, own, extra=parents)
+        _rows(tables, name).add(
+            self._made(branch.record, own | earlier, extra=parents)
+            if earlier
+            else record
+        )
+        if earlier:
+            self._revised.append((name, record))
+        self._remember(branch, toml, record_id)
+        below = parents | {branch.id_name: record_id}
+        for child_name, child in branch.children.items():
+            for position, each in enumerate(toml.get(child_name, []), 1):
+                placed = {"position": position} if child.record in (Goal, Measure) else {}
+                self._plant(tables, child_name, child, placed | each, below)
+
+    def _remember(self, branch: _Branch, toml: Toml, record_id: str) -> None:
+        key = toml.get("key") or toml.get("person_id") or toml.get("organisation_id")
+        if branch.id_name and key:
+            self._keys[branch.id_name, key] = record_id
+
+    # Any: a record of the given class.
+    def _made(self, record_class: type, toml: Toml, *, extra: dict[str, str]) -> Any:
+        columns = {column.name: column for column in columns_of(record_class)}
+        wanted = {n: v for n, v in toml.items() if n in columns or n not in extra}
+        return record_class(
+            **{
+                name: columns[name].read(self._stored(name, value))
+                for name, value in wanted.items()
+            }
+        )
+
+    # Any: a value as files write it, then as tables store it.
+    def _stored(self, name: str, value: Any) -> Any:
+        if name in _REFERENCES:
+            return self._keys[name, value]
+        return json.dumps(value) if isinstance(value, list) else value
+
+
+def _whole(toml: Toml, number: str) -> Toml:
+    """Return a client with the case inside, and the records every case begins with."""
+    case = {"mandates": [{}], "intakes": [{}], "plans": [{}], "assessments": [{}]}
+    case |= {name: part for name, part in toml.items() if name not in ("client", "case")}
+    case["assessments"] = [
+        each | {"domain_entries": _every_domain(each.get("domain_entries", []))}
+        for each in case["assessments"]
+    ]
+    return toml["client"] | {"cases": [toml["case"] | case | {"number": number}]}
+
+
+def _every_domain(entries: list[Toml]) -> list[Toml]:
+    written = {entry["life_domain"]: entry for entry in entries}
+    return [written.get(each, {"life_domain": each}) for each in LifeDomain]
+
+
+# Any: tables of different records, told apart by their names.
+def _rows(tables: Tables, name: str) -> Rows[Any]:
+    rows: Rows[Any] = getattr(tables, name)
+    return rows

@@ -1,0 +1,1 @@
+"""Composes papers: records of a case in, everything that is printed out."""

@@ -1,0 +1,279 @@
+"""The consent set: each declaration of a client in the words of its template."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.domain.consent import SPECIAL_CATEGORIES, Capacity, Signer
+from casedesk.pdf.blocks import Fact, Signature
+from casedesk.pdf.consent_set import (
+    ConsentSet,
+    Declaration,
+    Recipient,
+    RecipientColumns,
+    Recipients,
+    Signing,
+)
+from casedesk.pdf.section import Section
+from casedesk.services.paper_words.form_values import (
+    consent_values,
+    general_values,
+    template,
+)
+from casedesk.services.paper_words.imprint import sheet
+from casedesk.words.form_template import BLANK, FormKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from casedesk.domain.consent import Consent, ConsentItem
+    from casedesk.services.paper_words.case_records import CaseRecords
+    from casedesk.services.paper_words.imprint import Imprint
+    from casedesk.words.catalog import Words
+    from casedesk.words.form_template import (
+        ExplanationRecord,
+        FormSection,
+        FormTemplate,
+        RecipientsTable,
+        RevocationBlock,
+        SignatureBlock,
+    )
+
+EMPTY_ROWS = 3
+SPECIAL_MARK = " *"
+
+
+def consent_set(
+    imprint: Imprint,
+    records: CaseRecords,
+    consents: Sequence[Consent],
+    words: Words,
+    *,
+    with_information: bool,
+) -> tuple[ConsentSet, str]:
+    """Compose the declarations; return them with the version of their texts."""
+    country = records.practice.country
+    general = general_values(records, words)
+    declarations, versions = [], {}
+    for consent in consents:
+        form = template(FormKind(consent.kind), country, words.language)
+        versions[form.version] = True
+        values = general | consent_values(consent, records, words)
+        page = _Page(form.filled(values), consent, records, words)
+        declarations.append(page.declaration(imprint))
+    if with_information:
+        form = template(FormKind.INFORMATION, country, words.language)
+        versions[form.version] = True
+        page = _Page(form.filled(general), None, records, words)
+        declarations.append(page.declaration(imprint))
+    paper = ConsentSet(
+        sheet=sheet(imprint, records, words), declarations=tuple(declarations)
+    )
+    return paper, ", ".join(versions)
+
+
+class _Page:
+    """Puts one filled template and the records of one declaration together."""
+
+    def __init__(
+        self,
+        form: FormTemplate,
+        consent: Consent | None,
+        records: CaseRecords,
+        words: Words,
+    ) -> None:
+        self._form = form
+        self._consent = consent
+        self._records = records
+        self._words = words
+
+    def declaration(self, imprint: Imprint) -> Declaration:
+        """Return the declaration in the order of its template."""
+        form = self._form
+        return Declaration(
+            title=form.title,
+            edition=imprint.edition(self._words, form.edition),
+            body=tuple(self._body()),
+            explanation=self._explanation(form.explanation),
+            signing=self._signing(),
+            revocation=self._revocation(form.revocation),
+        )
+
+    def _body(self) -> Iterator[Section | Recipients]:
+        yield Section(paragraphs=self._form.intro)
+        for party in self._form.parties:
+            facts = tuple(_fact(line) for line in party.lines)
+            yield Section(heading=party.heading, facts=facts, by_hand=True)
+        table = self._form.table
+        for section in self._form.sections:
+            yield _section(section)
+            if table is not None and section.id == table.after:
+                yield self._recipients(table)
+
+    def _recipients(self, table: RecipientsTable) -> Recipients:
+        items = [i for i in self._records.consent_items if self._is_mine(i)]
+        rows = [self._recipient(n, item, table) for n, item in enumerate(items, 1)]
+        special = self._words("* This information is specially protected by law.")
+        return Recipients(
+            heading=table.heading,
+            paragraphs=(table.intro, special) if rows else (table.intro,),
+            columns=RecipientColumns(
+                recipient=f"{table.number} {table.recipient}",
+                direction=table.direction,
+                categories=table.categories,
+                means=table.means,
+                valid_until=table.valid_until,
+                decision=table.agreed,
+                yes=table.yes,
+                no=table.no,
+                initials=table.initials,
+            ),
+            rows=tuple(rows or _rows_to_write_in(table)),
+        )
+
+    def _is_mine(self, item: ConsentItem) -> bool:
+        mine = self._consent is not None and item.consent_id == self._consent.id
+        return mine and item.party_id in self._records.parties
+
+    def _recipient(
+        self, number: int, item: ConsentItem, table: RecipientsTable
+    ) -> Recipient:
+        party, words = self._records.parties[item.party_id], self._words
+        ends = item.valid_until or (self._consent and self._consent.valid_until)
+        return Recipient(
+            name=f"{number}. {party.name}",
+            function=party.function(words),
+            address=party.address,
+            direction=table.said(item.direction),
+            categories=", ".join(
+                words.label(c) + (SPECIAL_MARK if c in SPECIAL_CATEGORIES else "")
+                for c in item.categories
+            ),
+            means=", ".join(words.label(means) for means in item.means),
+            valid_until=words.day(ends or None),
+        )
+
+    def _explanation(self, labels: ExplanationRecord | None) -> Section | None:
+        consent, words = self._consent, self._words
+        if labels is None or consent is None:
+            return None
+        minutes = consent.explained_minutes
+        lasted = "" if minutes is None else words("{n} minutes").format(n=minutes)
+        bound = f"{labels.interpreter} – {labels.interpreter_bound}"
+        facts = (
+            Fact(label=labels.explained_on, value=words.day(consent.explained_on)),
+            Fact(label=labels.explained_by, value=consent.explained_by),
+            Fact(label=labels.duration, value=lasted),
+            Fact(label=labels.language, value=consent.language),
+            Fact(label=bound, value=consent.interpreter),
+            Fact(label=labels.aids, value=consent.aids),
+            Fact(label=labels.questions, value=consent.questions, lines=2),
+            Fact(label=labels.handed_over, value=consent.material),
+        )
+        return Section(
+            heading=labels.heading,
+            paragraphs=(labels.intro,),
+            facts=facts,
+            by_hand=True,
+            parts=(_capacity(consent, labels),),
+        )
+
+    def _signing(self) -> Signing:
+        blocks = [block for block in self._form.signatures if self._is_needed(block)]
+        return Signing(
+            heading=self._words("Signatures"),
+            paragraphs=tuple(f"{b.heading}: {b.statement}" for b in blocks),
+            signatures=tuple(self._signature(block) for block in blocks),
+        )
+
+    def _is_needed(self, block: SignatureBlock) -> bool:
+        if block.role != "representative":
+            return True
+        signer = Signer.CLIENT if self._consent is None else self._consent.signer
+        represented = self._records.represented_by(self._words)
+        return signer is not Signer.CLIENT or bool(represented)
+
+    def _signature(self, block: SignatureBlock) -> Signature:
+        records = self._records
+        names = {
+            "client": records.client.full_name,
+            "representative": records.represented_by(self._words),
+            "case_manager": records.practice.holder_name,
+        }
+        return Signature(
+            name=names[block.role],
+            role=block.heading,
+            place_date=f"{block.place}, {block.date}",
+            facts=tuple(Fact(label=label) for label in block.extra),
+        )
+
+    def _revocation(self, block: RevocationBlock | None) -> Signing | None:
+        if block is None or self._consent is None:
+            return None
+        on = self._words.day(self._consent.withdrawn_on)
+        labels = (
+            block.signature,
+            block.received_by,
+            block.recipients_told_on,
+            block.original_returned_on,
+        )
+        return Signing(
+            heading=block.heading,
+            paragraphs=(block.intro,),
+            choices=(block.everything, f"{block.single_lines} {BLANK}"),
+            facts=(
+                Fact(label=block.effective_on, value=on),
+                *(Fact(label=label) for label in labels if label),
+            ),
+        )
+
+
+def _fact(line: str) -> Fact:
+    label, _, value = line.partition(": ")
+    return Fact(label=label, value="" if value == BLANK else value)
+
+
+def _section(section: FormSection) -> Section:
+    numbered = tuple(f"{n}. {item}" for n, item in enumerate(section.bullets, 1))
+    return Section(
+        heading=section.heading,
+        paragraphs=section.paragraphs + (numbered if section.numbered else ()),
+        bullets=() if section.numbered else section.bullets,
+        parts=(Section(paragraphs=section.closing),) if section.closing else (),
+    )
+
+
+def _rows_to_write_in(table: RecipientsTable) -> list[Recipient]:
+    ways = " / ".join((table.obtain, table.pass_on, table.both))
+    return [
+        Recipient(
+            name=f"{number}. {BLANK}",
+            direction=ways,
+            categories=BLANK,
+            means=BLANK,
+            valid_until=BLANK[:8],
+        )
+        for number in range(1, EMPTY_ROWS + 1)
+    ]
+
+
+def _capacity(consent: Consent, labels: ExplanationRecord) -> Section:
+    said = {
+        Capacity.GIVEN: labels.capacity_given,
+        Capacity.DOUBTFUL: labels.capacity_doubtful,
+        Capacity.NOT_GIVEN: labels.capacity_not_given,
+    }
+    if consent.capacity is None:
+        return Section(
+            heading=labels.capacity,
+            paragraphs=(labels.capacity_note,),
+            choices=tuple(said.values()),
+            facts=(Fact(label=labels.own_view),),
+            by_hand=True,
+        )
+    value = f"{said[consent.capacity]} {consent.capacity_note}".strip()
+    return Section(
+        paragraphs=(labels.capacity_note,),
+        facts=(Fact(label=labels.capacity, value=value), Fact(label=labels.own_view)),
+        by_hand=True,
+    )

@@ -1,0 +1,116 @@
+"""What both versions of the care plan say about goals, measures and their plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.domain.disclosure import recipients_on
+from casedesk.domain.plan import NO_LONGER_SERVES, Agreement, Responsible
+from casedesk.pdf.blocks import Fact
+from casedesk.services.paper_words.case_records import one_line
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from casedesk.domain.plan import Goal, Measure, Plan
+    from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
+    from casedesk.words.catalog import Words
+
+
+def measures_of(goal: Goal, records: PlanRecords) -> list[Measure]:
+    """Return the measures of a goal in their order."""
+    return [m for m in records.measures if m.goal_id == goal.id]
+
+
+def party_named(measure: Measure, case: CaseRecords) -> str:
+    """Name the party of a measure, if it has one."""
+    party = case.parties.get(measure.party_id) if measure.party_id else None
+    return party.name if party else ""
+
+
+def who(measure: Measure, case: CaseRecords, words: Words) -> tuple[str, str]:
+    """Say who sees to a measure, and with whom."""
+    party = party_named(measure, case)
+    own = {
+        Responsible.CLIENT: case.client.full_name,
+        Responsible.CASE_MANAGER: case.practice.holder_name,
+    }
+    if measure.responsible in own:
+        return own[measure.responsible] or words.label(measure.responsible), party
+    return party or words.label(measure.responsible), ""
+
+
+def period(first: date | None, last: date | None, words: Words) -> str:
+    """Write from when to when, as far as it is known."""
+    if first and last:
+        return f"{words.day(first)} – {words.day(last)}"
+    if first:
+        return words("from {first}").format(first=words.day(first))
+    return words("until {last}").format(last=words.day(last)) if last else ""
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """Return the lines of a text that hold something, without their bullets."""
+    stripped = (line.strip().lstrip("-–•*").strip() for line in text.splitlines())
+    return tuple(line for line in stripped if line)
+
+
+def client_tasks(case: CaseRecords, records: PlanRecords) -> tuple[str, ...]:
+    """Return what the client has taken on, in the plan and by measures."""
+    written = lines(records.plan.client_tasks)
+    measures = (
+        one_line(measure.what, measure.frequency)
+        for measure in records.measures
+        if measure.responsible is Responsible.CLIENT
+        and measure.state not in NO_LONGER_SERVES
+        and measure.what.strip()
+    )
+    return tuple(dict.fromkeys((*written, *measures)))
+
+
+def numbers_to_call(case: CaseRecords, words: Words) -> tuple[Fact, ...]:
+    """Return whom to call: case manager, emergency contact, parties of the case."""
+    client, practice = case.client, case.practice
+    facts = [
+        Fact(
+            label=one_line(practice.holder_name, words("case management")),
+            value=practice.phone,
+        )
+    ]
+    if client.emergency_phone:
+        relation = client.emergency_relation or words("emergency contact")
+        facts.append(
+            Fact(
+                label=one_line(client.emergency_name, relation),
+                value=client.emergency_phone,
+            )
+        )
+    facts.extend(
+        Fact(label=one_line(party.name, party.function(words)), value=party.phone)
+        for party in case.parties.values()
+        if party.phone
+    )
+    return tuple(facts)
+
+
+def agreement(plan: Plan, words: Words) -> str:
+    """Say how and when the client agreed, if that is known."""
+    if plan.agreed_on is None:
+        return ""
+    day = words.day(plan.agreed_on)
+    if plan.agreed_by is Agreement.ORAL:
+        said = words("Agreed orally on {day}.").format(day=day)
+    else:
+        said = words("Agreed by signature on {day}.").format(day=day)
+    return f"{said} {plan.agreement_note}".strip()
+
+
+def distribution(case: CaseRecords, words: Words) -> tuple[str, ...]:
+    """Name who gets the plan: the client, and whom a consent in force allows."""
+    allowed = recipients_on(case.today, case.consents, case.consent_items)
+    parties = (
+        one_line(party.name, party.function(words))
+        for party_id, party in case.parties.items()
+        if party_id in allowed
+    )
+    return (one_line(case.client.full_name, words("Client")), *parties)

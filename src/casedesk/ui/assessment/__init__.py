@@ -1,0 +1,1 @@
+"""Assessment: the situation in each domain of life."""

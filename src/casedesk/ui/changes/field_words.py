@@ -1,0 +1,363 @@
+"""The words for every field of every record."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+
+def field_label(noun: str, field: str) -> str:
+    """Name a field of a kind of record, as its form does."""
+    return _WORDS[noun]()[field]
+
+
+def _practice() -> dict[str, str]:
+    return {
+        "name": _("Name of the practice"),
+        "holder_name": _("Your name"),
+        "qualification": _("Qualification"),
+        "profession": _("Profession"),
+        "country": _("Country"),
+        "language": _("Language"),
+        "standard": _("Standard of the phases"),
+        "street": _("Street and number"),
+        "postcode": _("Postcode"),
+        "town": _("Town"),
+        "phone": _("Telephone"),
+        "email": _("E-mail"),
+        "website": _("Website"),
+        "register_number": _("Registration number"),
+        "tax_number": _("Tax number"),
+        "vat_number": _("VAT number"),
+        "supervisory_authority": _("Supervisory authority"),
+    }
+
+
+def _client() -> dict[str, str]:
+    return {
+        "family_name": _("Family name"),
+        "given_name": _("Given name"),
+        "former_name": _("Former name"),
+        "called_name": _("Wishes to be called"),
+        "born": _("Date of birth"),
+        "gender": _("Gender"),
+        "salutation": _("Form of address"),
+        "title": _("Title"),
+        "languages": _("Languages"),
+        "needs_interpreter": _("Needs an interpreter"),
+        "interpreter_note": _("About interpreting"),
+        "communication_needs": _("What helps in talking and understanding"),
+        "emergency_name": _("Whom to call in an emergency"),
+        "emergency_relation": _("Relation to the client"),
+        "emergency_phone": _("Telephone in an emergency"),
+        "note": _("Note"),
+    }
+
+
+def _address() -> dict[str, str]:
+    return {
+        "client_id": _("Client"),
+        "kind": _("Kind of address"),
+        "street": _("Street and number"),
+        "postcode": _("Postcode"),
+        "town": _("Town"),
+        "country": _("Country"),
+        "access_hint": _("How to get in"),
+    }
+
+
+def _contact_point() -> dict[str, str]:
+    return {
+        "client_id": _("Client"),
+        "kind": _("Way of contact"),
+        "value": _("Number or address"),
+        "note": _("When and for what"),
+        "leave_no_message": _("Do not leave a message"),
+    }
+
+
+def _insurance_number() -> dict[str, str]:
+    return {
+        "client_id": _("Client"),
+        "scheme": _("Kind of number"),
+        "number": _("Number"),
+        "insurer": _("Insurer or authority"),
+    }
+
+
+def _representation() -> dict[str, str]:
+    return {
+        "client_id": _("Client"),
+        "kind": _("Kind of representation"),
+        "person_id": _("Representative"),
+        "scope": _("Matters it covers"),
+        "restrictions": _("Restrictions"),
+        "authority": _("Court or authority"),
+        "file_number": _("File number"),
+        "valid_from": _("Valid from"),
+        "valid_until": _("Valid until"),
+        "seen_on": _("Document seen on"),
+        "is_joint": _("Represents only jointly with others"),
+    }
+
+
+def _person() -> dict[str, str]:
+    return {
+        "family_name": _("Family name"),
+        "given_name": _("Given name"),
+        "title": _("Title"),
+        "function": _("Function or profession"),
+        "organisation_id": _("Organisation"),
+        "street": _("Street and number"),
+        "postcode": _("Postcode"),
+        "town": _("Town"),
+        "phone": _("Telephone"),
+        "mobile": _("Mobile"),
+        "email": _("E-mail"),
+        "languages": _("Languages"),
+        "note": _("Note"),
+    }
+
+
+def _organisation() -> dict[str, str]:
+    return {
+        "name": _("Name"),
+        "department": _("Department"),
+        "services": _("What it offers"),
+        "street": _("Street and number"),
+        "postcode": _("Postcode"),
+        "town": _("Town"),
+        "phone": _("Telephone"),
+        "email": _("E-mail"),
+        "website": _("Website"),
+        "note": _("Note"),
+    }
+
+
+def _case() -> dict[str, str]:
+    return {
+        "client_id": _("Client"),
+        "number": _("Case number"),
+        "title": _("What it is about"),
+        "area": _("Application area"),
+        "opened_on": _("Opened on"),
+        "paused_on": _("Paused on"),
+        "closed_on": _("Closed on"),
+        "cycle": _("Round"),
+    }
+
+
+def _party() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "person_id": _("Person"),
+        "organisation_id": _("Organisation"),
+        "roles": _("Roles in this case"),
+        "function": _("Part in this case"),
+        "note": _("Note"),
+    }
+
+
+def _mandate() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "reference_number": _("Reference number"),
+        "purpose": _("Purpose of the mandate"),
+        "approved_minutes": _("Approved hours"),
+        "approved_cents": _("Approved amount"),
+        "starts_on": _("From"),
+        "ends_on": _("Until"),
+        "reports_due_on": _("Reports due on"),
+        "note": _("Note"),
+    }
+
+
+def _phase() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "phase": _("Phase"),
+        "cycle": _("Round"),
+        "started_on": _("Begun on"),
+        "finished_on": _("Done on"),
+        "note": _("Note"),
+    }
+
+
+def _intake() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "received_on": _("First contact on"),
+        "channel": _("How the request came"),
+        "concern": _("Concern in the client's own words"),
+        "referral_reason": _("Reason for the referral"),
+        "commission": _("What was asked for"),
+        "urgency": _("Urgency"),
+        "immediate_steps": _("Immediate steps"),
+        "indications": _("Why case management is indicated"),
+        "indication_note": _("About the indication"),
+        "previous_help": _("Help so far"),
+        "information_given_on": _("Informed on"),
+        "decision": _("Decision"),
+        "decision_reason": _("Reason for the decision"),
+        "decided_on": _("Decided on"),
+    }
+
+
+def _assessment() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "held_on": _("Held on"),
+        "place": _("Place"),
+        "participants": _("Who took part"),
+        "sources": _("Sources"),
+        "wishes": _("Wishes of the client"),
+        "summary": _("Summary"),
+    }
+
+
+def _domain_entry() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "assessment_id": _("Assessment"),
+        "life_domain": _("Life domain"),
+        "situation": _("Situation"),
+        "resources": _("Resources"),
+        "need": _("Need"),
+        "client_view": _("The client's view"),
+        "others_view": _("The view of others"),
+        "professional_view": _("Professional view"),
+        "burden": _("Burden"),
+        "resource_level": _("Resources, 0 to 10"),
+        "need_level": _("Level of need"),
+    }
+
+
+def _goal() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "position": _("Place in the plan"),
+        "life_domain": _("Life domain"),
+        "wording": _("Goal in the client's words"),
+        "professional_wording": _("Goal in professional words"),
+        "baseline": _("Situation at the start"),
+        "indicator": _("How one sees that it is reached"),
+        "target_on": _("Target date"),
+        "importance": _("Importance to the client"),
+        "progress": _("Progress"),
+        "state": _("State"),
+    }
+
+
+def _measure() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "goal_id": _("Goal"),
+        "position": _("Place in the plan"),
+        "what": _("What is done"),
+        "responsible": _("Who sees to it"),
+        "party_id": _("With whom"),
+        "starts_on": _("From"),
+        "ends_on": _("Until"),
+        "frequency": _("How often"),
+        "payer": _("Who pays"),
+        "cost": _("Cost"),
+        "review_on": _("Review on"),
+        "state": _("State"),
+        "result": _("Result"),
+    }
+
+
+def _plan() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "version": _("Version"),
+        "valid_from": _("Valid from"),
+        "next_review_on": _("Next review on"),
+        "participants": _("Who took part"),
+        "situation": _("Situation in short"),
+        "crisis_plan": _("What to do in a crisis"),
+        "not_covered": _("What the plan does not cover"),
+        "client_tasks": _("What the client does"),
+        "dissent": _("Where views differ"),
+        "agreed_on": _("Agreed on"),
+        "agreed_by": _("How the client agreed"),
+        "agreement_note": _("About the agreement"),
+    }
+
+
+def _consent() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "kind": _("Kind of declaration"),
+        "aim": _("Aim"),
+        "purpose": _("Purpose"),
+        "scope": _("Scope"),
+        "consequences_agree": _("Consequences of agreeing"),
+        "consequences_refuse": _("Consequences of refusing"),
+        "consequences_withdraw": _("Consequences of withdrawing"),
+        "explained_on": _("Explained on"),
+        "explained_by": _("Explained by"),
+        "explained_minutes": _("Time for the explanation"),
+        "language": _("Language of the explanation"),
+        "interpreter": _("Interpreter"),
+        "aids": _("Aids used"),
+        "questions": _("Questions and answers"),
+        "material": _("Material handed over"),
+        "capacity": _("Capacity to decide"),
+        "capacity_note": _("About the capacity"),
+        "signer": _("Who signs"),
+        "signed_on": _("Signed on"),
+        "signed_at": _("Signed at (place)"),
+        "valid_until": _("Valid until"),
+        "withdrawn_on": _("Withdrawn on"),
+        "withdrawal_note": _("About the withdrawal"),
+    }
+
+
+def _consent_item() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "consent_id": _("Declaration"),
+        "party_id": _("Recipient"),
+        "direction": _("Direction"),
+        "categories": _("Kinds of data"),
+        "means": _("How it is passed on"),
+        "valid_until": _("Valid until"),
+    }
+
+
+def _entry() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "phase": _("Phase"),
+        "kind": _("Kind of entry"),
+        "happened_on": _("Happened on"),
+        "party_id": _("With whom"),
+        "minutes": _("Time"),
+        "text": _("What happened"),
+    }
+
+
+# Functions, because words are translated when they are asked for.
+_WORDS = {
+    "practice": _practice,
+    "client": _client,
+    "address": _address,
+    "contact_point": _contact_point,
+    "insurance_number": _insurance_number,
+    "representation": _representation,
+    "person": _person,
+    "organisation": _organisation,
+    "case": _case,
+    "party": _party,
+    "mandate": _mandate,
+    "phase": _phase,
+    "intake": _intake,
+    "assessment": _assessment,
+    "domain_entry": _domain_entry,
+    "goal": _goal,
+    "measure": _measure,
+    "plan": _plan,
+    "consent": _consent,
+    "consent_item": _consent_item,
+    "entry": _entry,
+}

@@ -1,0 +1,1 @@
+"""The screens about a client as a person."""

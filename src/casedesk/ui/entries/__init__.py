@@ -1,0 +1,1 @@
+"""Entries of the record: notes and contacts, in their phases and all together."""

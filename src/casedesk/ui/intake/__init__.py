@@ -1,0 +1,1 @@
+"""Intake: the first call and the decision what comes of it."""

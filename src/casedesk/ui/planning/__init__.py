@@ -1,0 +1,1 @@
+"""Planning: goals, their measures, and the agreement around them."""

@@ -1,0 +1,1 @@
+"""The way into a vault: opened, made, given a new passphrase."""

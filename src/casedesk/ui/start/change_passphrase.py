@@ -1,0 +1,137 @@
+"""Puts the open vault under a new passphrase."""
+
+from __future__ import annotations
+
+from functools import partial
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout
+
+from casedesk.domain.problems import Problem
+from casedesk.services import vaults
+from casedesk.ui.start.entrance import attempted, words_for
+from casedesk.ui.start.new_passphrase import NewPassphraseFields
+from casedesk.ui.start.passphrase_field import PassphraseField
+from casedesk.ui.start.progress_line import ProgressLine
+from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.labels import button, plain_label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from casedesk.services.session import Session
+    from casedesk.services.vaults import VaultKey
+    from casedesk.ui.start.entrance import Entrance
+
+WIDTH = 520
+
+
+class ChangePassphraseDialog(QDialog):
+    """Asks for the present passphrase and the new one; then copies the vault."""
+
+    changed = Signal(object)  # the session that goes on
+    lost = Signal()  # the vault is closed, under the old passphrase
+
+    def __init__(
+        self, entrance: Entrance, session: Session, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._entrance = entrance
+        self._session = session
+        self.present = PassphraseField(_("Present passphrase"), self)
+        self.new = NewPassphraseFields(entrance.jobs, self)
+        self.trouble = plain_label("", "problem", self, wraps=True)
+        self._progress = ProgressLine(self)
+        self.cancel = button(_("Cancel"), "", self)
+        self.go = button(_("Change the passphrase"), "primary", self)
+        self._build()
+
+    def _build(self) -> None:
+        self.setWindowTitle(_("Change the passphrase"))
+        self.setMinimumWidth(WIDTH)
+        note = plain_label(
+            _(
+                "Copies and backups made before keep the old passphrase. Delete them "
+                "if it may be known to somebody."
+            ),
+            "small",
+            self,
+            wraps=True,
+        )
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.go)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        layout.setSpacing(GRID + 4)
+        for widget in (self.present, self.new, note, self.trouble, self._progress):
+            layout.addWidget(widget)
+        layout.addLayout(row)
+        self.go.setDefault(True)
+        self.cancel.clicked.connect(self.reject)
+        self.go.clicked.connect(self._on_go)
+
+    def _set_busy(self, words: str) -> None:
+        self._progress.set_busy(words)
+        for widget in (self.present, self.new, self.go, self.cancel):
+            widget.setEnabled(not words)
+
+    def _on_go(self) -> None:
+        self.trouble.setText("")
+        self._set_busy(_("The vault is being written anew …"))
+        work = partial(
+            vaults.replacing_key,
+            self._session.header(),
+            self.present.passphrase(),
+            self.new.typed(),
+            self._entrance.clock,
+            self._entrance.profile or vaults.STRONG,
+        )
+        self._entrance.jobs.run(attempted(work), self._on_key, owner=self)
+
+    def _on_key(self, key: VaultKey | Problem) -> None:
+        if self._session.is_locked:
+            self.reject()  # the vault was locked meanwhile
+            return
+        result = key if isinstance(key, Problem) else self._change(key)
+        self._set_busy("")
+        if isinstance(result, Problem):
+            self._fail(result)
+            return
+        self._forget()
+        self.accept()
+        self.changed.emit(result)
+
+    def _change(self, key: VaultKey) -> Session | Problem:
+        change = partial(vaults.change_passphrase, self._session, key, _stay_alive)
+        return attempted(change)()
+
+    def _fail(self, problem: Problem) -> None:
+        if self._session.is_locked:
+            self._forget()
+            self.reject()
+            self.lost.emit()
+            return
+        self.trouble.setText(words_for(problem))
+        self.present.setFocus()
+
+    def _forget(self) -> None:
+        self.present.clear()
+        self.new.clear()
+
+    # --- QDialog
+
+    def reject(self) -> None:
+        """Give up, unless the vault is just being written."""
+        if self.go.isEnabled() or self._session.is_locked:
+            super().reject()
+
+
+def _stay_alive() -> None:
+    """Let windows be painted, but nothing be typed or clicked."""
+    flag = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+    QApplication.processEvents(flag)

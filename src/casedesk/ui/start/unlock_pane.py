@@ -1,0 +1,126 @@
+"""Opens one vault with its passphrase."""
+
+from __future__ import annotations
+
+from functools import partial
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from casedesk.domain.problems import Problem, VaultMissing
+from casedesk.ui.start.entrance import attempted, words_for
+from casedesk.ui.start.passphrase_field import PassphraseField
+from casedesk.ui.start.progress_line import ProgressLine
+from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.labels import button, plain_label
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from casedesk.services.vaults import VaultKey
+    from casedesk.ui.start.entrance import Entrance
+
+
+class UnlockPane(QWidget):
+    """Shows where the vault lies, asks for its passphrase, and says what is wrong."""
+
+    opened = Signal(object)  # the session
+
+    def __init__(self, entrance: Entrance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entrance = entrance
+        self._path: Path | None = None
+        self._name = plain_label("", "title", self, wraps=True)
+        self._folder = plain_label("", "muted", self, wraps=True)
+        self._hint = plain_label("", "accent", self, wraps=True)
+        self.field = PassphraseField(_("Passphrase"), self)
+        self.trouble = plain_label("", "problem", self, wraps=True)
+        self.unlock = button(_("Unlock"), "primary", self)
+        self._progress = ProgressLine(self)
+        self._build()
+
+    def path(self) -> Path | None:
+        """Return the vault that is to be opened."""
+        return self._path
+
+    def show_vault(self, path: Path, hint: str = "") -> None:
+        """Ask for the passphrase of a vault."""
+        self._path = path
+        self._name.setText(path.stem)
+        self._folder.setText(str(path.parent))
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.field.clear()
+        self._say("" if path.exists() else words_for(VaultMissing()))
+        self.field.setFocus()
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.unlock)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self._name)
+        layout.addWidget(self._folder)
+        layout.addSpacing(2 * GRID)
+        layout.addWidget(self._hint)
+        layout.addWidget(self.field)
+        layout.addWidget(self._progress)
+        layout.addLayout(row)
+        layout.addWidget(self.trouble)
+        layout.addStretch(1)
+        self._hint.hide()
+        self.field.line.returnPressed.connect(self._on_unlock)
+        self.unlock.clicked.connect(self._on_unlock)
+
+    def _say(self, trouble: str) -> None:
+        self.trouble.setText(trouble)
+        self.field.line.setAccessibleDescription(trouble)
+
+    def _set_busy(self, is_busy: bool) -> None:
+        self._progress.set_busy(_("The vault is being opened …") if is_busy else "")
+        self.field.setEnabled(not is_busy)
+        self.unlock.setEnabled(not is_busy)
+
+    def _on_unlock(self) -> None:
+        from casedesk.services import vaults
+
+        if self._path is None or not self.unlock.isEnabled():
+            return
+        if not self.field.passphrase():
+            self._say(_("Type the passphrase of this vault."))
+            self.field.setFocus()
+            return
+        header = attempted(partial(vaults.read_header, self._path))()
+        if isinstance(header, Problem):
+            self._fail(header)
+            return
+        self._say("")
+        self._set_busy(True)
+        work = partial(vaults.derive_key, self.field.passphrase(), header)
+        then = partial(self._on_derived, self._path)
+        self._entrance.jobs.run(attempted(work), then, owner=self)
+
+    def _on_derived(self, path: Path, key: VaultKey | Problem) -> None:
+        from casedesk.services import vaults
+
+        self._set_busy(False)
+        if path != self._path:
+            return  # the user has chosen another one meanwhile
+        if isinstance(key, Problem):
+            self._fail(key)
+            return
+        session = attempted(partial(vaults.unlock, path, key, self._entrance.clock))()
+        if isinstance(session, Problem):
+            self._fail(session)
+            return
+        self.field.clear()
+        self.opened.emit(session)
+
+    def _fail(self, problem: Problem) -> None:
+        self.field.clear()
+        self._say(words_for(problem))
+        self.field.setFocus()

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from casedesk.domain.assessment import (
+    AssessmentId,
+    DomainEntry,
+    DomainEntryId,
+    LifeDomain,
+    NeedLevel,
+)
+from casedesk.domain.case import CaseId
+from casedesk.domain.plan import (
+    Goal,
+    GoalId,
+    GoalState,
+    Measure,
+    MeasureEndsBeforeItBegins,
+    MeasureId,
+    MeasureState,
+    check_measure,
+    unanswered_needs,
+)
+
+CASE = CaseId("k")
+NEED = DomainEntry(
+    id=DomainEntryId("d"),
+    case_id=CASE,
+    assessment_id=AssessmentId("a"),
+    life_domain=LifeDomain.MOBILITY,
+    need_level=NeedLevel.SOON,
+)
+GOAL = Goal(id=GoalId("g"), case_id=CASE, life_domain=LifeDomain.MOBILITY)
+MEASURE = Measure(id=MeasureId("m"), case_id=CASE, goal_id=GOAL.id)
+
+
+@pytest.mark.parametrize(
+    ("entries", "goals", "measures", "unanswered"),
+    [
+        pytest.param([NEED], [], [], [NEED], id="no goal"),
+        pytest.param([NEED], [GOAL], [], [NEED], id="goal without a measure"),
+        pytest.param([NEED], [GOAL], [MEASURE], [], id="answered"),
+        pytest.param(
+            [NEED],
+            [GOAL],
+            [replace(MEASURE, state=MeasureState.REFUSED)],
+            [NEED],
+            id="measure refused",
+        ),
+        pytest.param(
+            [NEED],
+            [replace(GOAL, state=GoalState.GIVEN_UP)],
+            [MEASURE],
+            [NEED],
+            id="goal given up",
+        ),
+        pytest.param(
+            [NEED],
+            [replace(GOAL, life_domain=LifeDomain.WORK)],
+            [MEASURE],
+            [NEED],
+            id="goal of another domain",
+        ),
+        pytest.param(
+            [replace(NEED, need_level=NeedLevel.WATCH)], [], [], [], id="only watched"
+        ),
+    ],
+)
+def test_a_need_is_answered_by_a_measure_in_its_domain(
+    entries: list[DomainEntry],
+    goals: list[Goal],
+    measures: list[Measure],
+    unanswered: list[DomainEntry],
+) -> None:
+    assert unanswered_needs(entries, goals, measures) == unanswered
+
+
+def test_a_measure_cannot_end_before_it_begins() -> None:
+    backwards = replace(MEASURE, starts_on=date(2026, 2, 1), ends_on=date(2026, 1, 1))
+
+    with pytest.raises(MeasureEndsBeforeItBegins):
+        check_measure(backwards)
+    check_measure(replace(backwards, ends_on=None))
+
+
+@pytest.mark.parametrize(
+    ("entry", "is_empty"),
+    [
+        pytest.param(replace(NEED, need_level=None), True, id="nothing"),
+        pytest.param(NEED, False, id="a level"),
+        pytest.param(replace(NEED, need_level=None, burden=0), False, id="burden 0"),
+        pytest.param(replace(NEED, need_level=None, need="x"), False, id="a text"),
+    ],
+)
+def test_an_entry_is_empty_until_something_is_known(
+    entry: DomainEntry, is_empty: bool
+) -> None:
+    assert entry.is_empty is is_empty
