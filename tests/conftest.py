@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from casedesk.services.session import Session
 
-PASSPHRASE = "vier Wolken tragen Kupfer heim"
+PASSPHRASE = "vier Wolken tragen Kupfer heim"  # noqa: S105 - opens test data only
 START = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import a_clock
 
 from casedesk.store import vault_file
-from conftest import a_clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,17 +5,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 import sqlcipher3
+from conftest import a_clock
 
 from casedesk.domain.problems import VaultTooNew
 from casedesk.store import vault_file
 from casedesk.store.migrations import STEPS, migrate, version_of
-from conftest import a_clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from casedesk.security.keys import VaultKey
     from sqlcipher3.dbapi2 import Connection
+
+    from casedesk.security.keys import VaultKey
 
 SNAPSHOT = Path(__file__).with_name("schema.sql")
 SQL_ERROR = ("CREATE TABLE half (x INT)", "INSERT INTO nowhere VALUES (1)")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import sqlcipher3
+from conftest import a_clock
 
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.problems import (
@@ -23,7 +24,6 @@ from casedesk.domain.problems import (
 )
 from casedesk.security.keys import LIGHT, VaultKey, new_key
 from casedesk.store import vault_file
-from conftest import a_clock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -204,8 +204,9 @@ from casedesk.domain.client import Client, ClientId
 from casedesk.security.keys import VaultKey
 from casedesk.services.clock import Clock
 from casedesk.store import vault_file
-path, key, salt = Path(sys.argv[1]), bytes.fromhex(sys.argv[2]), bytes.fromhex(sys.argv[3])
-database = vault_file.open_vault(path, VaultKey(key=key, salt=salt), Clock().now)
+path, key, salt = sys.argv[1:]
+key = VaultKey(key=bytes.fromhex(key), salt=bytes.fromhex(salt))
+database = vault_file.open_vault(Path(path), key, Clock().now)
 for number in range(5):
     with database.write("client.add", str(number)) as tables:
         tables.clients.add(Client(id=ClientId(str(number))))

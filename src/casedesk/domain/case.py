@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
+from casedesk.domain.problems import RuleBroken
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -47,6 +49,14 @@ class PartyRole(StrEnum):
     SCHOOL = "school"
     VOLUNTEER = "volunteer"
     OTHER = "other"
+
+
+class PartyOfNobody(RuleBroken):
+    """A part in a case belongs to a person or an organisation."""
+
+
+class MandateEndsBeforeItBegins(RuleBroken):
+    """The last day of a mandate lies before its first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,3 +101,15 @@ class Mandate:
     ends_on: date | None = None
     reports_due_on: tuple[date, ...] = ()
     note: str = ""
+
+
+def check_party(party: Party) -> None:
+    """Raise `PartyOfNobody` if neither person nor organisation is named."""
+    if party.person_id is None and party.organisation_id is None:
+        raise PartyOfNobody
+
+
+def check_mandate(mandate: Mandate) -> None:
+    """Raise `MandateEndsBeforeItBegins` if the dates contradict each other."""
+    if mandate.starts_on and mandate.ends_on and mandate.ends_on < mandate.starts_on:
+        raise MandateEndsBeforeItBegins

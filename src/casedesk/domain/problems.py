@@ -17,6 +17,10 @@ class StillUsed(Problem):
     """Other records need this one; it cannot be removed before them."""
 
 
+class FileNotWritten(Problem):
+    """A file could not be written at the place the user chose."""
+
+
 class VaultProblem(Problem):
     """The vault file cannot be used as it is."""
 

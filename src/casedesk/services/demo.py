@@ -12,7 +12,7 @@ from casedesk.domain.practice import Practice
 from casedesk.domain.problems import Problem
 from casedesk.services import demo_content
 from casedesk.services.clock import Clock
-from casedesk.services.demo_writer import DemoWriter
+from casedesk.services.demo_writer import DemoWriter, made
 from casedesk.services.vaults import (
     DEMO_PASSPHRASE,
     SUFFIX,
@@ -54,7 +54,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
     database = vault_file.create(path, key, clock.now)
     session = Session(database, path, clock)
     try:
-        session.practice.set_up(Practice(**network["practice"]))
+        session.practice.set_up(made(Practice, network["practice"]))
         _write(database, network, demo_content.cases(today), _ascending_ids(clock))
     except BaseException:
         session.lock()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from casedesk.domain.assessment import Assessment, DomainEntry, LifeDomain
@@ -82,6 +82,20 @@ _CLIENT = _Branch(
 )
 
 
+# Any: a record of the given class.
+def made(record: type, toml: Toml) -> Any:
+    """Return the record that a part of a file describes."""
+    columns = {column.name: column for column in columns_of(record)}
+    return record(
+        **{
+            name: columns[name].read(
+                json.dumps(value) if isinstance(value, list) else value
+            )
+            for name, value in toml.items()
+        }
+    )
+
+
 class DemoWriter:
     """Adds records with what hangs on them. Files name each other by short keys."""
 
@@ -117,22 +131,19 @@ class DemoWriter:
     ) -> None:
         record_id = next(self._ids)
         known = {"key", "before", *branch.children}
-        values = {name: value for name, value in toml.items() if name not in known}
-        own = parents | values | {"id": record_id}
-        earlier = toml.get("before", {})
-        record = self._made(branch.record, own, extra=parents)
-        _rows(tables, name).add(
-            self._made(branch.record, own | earlier, extra=parents)
-            if earlier
-            else record
-        )
-        if earlier:
+        own = {key: value for key, value in toml.items() if key not in known}
+        record = self._made(branch.record, own | {"id": record_id}, parents)
+        earlier = replace(record, **toml.get("before", {}))
+        _rows(tables, name).add(earlier)
+        if earlier != record:
             self._revised.append((name, record))
         self._remember(branch, toml, record_id)
         below = parents | {branch.id_name: record_id}
         for child_name, child in branch.children.items():
             for position, each in enumerate(toml.get(child_name, []), 1):
-                placed = {"position": position} if child.record in (Goal, Measure) else {}
+                placed = (
+                    {"position": position} if child.record in (Goal, Measure) else {}
+                )
                 self._plant(tables, child_name, child, placed | each, below)
 
     def _remember(self, branch: _Branch, toml: Toml, record_id: str) -> None:
@@ -140,28 +151,22 @@ class DemoWriter:
         if branch.id_name and key:
             self._keys[branch.id_name, key] = record_id
 
-    # Any: a record of the given class.
-    def _made(self, record_class: type, toml: Toml, *, extra: dict[str, str]) -> Any:
-        columns = {column.name: column for column in columns_of(record_class)}
-        wanted = {n: v for n, v in toml.items() if n in columns or n not in extra}
-        return record_class(
-            **{
-                name: columns[name].read(self._stored(name, value))
-                for name, value in wanted.items()
-            }
-        )
+    # Any: a record of the given class; then a value of a file.
+    def _made(self, record: type, toml: Toml, parents: dict[str, str]) -> Any:
+        names = {field.name for field in fields(record)}
+        own = {name: each for name, each in parents.items() if name in names}
+        return made(record, own | {name: self._named(name, toml[name]) for name in toml})
 
-    # Any: a value as files write it, then as tables store it.
-    def _stored(self, name: str, value: Any) -> Any:
-        if name in _REFERENCES:
-            return self._keys[name, value]
-        return json.dumps(value) if isinstance(value, list) else value
+    def _named(self, name: str, value: Any) -> Any:
+        return self._keys[name, value] if name in _REFERENCES else value
 
 
 def _whole(toml: Toml, number: str) -> Toml:
     """Return a client with the case inside, and the records every case begins with."""
     case = {"mandates": [{}], "intakes": [{}], "plans": [{}], "assessments": [{}]}
-    case |= {name: part for name, part in toml.items() if name not in ("client", "case")}
+    case |= {
+        name: part for name, part in toml.items() if name not in ("client", "case")
+    }
     case["assessments"] = [
         each | {"domain_entries": _every_domain(each.get("domain_entries", []))}
         for each in case["assessments"]

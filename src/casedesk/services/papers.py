@@ -148,12 +148,14 @@ class PaperService:
             version=tables.documents.latest_version(case_id, kind) + 1,
         )
 
-    def in_language(self, paper: Paper, language: Language) -> Paper:
-        """Prepare the same paper again, in another language."""
+    def again(
+        self, paper: Paper, *, language: Language, with_information: bool
+    ) -> Paper:
+        """Prepare the same paper again, in a language, with or without information."""
         if paper.kind is DocumentKind.CONSENT_SET:
             return self.consent_set(
                 paper.consent_ids,
-                with_information=paper.with_information,
+                with_information=with_information,
                 language=language,
             )
         return self._plan(paper.case_id, paper.kind, language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from casedesk.domain.case import check_mandate, check_party
 from casedesk.domain.consent import check_consent
 from casedesk.domain.phase import check_run
 from casedesk.domain.plan import check_measure
@@ -69,8 +70,12 @@ class Session:
     def _add_case_records(self) -> None:
         database, announcer = self._database, self.announcer
         self.case_records = Records(database, announcer, "case", lambda t: t.cases)
-        self.parties = Records(database, announcer, "party", lambda t: t.parties)
-        self.mandates = Records(database, announcer, "mandate", lambda t: t.mandates)
+        self.parties = Records(
+            database, announcer, "party", lambda t: t.parties, check_party
+        )
+        self.mandates = Records(
+            database, announcer, "mandate", lambda t: t.mandates, check_mandate
+        )
         self.phase_runs = Records(
             database, announcer, "phase", lambda t: t.phase_runs, check_run
         )

@@ -57,6 +57,16 @@ def day(
     return Field(name, label, editor, hint)
 
 
+def needed_day(
+    name: str, label: str, today: Today, *, leaning: Leaning = Leaning.PAST
+) -> Field:
+    """A day that the record cannot be without."""
+    editor = NeededDateField(
+        lambda typed: parse_day(typed, today=today(), leaning=leaning), _shown_day
+    )
+    return Field(name, label, editor)
+
+
 def partial_day(name: str, label: str, today: Today, *, hint: str = "") -> Field:
     """A past day of which perhaps only the year or month is known."""
     editor = DateField(
@@ -97,6 +107,11 @@ def pick(
 ) -> Field:
     """One of the given values, or none."""
     return Field(name, label, ChoiceBox(items), hint)
+
+
+def needed_pick(name: str, label: str, items: Sequence[tuple[object, str]]) -> Field:
+    """One of the given values; the record cannot be without."""
+    return Field(name, label, ChoiceBox(items, may_be_empty=False))
 
 
 def chips(name: str, label: str, kind: type[StrEnum], *, hint: str = "") -> Field:

@@ -73,7 +73,7 @@ class _QtWords(QTranslator):
 
     # --- QTranslator
 
-    def translate(  # noqa: D102
+    def translate(
         self,
         context: str | bytes,
         source_text: str | bytes,

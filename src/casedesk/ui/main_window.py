@@ -42,6 +42,7 @@ class MainWindow(QWidget):
     open_other_wanted = Signal()
     rebuild_wanted = Signal()
     quit_wanted = Signal()
+    passphrase_wanted = Signal()
 
     def __init__(
         self, session: Session, jobs: BackgroundJobs, preferences: Preferences
@@ -223,6 +224,7 @@ class MainWindow(QWidget):
 
         dialog = PreferencesDialog(self._desk, self._preferences, self)
         dialog.rebuild_wanted.connect(self.rebuild_wanted)
+        dialog.passphrase_wanted.connect(self.passphrase_wanted)
         dialog.open()
 
     def _show_changes(self, noun: str, record_id: str) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SCHEMES = ("system", "light", "dark")
+Scheme = Literal["system", "light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("system", "light", "dark")
 TEXT_PERCENTS = (100, 115, 130, 150, 175, 200)
 LOCK_AFTER_MINUTES = 5
 LONGEST_MINUTES = 60
@@ -23,7 +24,7 @@ class Choices:
     """The choices themselves; texts, numbers and paths of vaults only."""
 
     language: str = ""  # none means that of the system
-    scheme: str = "system"
+    scheme: Scheme = "system"
     text_percent: int = 100
     lock_after_minutes: int = LOCK_AFTER_MINUTES
     remembers_vaults: bool = True

@@ -69,7 +69,6 @@ class RecordList(QWidget):
         self, records: Sequence[Any], new: Callable[[], Any] | None
     ) -> None:
         """Show these records; `new` makes the record that the button adds."""
-        self.flush()
         self._new = new
         self._add.setVisible(new is not None)
         shown = {record.id for record in records}
@@ -80,7 +79,7 @@ class RecordList(QWidget):
             if self._column.indexOf(card) != place:
                 self._column.insertWidget(place, card)
             self._show(card, record)
-        self._empty.setVisible(not records)
+        self._show_emptiness()
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
@@ -94,6 +93,12 @@ class RecordList(QWidget):
     def card(self, record_id: str) -> RecordCard:
         """Return the card of a record that is shown."""
         return self._cards[record_id]
+
+    def focus_record(self, record_id: str) -> None:
+        """Go to the first field of a record, if it is shown."""
+        if record_id in self._cards:
+            card = self._cards[record_id]
+            card.form.focus_field(card.first_field)
 
     def add(self) -> None:
         """Add a record and go to its first field."""
@@ -136,10 +141,15 @@ class RecordList(QWidget):
 
     def _drop(self, record_id: str) -> None:
         card = self._cards.pop(record_id)
+        card.form.flush()
         card.hide()  # deleted only with the next event
         self._column.removeWidget(card)
         card.deleteLater()
-        self._empty.setVisible(not self._cards)
+        self._show_emptiness()
+
+    def _show_emptiness(self) -> None:
+        has_words = bool(self._empty.text())
+        self._empty.setVisible(has_words and not self._cards)
 
     def _on_add(self) -> None:
         if self._new is None:
@@ -148,7 +158,7 @@ class RecordList(QWidget):
             record = self._records.add(self._new())
             card = self._cards.get(record.id) or self._put(record)
             self._show(card, record)
-            self._empty.hide()
+            self._show_emptiness()
             card.form.focus_field(card.first_field)
 
     def _on_remove(self, record_id: str) -> None:

@@ -71,7 +71,6 @@ class Unfolding(QWidget):
         """Show a record in the form, too; `words` say it to a screen reader."""
         self._record = record
         self._pressable.setAccessibleName(words)
-        self._pressable.setAccessibleDescription(_("Press Enter to edit"))
         if self._form is not None and self.is_open():
             show_in_form(self._form, self._records, record)
 

@@ -6,6 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain import problems as p
+from casedesk.domain.case import MandateEndsBeforeItBegins, PartyOfNobody
 from casedesk.domain.consent import (
     EndsBeforeSigned,
     SignedBeforeExplained,
@@ -69,6 +70,10 @@ def problem(value: p.Problem) -> str:
             "This is still used elsewhere, such as in a case, and was not removed. "
             "Take it out there first."
         ),
+        p.FileNotWritten: _(
+            "The file could not be written there. Is the disk full, or the folder "
+            "protected? Choose another place; the paper itself is safe in the case."
+        ),
         p.WrongPassphrase: _(
             "This passphrase does not open the vault. Check the keyboard language and "
             "the Caps Lock key, then type it again."
@@ -129,6 +134,10 @@ def problem(value: p.Problem) -> str:
             "number that is taken. Close the preview and open it again."
         ),
         EndsBeforeSigned: _("The validity would end before the signature."),
+        PartyOfNobody: _(
+            "Somebody must have this part: leave the person or the organisation in."
+        ),
+        MandateEndsBeforeItBegins: _("The mandate would end before it begins."),
         EndsBeforeItBegins: _("The phase would end before it begins."),
         MeasureEndsBeforeItBegins: _("The measure would end before it begins."),
         VersionNotAgreed: _(

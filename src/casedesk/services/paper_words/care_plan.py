@@ -20,6 +20,7 @@ from casedesk.services.paper_words.imprint import plan_signatures, sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from casedesk.domain.assessment import DomainEntry
     from casedesk.domain.plan import Goal, Measure
@@ -219,17 +220,19 @@ class _Composition:
 
     def _review(self) -> Section:
         words, records = self._words, self._records
-        reviews = sorted(
-            (measure.review_on, measure.what)
-            for measure in records.measures
-            if measure.review_on is not None
-        )
+        reviews: dict[date, list[str]] = {}
+        for measure in records.measures:
+            if measure.review_on is not None:
+                reviews.setdefault(measure.review_on, []).append(measure.what)
         next_on = words.day(records.plan.next_review_on)
         return Section(
             heading=words("J  Review"),
             facts=(
                 Fact(label=words("Next review of the plan"), value=next_on),
-                *(Fact(label=words.day(day), value=what) for day, what in reviews),
+                *(
+                    Fact(label=words.day(day), value="; ".join(dict.fromkeys(measures)))
+                    for day, measures in sorted(reviews.items())
+                ),
             ),
         )
 

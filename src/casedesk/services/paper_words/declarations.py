@@ -194,15 +194,19 @@ class _Page:
         return signer is not Signer.CLIENT or bool(represented)
 
     def _signature(self, block: SignatureBlock) -> Signature:
-        records = self._records
-        names = {
-            "client": records.client.full_name,
-            "representative": records.represented_by(self._words),
-            "case_manager": records.practice.holder_name,
+        records, words = self._records, self._words
+        signers = {
+            "client": (records.client.full_name, words("Client")),
+            "representative": (
+                records.represented_by(words),
+                words("Legal representative"),
+            ),
+            "case_manager": (records.practice.holder_name, words("Case manager")),
         }
+        name, role = signers[block.role]
         return Signature(
-            name=names[block.role],
-            role=block.heading,
+            name=name,
+            role=role,
             place_date=f"{block.place}, {block.date}",
             facts=tuple(Fact(label=label) for label in block.extra),
         )

@@ -36,7 +36,7 @@ def general_values(records: CaseRecords, words: Words) -> dict[str, str]:
         Placeholder.CLIENT_ADDRESS: records.client_address,
         Placeholder.CASE_NUMBER: records.case.number,
         Placeholder.REPRESENTATIVE: records.represented_by(words),
-        Placeholder.HOLDER_NAME: one_line(practice.holder_name, practice.qualification),
+        Placeholder.HOLDER_NAME: practice.holder_name,
         Placeholder.PRACTICE_NAME: practice.name,
         Placeholder.PRACTICE_ADDRESS: one_line(practice.street, town),
         Placeholder.PRACTICE_CONTACT: one_line(practice.phone, practice.email),

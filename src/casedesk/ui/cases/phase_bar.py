@@ -75,7 +75,7 @@ class PhaseBar(QWidget):
         self._begin = button(_("Begin phase"), "", self)
         self._finish = button(_("Finish phase"), "", self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
+        row.setContentsMargins(2, 2, 0, 2)
         row.setSpacing(GRID)
         row.addWidget(self._ring)
         row.addWidget(self._words, 1)

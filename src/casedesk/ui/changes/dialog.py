@@ -51,6 +51,7 @@ class ChangesDialog(QDialog):
         name_behind: Callable[[str, str], str] = lambda _field, _id: "",
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Changes"))
         self._records = records
         self._record_id = record_id
@@ -140,7 +141,7 @@ class ChangeCard(Card):
         """`fields` are a label with the words before and after, each."""
         moment = wording.moment(change.changed_at)
         kind = wording.label(change.kind)
-        title = _("{moment}: {kind}").format(moment=moment, kind=kind)
+        title = _("{moment} · {kind}").format(moment=moment, kind=kind)
         super().__init__(title, parent)
         self._number = change.number
         if fields:

@@ -14,7 +14,7 @@ from casedesk.ui.entries.party_names import party_names
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.unfolding import Unfolding
-from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.card import Card, SectionHeading
 from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
@@ -77,6 +77,11 @@ class EntriesPanel(QWidget):
             self._show(entry)
         self._sheet.setVisible(bool(entries))
         self._empty.setVisible(not entries)
+        self._empty.setText(
+            _("Nothing noted yet. Each note has its day and stays with this case.")
+            if self._chosen == (self._phase, None)
+            else _("There is no such entry in this case.")
+        )
         self._older.setVisible(stretch.has_older)
 
     def flush(self) -> None:
@@ -112,27 +117,21 @@ class EntriesPanel(QWidget):
         return sorted(self._rows, key=lambda key: self._column.indexOf(self._rows[key]))
 
     def _build(self) -> None:
-        self._empty = plain_label(
-            _("Nothing noted yet. Each note has its day and stays with this case."),
-            "muted",
-            self,
-            wraps=True,
-        )
+        self._empty = plain_label("", "muted", self, wraps=True)
         self._sheet = Card(parent=self)
         self._column = QVBoxLayout()
         self._column.setSpacing(2)
         self._sheet.body.addLayout(self._column)
         self._older = button(_("Show older ones"), "link", self)
-        head = QHBoxLayout()
-        head.addWidget(plain_label(self._title(), "heading", self, wraps=True), 1)
-        if self._phase is not None:
-            new = button(_("New note"), "", self)
-            new.clicked.connect(lambda: self.new_entry())
-            head.addWidget(new)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addLayout(head)
+        if self._phase is not None:
+            head = SectionHeading(_("Working notes"), self)
+            new = button(_("New note"), "", self)
+            new.clicked.connect(lambda: self.new_entry())
+            head.add_action(new)
+            layout.addWidget(head)
         layout.addWidget(self._empty)
         layout.addWidget(self._sheet)
         row = QHBoxLayout()
@@ -140,9 +139,6 @@ class EntriesPanel(QWidget):
         row.addStretch()
         layout.addLayout(row)
         self._older.clicked.connect(self._on_older)
-
-    def _title(self) -> str:
-        return _("All entries") if self._phase is None else _("Working notes")
 
     def _with_subject(self, entries: list[Entry]) -> list[Entry]:
         if not self._subject_id or any(e.id == self._subject_id for e in entries):

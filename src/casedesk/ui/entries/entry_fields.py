@@ -31,11 +31,15 @@ def entry_fields(
         (phase, wording.phase(phase, standard)) for phase in Phase
     ]
     return [
-        fields.text("text", _("What happened, what was said, what comes next"), lines=4),
+        fields.text(
+            "text", _("What happened, what was said, what comes next"), lines=4
+        ),
         fields.choice("kind", _("Kind"), EntryKind),
         fields.needed_day("happened_on", _("Day"), today),
         fields.pick("party_id", _("With whom"), list(names.items())),
-        fields.duration("minutes", _("Time spent"), hint=_("such as 45, 1:30 or 1.5 h")),
+        fields.duration(
+            "minutes", _("Time spent"), hint=_("such as 45, 1:30 or 1.5 h")
+        ),
         fields.needed_pick("phase", _("Phase"), phases),
     ]
 
@@ -69,7 +73,7 @@ class EntryFace(QWidget):
 def facts_of(entry: Entry, names: Mapping[PartyId, str]) -> str:
     """Say when an entry happened, what it was, with whom and how long."""
     parts = [wording.day(entry.happened_on), wording.label(entry.kind)]
-    if entry.party_id in names:
+    if entry.party_id is not None and entry.party_id in names:
         parts.append(names[entry.party_id])
     if entry.minutes:
         parts.append(_("{count} min").format(count=entry.minutes))

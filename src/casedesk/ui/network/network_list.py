@@ -87,9 +87,8 @@ class NetworkList(QWidget):
         self._line.setPlaceholderText(_("Search the network"))
         self._line.setAccessibleName(_("Search the network"))
         self._line.setClearButtonEnabled(True)
-        self._line.addAction(
-            icon("search", colours(self).muted), QLineEdit.ActionPosition.LeadingPosition
-        )
+        sign = icon("search", colours(self).muted)
+        self._line.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
         self._list = AvatarList(self)
         self._list.setAccessibleName(_("People and organisations"))
         self._words = plain_label("", "small", self, wraps=True)

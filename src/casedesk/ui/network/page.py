@@ -71,32 +71,18 @@ class NetworkPage(QWidget):
         self._form.focus_name()
 
     def _build(self) -> None:
-        self._list = NetworkList(self._desk.session, parent=self)
-        self._form = SomebodyForm(self._desk, self)
-        self._empty = EmptyState(
-            _(
-                "Whom you work with belongs here: relatives, physicians, services, "
-                "insurers. Each is entered once and then has a part in as many cases "
-                "as needed."
-            ),
-            _("New person"),
-            self,
-        )
-        right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(GRID, 0, 0, 0)
-        column.addWidget(self._empty)
-        column.addWidget(self._form, 1)
+        # Made in the order in which Tab goes through them.
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self._left())
-        split.addWidget(right)
+        split.addWidget(self._right())
         split.setStretchFactor(0, LIST_SHARE)
         split.setStretchFactor(1, FORM_SHARE)
         split.setSizes([LIST_SHARE * 10, FORM_SHARE * 10])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
+        self.setFocusProxy(self._list)
 
         self._list.chosen.connect(self._on_chosen)
         self._form.saved.connect(self._list.refresh)
@@ -105,6 +91,7 @@ class NetworkPage(QWidget):
 
     def _left(self) -> QWidget:
         left = QWidget(self)
+        self._list = NetworkList(self._desk.session, parent=left)
         person = button("+ " + _("New person"), "link", left)
         person.setAccessibleName(_("New person"))
         organisation = button("+ " + _("New organisation"), "link", left)
@@ -119,8 +106,25 @@ class NetworkPage(QWidget):
         column.setContentsMargins(0, 0, GRID, 0)
         column.addWidget(self._list, 1)
         column.addLayout(row)
-        self.setFocusProxy(self._list)
         return left
+
+    def _right(self) -> QWidget:
+        right = QWidget(self)
+        self._empty = EmptyState(
+            _(
+                "Whom you work with belongs here: relatives, physicians, services, "
+                "insurers. Each is entered once and then has a part in as many cases "
+                "as needed."
+            ),
+            _("New person"),
+            right,
+        )
+        self._form = SomebodyForm(self._desk, right)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(GRID, 0, 0, 0)
+        column.addWidget(self._empty)
+        column.addWidget(self._form, 1)
+        return right
 
     def _show_or_not(self) -> None:
         is_shown = self._form.somebody() is not None

@@ -43,7 +43,7 @@ class PartsCard(Card):
         self._shown = QWidget(self)
         column = QVBoxLayout(self._shown)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
+        column.setSpacing(GRID)
         parts = self._desk.session.people.parts_of(somebody)
         for part in parts:
             column.addLayout(self._part_row(part, self._shown))
@@ -65,9 +65,7 @@ class PartsCard(Card):
             return
         column.addWidget(plain_label(_("People who work here"), "strong", parent))
         for person in people:
-            go = partial(
-                self._desk.go, Place(page=Page.NETWORK, subject_id=person.id)
-            )
+            go = partial(self._desk.go, Place(page=Page.NETWORK, subject_id=person.id))
             words = person.function
             column.addLayout(_row(name_of(person), words, go, parent))
 
@@ -82,13 +80,17 @@ class PartsCard(Card):
         return _row(name, ", ".join(words), go, parent)
 
 
-def _row(
-    name: str, words: str, go: Callable[[], None], parent: QWidget
-) -> QHBoxLayout:
-    link = button(name.replace("&", "&&"), "link", parent)
+def _row(name: str, words: str, go: Callable[[], None], parent: QWidget) -> QHBoxLayout:
+    link = button(_("Open"), "link", parent)
+    link.setAccessibleName(_("Open {name}").format(name=name))
     link.clicked.connect(lambda: go())
+    texts = QVBoxLayout()
+    texts.setSpacing(0)
+    texts.addWidget(plain_label(name, "strong", parent, wraps=True))
+    if words:
+        texts.addWidget(plain_label(words, "muted", parent, wraps=True))
     row = QHBoxLayout()
     row.setSpacing(GRID)
+    row.addLayout(texts, 1)
     row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(plain_label(words, "muted", parent, wraps=True), 1)
     return row

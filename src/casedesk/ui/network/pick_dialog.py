@@ -23,6 +23,7 @@ from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.field_cell import FieldCell
 from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -161,10 +162,11 @@ class NewForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(plain_label(title, "heading", self))
+        page = ScrollPage(self)
         for cell in self._cells.values():
-            layout.addWidget(cell)
+            page.add(cell)
             cell.edited.connect(self._on_edited)
-        layout.addStretch()
+        layout.addWidget(page, 1)
         self._enter = button(_("Add"), "primary", self)
         self._enter.setDefault(True)
         back = button(_("Back"), "", self)

@@ -23,15 +23,19 @@ def name_of(somebody: Somebody | None) -> str:
     return somebody.name or _("Organisation without a name")
 
 
-def ways_to(*people: Somebody | None) -> list[str]:
-    """Return the numbers and mail addresses under which somebody is reached."""
-    ways: list[str] = []
+def numbers_of(*people: Somebody | None) -> list[str]:
+    """Return the telephone numbers of people, the mobile ones first."""
+    numbers: list[str] = []
     for somebody in people:
-        if isinstance(somebody, Person):
-            ways += [somebody.mobile, somebody.phone, somebody.email]
-        elif somebody is not None:
-            ways += [somebody.phone, somebody.email]
-    return list(dict.fromkeys(way for way in ways if way))
+        if somebody is not None:
+            numbers += [getattr(somebody, "mobile", ""), somebody.phone]
+    return list(dict.fromkeys(number for number in numbers if number))
+
+
+def mails_of(*people: Somebody | None) -> list[str]:
+    """Return the mail addresses of people."""
+    mails = [somebody.email for somebody in people if somebody is not None]
+    return list(dict.fromkeys(mail for mail in mails if mail))
 
 
 def item_of(

@@ -146,11 +146,11 @@ def person_fields(session: Session) -> list[Field]:
         fields.line("family_name", words("family_name")),
         fields.line("given_name", words("given_name")),
         fields.line("title", words("title")),
-        fields.line("function", words("function")),
         organisation_field("organisation_id", words("organisation_id"), session),
+        fields.line("function", words("function"), wide=True),
         fields.line("mobile", words("mobile")),
         fields.line("phone", words("phone")),
-        fields.line("email", words("email")),
+        fields.line("email", words("email"), wide=True),
         fields.line("street", words("street")),
         fields.line("postcode", words("postcode")),
         fields.line("town", words("town")),
@@ -166,8 +166,8 @@ def organisation_fields() -> list[Field]:
         return field_label("organisation", name)
 
     return [
-        fields.line("name", words("name")),
-        fields.line("department", words("department")),
+        fields.line("name", words("name"), wide=True),
+        fields.line("department", words("department"), wide=True),
         fields.text("services", words("services")),
         fields.line("phone", words("phone")),
         fields.line("email", words("email")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
@@ -18,6 +18,7 @@ from casedesk.ui.start.contact_step import ContactStep
 from casedesk.ui.start.entrance import attempted, words_for
 from casedesk.ui.start.practice_step import PracticeStep
 from casedesk.ui.start.progress_line import ProgressLine
+from casedesk.ui.start.room import make_room
 from casedesk.ui.start.vault_step import VaultStep
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.labels import button, plain_label
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from casedesk.services.vaults import VaultKey
     from casedesk.ui.start.entrance import Entrance
     from casedesk.ui.start.step import Step
-
-SIZE = (720, 620)
 
 
 class Assistant(QDialog):
@@ -80,7 +79,7 @@ class Assistant(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(_("New vault"))
-        self.resize(*SIZE)
+        make_room(self, letters=100, lines=32)
         for step in self._steps:
             page = ScrollPage(self._stack, margin=3 * GRID)
             page.add(step)
@@ -190,5 +189,5 @@ class Assistant(QDialog):
 def _documents() -> Path:
     from platformdirs import user_documents_path
 
-    documents = cast("Path", user_documents_path())
+    documents = user_documents_path()
     return documents if documents.is_dir() else Path.home()

@@ -15,8 +15,10 @@ from casedesk.ui.start.entrance import attempted, words_for
 from casedesk.ui.start.new_passphrase import NewPassphraseFields
 from casedesk.ui.start.passphrase_field import PassphraseField
 from casedesk.ui.start.progress_line import ProgressLine
+from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,14 +27,12 @@ if TYPE_CHECKING:
     from casedesk.services.vaults import VaultKey
     from casedesk.ui.start.entrance import Entrance
 
-WIDTH = 520
-
 
 class ChangePassphraseDialog(QDialog):
     """Asks for the present passphrase and the new one; then copies the vault."""
 
     changed = Signal(object)  # the session that goes on
-    lost = Signal()  # the vault is closed, under the old passphrase
+    lost = Signal(object)  # the problem; the vault is closed, the old key is right
 
     def __init__(
         self, entrance: Entrance, session: Session, parent: QWidget | None = None
@@ -46,11 +46,16 @@ class ChangePassphraseDialog(QDialog):
         self._progress = ProgressLine(self)
         self.cancel = button(_("Cancel"), "", self)
         self.go = button(_("Change the passphrase"), "primary", self)
+        self._is_writing = False
         self._build()
+
+    def is_writing(self) -> bool:
+        """Tell whether the vault is being written, so that it must not be closed."""
+        return self._is_writing
 
     def _build(self) -> None:
         self.setWindowTitle(_("Change the passphrase"))
-        self.setMinimumWidth(WIDTH)
+        make_room(self, letters=76, lines=28)
         note = plain_label(
             _(
                 "Copies and backups made before keep the old passphrase. Delete them "
@@ -60,16 +65,20 @@ class ChangePassphraseDialog(QDialog):
             self,
             wraps=True,
         )
+        page = ScrollPage(self, margin=3 * GRID)
+        for widget in (self.present, self.new, note, self.trouble):
+            page.add(widget)
         row = QHBoxLayout()
+        row.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
         row.setSpacing(GRID)
         row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self.go)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(GRID + 4)
-        for widget in (self.present, self.new, note, self.trouble, self._progress):
-            layout.addWidget(widget)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(page, 1)
+        layout.addWidget(self._progress)
         layout.addLayout(row)
         self.go.setDefault(True)
         self.cancel.clicked.connect(self.reject)
@@ -108,13 +117,17 @@ class ChangePassphraseDialog(QDialog):
 
     def _change(self, key: VaultKey) -> Session | Problem:
         change = partial(vaults.change_passphrase, self._session, key, _stay_alive)
-        return attempted(change)()
+        self._is_writing = True
+        try:
+            return attempted(change)()
+        finally:
+            self._is_writing = False
 
     def _fail(self, problem: Problem) -> None:
         if self._session.is_locked:
             self._forget()
             self.reject()
-            self.lost.emit()
+            self.lost.emit(problem)
             return
         self.trouble.setText(words_for(problem))
         self.present.setFocus()

@@ -20,11 +20,15 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entrance:
-    """What the windows before the vault share; without `profile` keys are strong."""
+    """What the windows before the vault share.
+
+    Without a profile keys are strong, without a clock it is now: neither is loaded
+    before it is needed.
+    """
 
     jobs: BackgroundJobs
     preferences: Preferences
-    clock: Clock
+    clock: Clock | None = None
     profile: Profile | None = None
 
 

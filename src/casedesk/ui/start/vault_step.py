@@ -6,6 +6,7 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from casedesk.domain.problems import VaultExists, VaultMissing
@@ -47,7 +48,7 @@ class VaultStep(Step):
         )
         self.choose = button(_("Choose &folder …"), "link", self)
         self.new = NewPassphraseFields(jobs, self)
-        self.body.addWidget(self.choose)
+        self.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addWidget(self.new)
         self.cell("folder").editor.set_value(str(folder))
         self.cell("file").edited.connect(self._on_named)

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.problems import Problem
 from casedesk.ui.start.entrance import attempted, words_for
+from casedesk.ui.start.room import make_room
 from casedesk.ui.start.unlock_pane import UnlockPane
+from casedesk.ui.start.vault_button import VaultButton
 from casedesk.ui.start.welcome_pane import WelcomePane
 from casedesk.ui.theme import GRID, set_look
-from casedesk.ui.widgets.avatar_list import AvatarItem, AvatarList
 from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from casedesk.services.vaults import VaultKey
     from casedesk.ui.start.entrance import Entrance
 
-SIZE = (860, 560)
-SIDE_WIDTH_LETTERS = 30
+SIDE_LETTERS = 40
+MOST_OF_WIDTH = 0.4
 DEMO_FILE = "CaseDesk-Demo.casedesk"
 
 
@@ -37,7 +38,9 @@ class StartWindow(QWidget):
     def __init__(self, entrance: Entrance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entrance = entrance
-        self.recent = AvatarList(self)
+        self.recent = [
+            VaultButton(path, self) for path in entrance.preferences.recent_vaults()
+        ]
         self.unlock_pane = UnlockPane(entrance, self)
         self.welcome_pane = WelcomePane(self)
         self.new = button(_("&New vault …"), "nav", self)
@@ -53,25 +56,26 @@ class StartWindow(QWidget):
         self.unlock_pane.show()
         is_demo = path == demo_path()
         self.unlock_pane.show_vault(path, _demo_hint() if is_demo else "")
-        self.recent.choose(str(path))
+        for each in self.recent:
+            each.setAutoExclusive(False)  # else one of them would have to stay
+            each.setChecked(each.path == path)
+            each.setAutoExclusive(True)
 
     def say(self, problem: Problem) -> None:
         """Say what went wrong before this window stood."""
         self.unlock_pane.trouble.setText(words_for(problem))
 
     def _show_recent(self) -> None:
-        paths = self._entrance.preferences.recent_vaults()
-        self.recent.show_items([_item(path) for path in paths])
-        self._side_heading.setVisible(bool(paths))
-        self.recent.setVisible(bool(paths))
-        self.welcome_pane.setVisible(not paths)
-        self.unlock_pane.setVisible(bool(paths))
-        if paths:
-            self.show_vault(paths[0])
+        has_some = bool(self.recent)
+        self._side_heading.setVisible(has_some)
+        self.welcome_pane.setVisible(not has_some)
+        self.unlock_pane.setVisible(has_some)
+        if has_some:
+            self.show_vault(self.recent[0].path)
 
     def _build(self) -> None:
         self.setWindowTitle(_("CaseDesk"))
-        self.resize(*SIZE)
+        make_room(self, letters=124, lines=32)
         middle = QVBoxLayout()
         middle.setContentsMargins(5 * GRID, 6 * GRID, 5 * GRID, 3 * GRID)
         middle.addWidget(self.unlock_pane)
@@ -81,8 +85,8 @@ class StartWindow(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._side())
         layout.addLayout(middle, 1)
-        self.recent.setAccessibleName(_("Recent vaults"))
-        self.recent.chosen.connect(self._on_chosen)
+        for each in self.recent:
+            each.clicked.connect(self._on_recent)
         self.unlock_pane.opened.connect(self._on_opened)
         self.new.clicked.connect(self._on_new)
         self.open.clicked.connect(self._on_open)
@@ -94,9 +98,6 @@ class StartWindow(QWidget):
     def _side(self) -> QFrame:
         side = QFrame(self)
         set_look(side, "sidebar")
-        side.setFixedWidth(
-            self.fontMetrics().averageCharWidth() * SIDE_WIDTH_LETTERS + 4 * GRID
-        )
         column = QVBoxLayout(side)
         column.setContentsMargins(GRID, 2 * GRID, GRID, 2 * GRID)
         column.setSpacing(GRID // 2)
@@ -106,14 +107,20 @@ class StartWindow(QWidget):
         self._side_heading.setContentsMargins(GRID, 0, 0, 0)
         column.addWidget(brand)
         column.addWidget(self._side_heading)
-        column.addWidget(self.recent, 1)
-        column.addStretch(0)
+        for each in self.recent:
+            column.addWidget(each)
+        column.addStretch(1)
         for action in (self.open, self.new, self.demo, self.preferences):
             column.addWidget(action)
+        wanted = self.fontMetrics().averageCharWidth() * SIDE_LETTERS
+        most = round(self.width() * MOST_OF_WIDTH)
+        side.setFixedWidth(max(min(wanted, most), column.minimumSize().width()))
         return side
 
-    def _on_chosen(self, key: str) -> None:
-        self.show_vault(Path(key))
+    def _on_recent(self) -> None:
+        for each in self.recent:
+            if each.isChecked():
+                self.show_vault(each.path)
 
     def _on_opened(self, session: Session) -> None:
         self._entrance.preferences.remember_vault(session.path)
@@ -142,7 +149,7 @@ class StartWindow(QWidget):
     def _on_preferences(self) -> None:
         from casedesk.ui.settings.preferences_dialog import PreferencesDialog
 
-        dialog = PreferencesDialog(self._entrance.preferences, self)
+        dialog = PreferencesDialog(None, self._entrance.preferences, self)
         dialog.rebuild_wanted.connect(self.rebuild_wanted)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -168,6 +175,7 @@ class StartWindow(QWidget):
             self.opened.emit(made)
 
     def _made_demo(self, key: VaultKey) -> Session:
+        from casedesk.services.clock import Clock
         from casedesk.services.demo import create_demo
 
         path = demo_path()
@@ -175,7 +183,7 @@ class StartWindow(QWidget):
         # It begins anew each time, with today's dates.
         for ending in ("", "-wal"):
             path.with_name(path.name + ending).unlink(missing_ok=True)
-        return create_demo(path, key, self._entrance.clock)
+        return create_demo(path, key, self._entrance.clock or Clock())
 
 
 def demo_path() -> Path:
@@ -190,13 +198,4 @@ def _demo_hint() -> str:
 
     return _("The passphrase of the demo is: {passphrase}").format(
         passphrase=vaults.DEMO_PASSPHRASE
-    )
-
-
-def _item(path: Path) -> AvatarItem:
-    return AvatarItem(
-        key=str(path),
-        initials=path.stem[:1].upper(),
-        title=path.stem,
-        subtitle=str(path.parent),
     )

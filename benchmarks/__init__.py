@@ -1,0 +1,1 @@
+"""One script for each measure: ours beside the limit, in one run."""

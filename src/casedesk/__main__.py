@@ -1,0 +1,98 @@
+"""Starts the program: reads the command line, builds, shows."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+
+OURS_ALONE = 0o077  # what is written can be read by this user only
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run CaseDesk and return the exit code."""
+    _keep_to_ourselves()
+    given = sys.argv[1:] if arguments is None else arguments
+    if not given:
+        return _show(None)
+    options = _parsed(given)
+    if options.demo is not None:
+        return _write_demo(options.demo)
+    if options.selftest:
+        return _test_itself()
+    return _show(options.vault)
+
+
+def _keep_to_ourselves() -> None:
+    """Leave no core dump with people's data, and no file that others can read."""
+    os.umask(OURS_ALONE)
+    try:
+        import resource
+    except ImportError:  # on Windows
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _parsed(arguments: Sequence[str]) -> Namespace:
+    from argparse import ArgumentParser
+
+    from casedesk import __version__
+
+    parser = ArgumentParser(
+        prog="casedesk", description="Offline case management for case managers."
+    )
+    parser.add_argument("vault", nargs="?", type=Path, help="the vault to open")
+    parser.add_argument(
+        "--version", action="version", version=f"CaseDesk {__version__}"
+    )
+    parser.add_argument(
+        "--demo",
+        metavar="FOLDER",
+        type=Path,
+        help="write the demo vault and its papers into FOLDER",
+    )
+    parser.add_argument(
+        "--selftest",
+        action="store_true",
+        help="make a vault, a case, a paper and a window, and say whether all is well",
+    )
+    return parser.parse_args(arguments)
+
+
+def _show(vault: Path | None) -> int:
+    from casedesk.ui.immortal import keep_constants_alive
+
+    keep_constants_alive()
+    from PySide6.QtWidgets import QApplication
+
+    from casedesk.ui.application import Application
+    from casedesk.ui.preferences import Preferences
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("CaseDesk")
+    application = Application(app, Preferences())
+    application.start(None if vault is None else vault.absolute())
+    return app.exec()
+
+
+def _write_demo(out: Path) -> int:
+    from casedesk.services.demo import write_demo
+
+    write_demo(out)
+    return 0
+
+
+def _test_itself() -> int:
+    from casedesk.ui.self_test import test_itself
+
+    test_itself()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

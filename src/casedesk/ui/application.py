@@ -1,0 +1,238 @@
+"""The program while it runs: from the first window through the vault and back."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
+
+from casedesk.ui import theme
+from casedesk.ui.jobs import BackgroundJobs
+from casedesk.ui.language import chosen_language, speak
+from casedesk.ui.start.entrance import Entrance, words_for
+from casedesk.ui.start.window import StartWindow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from casedesk.domain.problems import Problem
+    from casedesk.services.clock import Clock
+    from casedesk.services.session import Session
+    from casedesk.services.vaults import Profile
+    from casedesk.ui.idle_watch import IdleWatch
+    from casedesk.ui.main_window import MainWindow
+    from casedesk.ui.preferences import Preferences
+    from casedesk.ui.start.change_passphrase import ChangePassphraseDialog
+
+# Long enough for the first window to be painted.
+SETTLED_MS = 150
+MAIN = "main"
+
+
+class Application(QObject):
+    """Shows one window at a time: the start window, or the one of the open vault."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        preferences: Preferences,
+        *,
+        clock: Clock | None = None,
+        profile: Profile | None = None,
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._preferences = preferences
+        self._session: Session | None = None
+        self._window: StartWindow | MainWindow | None = None
+        self._changing: ChangePassphraseDialog | None = None
+        self._entrance = Entrance(
+            jobs=BackgroundJobs(words_for, self),
+            preferences=preferences,
+            clock=clock,
+            profile=profile,
+        )
+        self._idle: IdleWatch | None = None
+        app.aboutToQuit.connect(self._on_quit)
+        self._dress()
+
+    def window(self) -> StartWindow | MainWindow | None:
+        """Return the window that is shown."""
+        return self._window
+
+    def session(self) -> Session | None:
+        """Return the vault that is open."""
+        return self._session
+
+    def start(self, path: Path | None = None) -> None:
+        """Show the first window, for the vault at `path` if one is named."""
+        self._show_start(path)
+        QTimer.singleShot(SETTLED_MS, self, self._settle)
+
+    def open_session(self, session: Session) -> None:
+        """Show the window of a vault that was just opened."""
+        self._session = session
+        self._dress()  # making a vault chooses a language, too
+        self._show_main()
+        self._watch()
+
+    def lock(self) -> None:
+        """Close the vault and ask for its passphrase."""
+        if self._session is None or self._is_writing():
+            return
+        path = self._session.path
+        self._leave()
+        self._show_start(path)
+
+    def _watch(self) -> None:
+        from casedesk.ui.idle_watch import IdleWatch
+
+        if self._idle is None:
+            preferences = self._preferences
+            self._idle = IdleWatch(
+                self._app, lambda: preferences.chosen.lock_after_minutes
+            )
+            self._idle.idled.connect(self.lock)
+        self._idle.start()
+
+    def _leave(self) -> None:
+        """Keep what is typed, take the window away and close the vault."""
+        if self._idle is not None:
+            self._idle.stop()
+        session, self._session = self._session, None
+        try:
+            self._take_away()
+        finally:
+            if session is not None:
+                session.lock()
+
+    def _show_start(self, path: Path | None = None) -> None:
+        window = StartWindow(self._entrance)
+        window.opened.connect(self.open_session)
+        window.rebuild_wanted.connect(self._on_rebuild)
+        if path is not None:
+            window.show_vault(path)
+        self._show(window)
+
+    def _show_main(self) -> None:
+        from casedesk.ui.main_window import MainWindow
+
+        if self._session is None:
+            return
+        window = MainWindow(self._session, self._entrance.jobs, self._preferences)
+        window.lock_wanted.connect(self.lock)
+        window.open_other_wanted.connect(self._on_open_other)
+        window.rebuild_wanted.connect(self._on_rebuild)
+        window.passphrase_wanted.connect(self._on_passphrase)
+        window.quit_wanted.connect(self._on_quit_wanted)
+        window.restoreGeometry(QByteArray(self._preferences.geometry(MAIN)))
+        self._show(window)
+
+    def _show(self, window: StartWindow | MainWindow) -> None:
+        # Never is there no window: closing the last one would end the program.
+        before = self._window
+        self._window = window
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        self._put_away(before)
+
+    def _take_away(self) -> None:
+        self._app.setQuitOnLastWindowClosed(False)
+        try:
+            before, self._window = self._window, None
+            self._put_away(before)
+        finally:
+            self._app.setQuitOnLastWindowClosed(True)
+
+    def _put_away(self, window: QWidget | None) -> None:
+        if window is None or not isValid(window):
+            return
+        if not isinstance(window, StartWindow):
+            self._preferences.keep_geometry(MAIN, bytes(window.saveGeometry().data()))
+        for dialog in window.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.close()
+        if window.isVisible():  # or the user has closed it
+            window.close()
+        window.deleteLater()
+
+    def _dress(self) -> None:
+        chosen = self._preferences.chosen
+        speak(self._app, chosen_language(chosen.language))
+        theme.apply(self._app, chosen.scheme, chosen.text_percent)
+
+    def _flush(self) -> None:
+        if self._window is not None and not isinstance(self._window, StartWindow):
+            self._window.flush()
+
+    def _is_writing(self) -> bool:
+        dialog = self._changing
+        return dialog is not None and isValid(dialog) and dialog.is_writing()
+
+    def _settle(self) -> None:
+        """Load what unlocking will need, while the user types the passphrase."""
+        from casedesk.ui.crash import CrashReporter
+
+        CrashReporter(self).install()
+        if self._window is not None:
+            self._entrance.jobs.run(_load, _nothing_more, owner=self._window)
+
+    def _on_open_other(self) -> None:
+        if not self._is_writing():
+            self._leave()
+            self._show_start()
+
+    def _on_rebuild(self) -> None:
+        self._dress()
+        if self._session is not None:
+            self._show_main()
+        elif isinstance(self._window, StartWindow):
+            self._show_start(self._window.unlock_pane.path())
+
+    def _on_passphrase(self) -> None:
+        from casedesk.ui.start.change_passphrase import ChangePassphraseDialog
+
+        if self._session is None or self._window is None:
+            return
+        self._flush()
+        dialog = ChangePassphraseDialog(self._entrance, self._session, self._window)
+        dialog.changed.connect(self._on_passphrase_changed)
+        dialog.lost.connect(self._on_lost)
+        self._changing = dialog
+        dialog.open()
+
+    def _on_passphrase_changed(self, session: Session) -> None:
+        self._session = session
+        self._show_main()
+
+    def _on_lost(self, problem: Problem) -> None:
+        self.lock()
+        if isinstance(self._window, StartWindow):
+            self._window.say(problem)
+
+    def _on_quit_wanted(self) -> None:
+        if not self._is_writing():
+            self._app.quit()
+
+    def _on_quit(self) -> None:
+        self._leave()
+
+
+def _load() -> None:
+    """Import what the window of a vault is made of, on a worker thread."""
+    for name in (
+        "argon2.low_level",
+        "casedesk.services.session",
+        "casedesk.ui.main_window",
+    ):
+        import_module(name)
+
+
+def _nothing_more(_loaded: None) -> None:
+    return

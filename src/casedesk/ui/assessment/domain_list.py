@@ -1,0 +1,124 @@
+"""The list of the domains of life, with need, burden and resources at a glance."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from casedesk.ui import wording
+from casedesk.ui.assessment.domain_painter import ENTRY_ROLE, DomainPainter
+from casedesk.ui.theme import set_look
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from casedesk.domain.assessment import DomainEntry
+
+_ROOT = QModelIndex()
+WIDTH_LINES = 17
+
+
+class DomainList(QListView):
+    """Shows all domains at once; moving in it chooses."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, "entries")
+        self._entries = _EntryModel(self)
+        self.setModel(self._entries)
+        self.setItemDelegate(DomainPainter(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_("Domains of life"))
+        self.setMouseTracking(True)
+        self.selectionModel().currentChanged.connect(self._on_current)
+
+    def show_entries(self, entries: Sequence[DomainEntry]) -> None:
+        """Show these entries in their order; the choice stays where it is."""
+        self._entries.show(entries)
+        self.updateGeometry()
+
+    def choose(self, row: int) -> None:
+        """Mark a row, without telling."""
+        self.blockSignals(True)
+        self.setCurrentIndex(self._entries.index(row))
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(current.row())
+
+    # --- QListView
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        line = self.fontMetrics().height()
+        rows = self._entries.rowCount()
+        return QSize(WIDTH_LINES * line, rows * max(self.sizeHintForRow(0), 1) + 2)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        return self.sizeHint()
+
+
+class _EntryModel(QAbstractListModel):
+    """Feeds the entries to the view."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._entries: list[DomainEntry] = []
+
+    def show(self, entries: Sequence[DomainEntry]) -> None:
+        """Replace the entries; as long as there are as many, rows stay chosen."""
+        if len(entries) != len(self._entries):
+            self.beginResetModel()
+            self._entries = list(entries)
+            self.endResetModel()
+            return
+        self._entries = list(entries)
+        self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+
+    # --- QAbstractListModel
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._entries)
+
+    # Any: Qt asks for values of every kind.
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return wording.label(entry.life_domain)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(entry)
+        return entry if role == ENTRY_ROLE else None
+
+
+def spoken(entry: DomainEntry) -> str:
+    """Say all that the row of a domain shows."""
+    parts = [wording.label(entry.life_domain)]
+    if entry.need_level is not None:
+        parts.append(wording.label(entry.need_level))
+    if entry.burden is not None:
+        parts.append(_("burden {value} of 10").format(value=entry.burden))
+    if entry.resource_level is not None:
+        parts.append(_("resources {value} of 10").format(value=entry.resource_level))
+    return ", ".join(parts)

@@ -1,0 +1,140 @@
+"""The domains of life: the list at the left, one of them as a form at the right."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from casedesk.domain.assessment import LifeDomain
+from casedesk.ui import wording
+from casedesk.ui.assessment import assessment_fields
+from casedesk.ui.assessment.domain_list import DomainList
+from casedesk.ui.assessment.guidance import guidance
+from casedesk.ui.editing import show_in_form
+from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.record_form import RecordForm
+
+if TYPE_CHECKING:
+    from casedesk.domain.assessment import DomainEntry
+    from casedesk.ui.desk import Desk
+
+_ORDER = list(LifeDomain)
+
+
+class DomainsSection(QWidget):
+    """Shows one domain at a time; Ctrl+Down and Ctrl+Up go to the next and previous."""
+
+    saved = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._entries: list[DomainEntry] = []
+        self._row = 0
+        self._build()
+
+    def show_entries(self, entries: list[DomainEntry]) -> None:
+        """Show these entries; the domain that is chosen stays chosen."""
+        self._entries = sorted(entries, key=lambda e: _ORDER.index(e.life_domain))
+        self.domains.show_entries(self._entries)
+        self._row = min(self._row, len(self._entries) - 1)
+        self._show_domain()
+
+    def choose(self, life_domain: LifeDomain) -> None:
+        """Show a domain."""
+        for row, entry in enumerate(self._entries):
+            if entry.life_domain is life_domain:
+                self._go_to(row)
+
+    def chosen(self) -> DomainEntry:
+        """Return the entry that is shown in the form."""
+        return self._entries[self._row]
+
+    def show_first(self) -> None:
+        """Begin at the first domain again."""
+        self._row = 0
+
+    def flush(self) -> None:
+        """Store what is typed but not stored yet."""
+        self.form.flush()
+
+    def _build(self) -> None:
+        self.domains = DomainList(self)
+        self.form = RecordForm(assessment_fields.domain(), self)
+        self._help = plain_label("", "muted", self, wraps=True)
+        self._card = Card(" ", self)
+        changes = button(_("Changes"), "link", self._card)
+        previous = button(_("Previous"), "", self._card)
+        previous.setToolTip(_("Ctrl+Up"))
+        following = button(_("Next"), "", self._card)
+        following.setToolTip(_("Ctrl+Down"))
+        for action in (changes, previous, following):
+            self._card.add_action(action)
+        self._card.add(self._help)
+        self._card.add(self.form)
+        frame = Card(parent=self)
+        frame.body.setContentsMargins(0, 0, 0, 0)
+        frame.body.addLayout(self._legend())
+        frame.add(self.domains)
+        left = QVBoxLayout()
+        left.addWidget(frame)
+        left.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID + 2)
+        row.addLayout(left)
+        row.addWidget(self._card, 1)
+
+        self.domains.chosen.connect(self._go_to)
+        self.form.saved.connect(self._on_saved)
+        changes.clicked.connect(self._on_changes)
+        previous.clicked.connect(self._on_previous)
+        following.clicked.connect(self._on_next)
+        self._add_key("Ctrl+Down", following.click)
+        self._add_key("Ctrl+Up", previous.click)
+
+    def _legend(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(plain_label(_("Need"), "small", self), 1)
+        row.addWidget(plain_label(_("Burden"), "warning-small", self))
+        row.addWidget(plain_label(_("Resources"), "accent-small", self))
+        return row
+
+    def _add_key(self, keys: str, slot: object) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(slot)
+
+    def _show_domain(self) -> None:
+        if not self._entries:
+            return
+        entry = self.chosen()
+        self.domains.choose(self._row)
+        self._card.set_title(wording.label(entry.life_domain))
+        self._help.setText(guidance(entry.life_domain))
+        show_in_form(self.form, self._desk.session.domain_entries, entry)
+
+    def _go_to(self, row: int) -> None:
+        self.form.flush()  # it reads the entries anew
+        self._row = row % len(self._entries)
+        self._show_domain()
+
+    def _on_next(self) -> None:
+        self._go_to(self._row + 1)
+
+    def _on_previous(self) -> None:
+        self._go_to(self._row - 1)
+
+    def _on_saved(self) -> None:
+        self.saved.emit()
+
+    def _on_changes(self) -> None:
+        self.flush()
+        entries = self._desk.session.domain_entries
+        self._desk.show_changes(entries.noun, self.chosen().id)

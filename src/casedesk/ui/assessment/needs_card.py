@@ -1,0 +1,84 @@
+"""The needs that the assessment found, the most pressing first."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from casedesk.domain.assessment import NeedLevel
+from casedesk.ui import wording
+from casedesk.ui.assessment.domain_list import spoken
+from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.labels import Tone, badge, plain_label
+from casedesk.ui.widgets.pressable import Pressable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from casedesk.domain.assessment import DomainEntry
+
+_ORDER = (NeedLevel.AT_ONCE, NeedLevel.SOON, NeedLevel.WATCH)
+_TONES = {NeedLevel.AT_ONCE: Tone.DANGER, NeedLevel.SOON: Tone.WARNING}
+NAME_LETTERS = 30  # the needs stand beneath each other
+
+
+class NeedsCard(Card):
+    """Lists needs; pressing one emits its domain of life."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Needs in order of urgency"), parent)
+        self._empty = plain_label(
+            _("No need is rated yet. Rate the need for action in the domains above."),
+            "muted",
+            self,
+            wraps=True,
+        )
+        self.add(self._empty)
+        self.rows: list[Pressable] = []
+
+    def show_entries(self, entries: Iterable[DomainEntry]) -> None:
+        """Show the entries that hold a need or something to watch."""
+        for row in self.rows:
+            self.body.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [self._row(entry) for entry in by_urgency(entries)]
+        for row in self.rows:
+            self.add(row)
+        self._empty.setVisible(not self.rows)
+
+    def _row(self, entry: DomainEntry) -> Pressable:
+        face = QWidget()
+        layout = QHBoxLayout(face)
+        layout.setContentsMargins(GRID // 2, 2, GRID // 2, 2)
+        layout.setSpacing(GRID)
+        name = plain_label(wording.label(entry.life_domain), "strong", face, wraps=True)
+        need = plain_label(entry.need or entry.situation, "", face, wraps=True)
+        name.setFixedWidth(NAME_LETTERS * name.fontMetrics().averageCharWidth())
+        layout.addWidget(name)
+        layout.addWidget(need, 1)
+        if entry.need_level is not None:
+            tone = _TONES.get(entry.need_level, Tone.NEUTRAL)
+            layout.addWidget(badge(wording.label(entry.need_level), tone, face))
+        row = Pressable(face, self)
+        row.setAccessibleName(f"{spoken(entry)}. {entry.need}")
+        life_domain = entry.life_domain
+        row.clicked.connect(lambda: self.chosen.emit(life_domain))
+        return row
+
+
+def by_urgency(entries: Iterable[DomainEntry]) -> list[DomainEntry]:
+    """Return what needs something, the most pressing and burdening first."""
+    needs = [entry for entry in entries if entry.need_level in _ORDER]
+    return sorted(needs, key=_urgency)
+
+
+def _urgency(entry: DomainEntry) -> tuple[int, int]:
+    level = NeedLevel.WATCH if entry.need_level is None else entry.need_level
+    return _ORDER.index(level), -(entry.burden or 0)

@@ -1,0 +1,55 @@
+"""What is due in a case; each line leads to where it is done."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from casedesk.domain.attention import DueKind
+from casedesk.ui.cases.rows import Rows, text_row
+from casedesk.ui.widgets.card import Card
+from casedesk.ui.window import due_words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from casedesk.domain.attention import Due
+    from casedesk.domain.case import CaseId
+    from casedesk.ui.desk import Desk
+    from casedesk.ui.widgets.pressable import Pressable
+
+
+class DueCard(Card):
+    """Lists what is missing, overdue, or due within thirty days."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(_("What is due"), parent)
+        self._desk = desk
+        self.list = Rows(_("Nothing is due within the next thirty days."), self)
+        self.add(self.list)
+
+    def show_case(self, case_id: CaseId) -> None:
+        """Show what is due in a case."""
+        dues = self._desk.session.cases.due(case_id)
+        self.list.show_rows([self._row(due) for due in dues])
+
+    def _row(self, due: Due) -> Pressable:
+        today = self._desk.session.clock.today()
+        words = due_words.sentence(due, today)
+        subject = self._subject(due)
+        if subject:
+            words = f"{words} – {subject}"
+        row = text_row(words, look="warning" if due.is_overdue(today) else "")
+        place = due_words.place_of(due)
+        row.clicked.connect(lambda: self._desk.go(place))
+        return row
+
+    def _subject(self, due: Due) -> str:
+        session = self._desk.session
+        if due.kind is DueKind.MEASURE_REVIEW:
+            measure = session.measures.find(due.subject_id)
+            return "" if measure is None else measure.what
+        if due.kind is DueKind.GOAL_DUE:
+            goal = session.goals.find(due.subject_id)
+            return "" if goal is None else goal.wording
+        return ""

@@ -1,0 +1,1 @@
+"""The declarations of a case: explained, signed, in force, withdrawn."""

@@ -1,0 +1,118 @@
+"""The fields of a declaration, in the order of the act."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from casedesk.domain.consent import (
+    SPECIAL_CATEGORIES,
+    Capacity,
+    DataCategory,
+    Direction,
+    Means,
+    Signer,
+)
+from casedesk.domain.dates import Leaning
+from casedesk.ui import wording
+from casedesk.ui.fields import chips, choice, day, duration, line, text
+from casedesk.ui.widgets.choice_chips import ChoiceChips
+from casedesk.ui.widgets.field_cell import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    Today = Callable[[], date]
+
+
+def purpose_fields() -> Sequence[Field]:
+    """What the declaration is for."""
+    return (
+        text("aim", _("Aim, in the client's own words")),
+        text(
+            "purpose",
+            _("Purposes, one a line"),
+            hint=_("As exact as possible; “everybody for everything” does not count."),
+        ),
+        text("scope", _("What it covers, one point a line"), lines=3),
+    )
+
+
+def consequence_fields() -> Sequence[Field]:
+    """What follows from the decision."""
+    return (
+        text("consequences_agree", _("If the client agrees")),
+        text("consequences_refuse", _("If the client refuses")),
+        text("consequences_withdraw", _("If the client withdraws later")),
+    )
+
+
+def recipient_fields(today: Today) -> Sequence[Field]:
+    """Which way, about what and how with one recipient."""
+    return (
+        choice("direction", _("Direction"), Direction),
+        day("valid_until", _("Valid until, if earlier"), today, leaning=Leaning.FUTURE),
+        Field(
+            "categories",
+            _("Which information"),
+            ChoiceChips([(c, category(c)) for c in DataCategory]),
+            _("* specially protected by law: name it only where it is needed"),
+            wide=True,
+        ),
+        chips("means", _("By which means"), Means),
+    )
+
+
+def explanation_fields(today: Today) -> Sequence[Field]:
+    """How the declaration was explained before it was signed."""
+    return (
+        day("explained_on", _("Explained on"), today, leaning=Leaning.PAST),
+        line("explained_by", _("By")),
+        duration("explained_minutes", _("How long")),
+        line("language", _("In which language")),
+        line("interpreter", _("Interpreter, bound to confidentiality")),
+        line("aids", _("Aids, such as easy language or large print")),
+        text("questions", _("Questions and answers")),
+        line("material", _("Handed over"), wide=True),
+        choice(
+            "capacity",
+            _("Can the client decide in this matter?"),
+            Capacity,
+            may_be_empty=True,
+        ),
+        line("capacity_note", _("Why")),
+    )
+
+
+def signature_fields(today: Today) -> Sequence[Field]:
+    """Who signed, when, where, and until when it counts."""
+    return (
+        choice("signer", _("Who signs"), Signer),
+        day("signed_on", _("Signed on"), today, leaning=Leaning.PAST),
+        line("signed_at", _("At which place")),
+        day(
+            "valid_until",
+            _("Valid until"),
+            today,
+            leaning=Leaning.FUTURE,
+            hint=_("Twelve months are proposed on signing."),
+        ),
+    )
+
+
+def withdrawal_fields(today: Today) -> Sequence[Field]:
+    """When and how the declaration was taken back."""
+    return (
+        day("withdrawn_on", _("Withdrawn on"), today, leaning=Leaning.PAST),
+        text(
+            "withdrawal_note",
+            _("How, to whom, and who was told"),
+            hint=_("Oral is enough. Tell the recipients."),
+        ),
+    )
+
+
+def category(value: DataCategory) -> str:
+    """Name a kind of information, with a mark if the law protects it specially."""
+    return wording.label(value) + (" *" if value in SPECIAL_CATEGORIES else "")

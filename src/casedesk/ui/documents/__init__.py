@@ -1,0 +1,1 @@
+"""The papers that were given out in a case."""

@@ -1,0 +1,104 @@
+"""Prints a paper through the printers of the system, without a file in between."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
+
+DOTS_PER_INCH = 300
+POINTS_PER_INCH = 72
+
+
+def ask_printer(parent: QWidget, name: str, pages: int) -> QPrinter | None:
+    """Let the user choose a printer; nothing if the user thinks better of it.
+
+    `name` is what the queue of the system shows: it must not name a person.
+    """
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    set_up(printer, name)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(_("Print"))
+    dialog.setMinMax(1, pages)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return printer if accepted else None
+
+
+def set_up(printer: QPrinter, name: str) -> None:
+    """Prepare a printer for our papers: A4, to the edge, with a neutral name."""
+    printer.setDocName(name)
+    printer.setCreator("CaseDesk")
+    printer.setResolution(DOTS_PER_INCH)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+
+
+class PrintJob(QObject):
+    """Paints one page after the other, and lets the window live between them."""
+
+    progressed = Signal(int, int)
+    finished = Signal(bool)
+
+    def __init__(
+        self, document: QPdfDocument, printer: QPrinter, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._printer = printer
+        self._painter = QPainter()
+        self._pages = _wanted(printer, document.pageCount())
+        self._done = 0
+
+    def start(self) -> None:
+        """Begin to print; `finished` tells when, and whether, all is at the printer."""
+        if not self._painter.begin(self._printer):
+            self.finished.emit(False)
+            return
+        self._go_on()
+
+    def _go_on(self) -> None:
+        QTimer.singleShot(0, self, self._on_turn)
+
+    def _on_turn(self) -> None:
+        if self._done == len(self._pages):
+            self.finished.emit(self._painter.end())
+            return
+        if self._done and not self._printer.newPage():
+            self._painter.end()
+            self.finished.emit(False)
+            return
+        self._paint(self._pages[self._done])
+        self._done += 1
+        self.progressed.emit(self._done, len(self._pages))
+        self._go_on()
+
+    def _paint(self, page: int) -> None:
+        points = self._document.pagePointSize(page)
+        dots = (points * DOTS_PER_INCH / POINTS_PER_INCH).toSize()
+        drawn = self._document.render(page, dots)
+        paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
+        paper.fill(0xFFFFFFFF)  # what is rendered has no ground of its own
+        painter = QPainter(paper)
+        painter.drawImage(0, 0, drawn)
+        painter.end()
+        real_size = points * self._printer.resolution() / POINTS_PER_INCH
+        self._painter.drawImage(
+            QRectF(0, 0, real_size.width(), real_size.height()), paper
+        )
+
+
+def _wanted(printer: QPrinter, pages: int) -> list[int]:
+    if printer.printRange() != QPrinter.PrintRange.PageRange:
+        return list(range(pages))
+    first = max(1, printer.fromPage())
+    last = min(pages, printer.toPage() or pages)
+    return list(range(first - 1, last))

@@ -1,0 +1,36 @@
+"""Saves a paper as a file, whole or not at all."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from casedesk.domain.problems import FileNotWritten
+
+
+def ask_file(parent: QWidget, folder: str, file_name: str) -> Path | None:
+    """Let the user choose where to save; nothing if the user thinks better of it."""
+    home = QStandardPaths.writableLocation(
+        QStandardPaths.StandardLocation.DocumentsLocation
+    )
+    path, _kind = QFileDialog.getSaveFileName(
+        parent,
+        _("Save as PDF"),
+        str(Path(folder or home) / file_name),
+        _("PDF files (*.pdf)"),
+    )
+    if not path:
+        return None
+    return Path(path if path.lower().endswith(".pdf") else f"{path}.pdf")
+
+
+def write(path: Path, pdf: bytes) -> None:
+    """Write the file beside its place, then put it there; or raise `FileNotWritten`."""
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise FileNotWritten
+    if file.write(pdf) != len(pdf) or not file.commit():
+        raise FileNotWritten

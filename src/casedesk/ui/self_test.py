@@ -1,0 +1,67 @@
+"""Tries a vault, a paper and a window, to tell whether everything is installed."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from casedesk import __version__
+from casedesk.services.clock import Clock
+from casedesk.services.sample_case import consent_set_of, make_sample
+from casedesk.ui.application import Application
+from casedesk.ui.immortal import keep_constants_alive
+from casedesk.ui.preferences import Preferences
+
+_OTHERS = ("sqlcipher3", "argon2-cffi", "reportlab")
+
+
+def test_itself() -> None:
+    """Go once through the program without a display; print one line at the end.
+
+    What does not work raises.
+    """
+    keep_constants_alive()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = QApplication(sys.argv[:1])
+    with TemporaryDirectory(prefix="casedesk-") as folder:
+        picture = _tour(app, Path(folder))
+    if picture.isNull():
+        sentence = "The window was not painted."
+        raise RuntimeError(sentence)
+    words = " ".join(f"{name} {_version(name)}" for name in _OTHERS)
+    sys.stdout.write(
+        f"OK: CaseDesk {__version__}, Python {platform.python_version()}, "
+        f"Qt {qt_version}, {words}\n"
+    )
+
+
+def _tour(app: QApplication, folder: Path) -> QPixmap:
+    clock = Clock()
+    application = Application(app, Preferences(folder))
+    application.start()
+    session = make_sample(folder / "sample.casedesk", clock)
+    if not consent_set_of(session).startswith(b"%PDF"):
+        sentence = "The paper is no PDF."
+        raise RuntimeError(sentence)
+    application.open_session(session)
+    app.processEvents()
+    window = application.window()
+    picture = QPixmap() if window is None else window.grab()
+    application.lock()
+    app.processEvents()
+    return picture
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:  # a bundle carries no such notes
+        return "built in"

@@ -1,0 +1,131 @@
+"""The practice: what stands on papers, and which country's words they use."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casedesk.domain.practice import THE_PRACTICE, Country, Profession, Standard
+from casedesk.ui import fields, wording
+from casedesk.ui.editing import deeds_on, values_of
+from casedesk.ui.language import NAMES
+from casedesk.ui.problems import problems_shown
+from casedesk.ui.settings.logo_picker import LogoPicker
+from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.choice_box import ChoiceBox
+from casedesk.ui.widgets.field_cell import Field
+from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.record_form import FieldGroup, RecordForm
+from casedesk.ui.widgets.scroll_page import ScrollPage
+
+if TYPE_CHECKING:
+    from casedesk.ui.desk import Desk
+
+
+class PracticePage(QWidget):
+    """Edits the one practice of the vault, and its logo."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._practice = desk.session.practice
+        self.form = RecordForm(_groups(), self)
+        self.logo = LogoPicker(self)
+        self._build()
+        self.form.bind(deeds_on(self._practice.records, THE_PRACTICE))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the practice as it is stored; what is being typed stays."""
+        drafts = self._practice.records.drafts(THE_PRACTICE)
+        self.form.show_values(values_of(self._practice.get()), drafts)
+        logo = self._practice.logo()
+        if logo != self.logo.image():
+            self.logo.set_image(logo)
+
+    def flush(self) -> None:
+        """Store what is typed now."""
+        self.form.flush()
+
+    def _build(self) -> None:
+        page = ScrollPage(self, margin=2 * GRID)
+        page.add(plain_label(_("Practice"), "title", self))
+        page.add(self.form)
+        letterhead = Card(_("Logo"), self)
+        letterhead.add(self.logo)
+        page.add(letterhead)
+        history = button(_("What was changed …"), "link", self)
+        page.add(history)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page)
+        self.logo.changed.connect(self._on_logo)
+        history.clicked.connect(self._on_history)
+
+    def _on_logo(self) -> None:
+        with problems_shown(self, wording.problem):
+            self._practice.set_logo(self.logo.image())
+
+    def _on_history(self) -> None:
+        self.flush()
+        self._desk.show_changes(self._practice.records.noun, THE_PRACTICE)
+
+
+def _groups() -> list[FieldGroup]:
+    languages = ChoiceBox(list(NAMES.items()), may_be_empty=False)
+    return [
+        FieldGroup(
+            _("Who you are"),
+            [
+                fields.line("name", _("Name of the practice")),
+                fields.line("holder_name", _("Your name")),
+                fields.line("qualification", _("Qualification")),
+                fields.choice(
+                    "profession",
+                    _("Profession"),
+                    Profession,
+                    hint=_("It decides which secrecy law your forms name."),
+                ),
+            ],
+        ),
+        FieldGroup(
+            _("Letterhead"),
+            [
+                fields.line("street", _("Street and number"), wide=True),
+                fields.line("postcode", _("Postcode")),
+                fields.line("town", _("Town")),
+                fields.line("phone", _("Phone")),
+                fields.line("email", _("E-mail")),
+                fields.line("website", _("Website")),
+            ],
+        ),
+        FieldGroup(
+            _("Country and words"),
+            [
+                fields.choice("country", _("Country"), Country),
+                Field(
+                    "language",
+                    _("Language of papers"),
+                    languages,
+                    _("The window's own language stands in the preferences."),
+                ),
+                fields.choice("standard", _("Names of the phases"), Standard),
+            ],
+        ),
+        FieldGroup(
+            _("Numbers and supervision"),
+            [
+                fields.line("register_number", _("Register number")),
+                fields.line("tax_number", _("Tax number")),
+                fields.line("vat_number", _("VAT number")),
+                fields.line(
+                    "supervisory_authority",
+                    _("Supervisory authority for data protection"),
+                    wide=True,
+                ),
+            ],
+        ),
+    ]

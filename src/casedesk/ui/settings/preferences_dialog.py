@@ -1,0 +1,160 @@
+"""The preferences: language, look, locking, and what is remembered."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from casedesk.ui.language import NAMES, chosen_language
+from casedesk.ui.places import Page, Place
+from casedesk.ui.preferences import TEXT_PERCENTS
+from casedesk.ui.start.room import make_room
+from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.choice_box import ChoiceBox
+from casedesk.ui.widgets.field_cell import Field, FieldCell
+from casedesk.ui.widgets.field_grid import FieldGrid
+from casedesk.ui.widgets.flow_layout import FlowLayout
+from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.scroll_page import ScrollPage
+from casedesk.ui.widgets.tick_box import TickBox
+
+if TYPE_CHECKING:
+    from casedesk.ui.desk import Desk
+    from casedesk.ui.preferences import Preferences
+
+MINUTES = (1, 2, 5, 10, 15, 20, 30, 45, 60)
+
+
+class PreferencesDialog(QDialog):
+    """Takes everything over at "Done"; with a vault open, it leads further."""
+
+    rebuild_wanted = Signal()  # the language or the look was changed
+    passphrase_wanted = Signal()
+
+    def __init__(
+        self,
+        desk: Desk | None,
+        preferences: Preferences,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Without a desk no vault is open, and nothing of it is offered."""
+        super().__init__(parent)
+        self._desk = desk
+        self._preferences = preferences
+        chosen = preferences.chosen
+        self.language = ChoiceBox(list(NAMES.items()), may_be_empty=False)
+        self.language.set_value(chosen_language(chosen.language))
+        self.scheme = ChoiceBox(_schemes(), may_be_empty=False)
+        self.scheme.set_value(chosen.scheme)
+        self.text = ChoiceBox(_sizes(chosen.text_percent), may_be_empty=False)
+        self.text.set_value(chosen.text_percent)
+        self.minutes = ChoiceBox(
+            _minutes(chosen.lock_after_minutes), may_be_empty=False
+        )
+        self.minutes.set_value(chosen.lock_after_minutes)
+        self.remembers = TickBox(_("Show the vaults opened lately at the start"))
+        self.remembers.set_value(chosen.remembers_vaults)
+        self.passphrase = button(_("Change the passphrase …"), "", self)
+        self.practice = button(_("Practice and letterhead …"), "", self)
+        self.done_button = button(_("Done"), "primary", self)
+        self._build()
+
+    def _build(self) -> None:
+        self.setWindowTitle(_("Preferences"))
+        make_room(self, letters=104, lines=20)
+        cells = [
+            FieldCell(field, self)
+            for field in (
+                Field("language", _("Language of the window"), self.language),
+                Field("scheme", _("Colours"), self.scheme),
+                Field("text", _("Size of the text"), self.text),
+                Field("minutes", _("Lock the vault when idle for"), self.minutes),
+                Field("remembers", "", self.remembers, wide=True),
+            )
+        ]
+        page = ScrollPage(self, margin=3 * GRID)
+        page.add(FieldGrid(cells, self))
+        page.add(self._of_vault())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page, 1)
+        layout.addLayout(self._foot())
+        self.passphrase.clicked.connect(self._on_passphrase)
+        self.practice.clicked.connect(self._on_practice)
+
+    def _of_vault(self) -> QWidget:
+        row = QWidget(self)
+        layout = FlowLayout(row)
+        layout.addWidget(self.passphrase)
+        layout.addWidget(self.practice)
+        row.setVisible(self._desk is not None)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        cancel = button(_("Cancel"), "", self)
+        row = QHBoxLayout()
+        row.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        row.setSpacing(GRID)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self.done_button)
+        self.done_button.setDefault(True)
+        cancel.clicked.connect(self.reject)
+        self.done_button.clicked.connect(self._on_done)
+        return row
+
+    def _on_done(self) -> None:
+        before = self._look()
+        self._preferences.change(
+            language=str(self.language.value()),
+            scheme=self.scheme.value(),
+            text_percent=self.text.value(),
+            lock_after_minutes=self.minutes.value(),
+            remembers_vaults=self.remembers.value(),
+        )
+        self.accept()
+        if self._look() != before:
+            self.rebuild_wanted.emit()
+
+    def _look(self) -> tuple[str, str, int]:
+        chosen = self._preferences.chosen
+        language = chosen_language(chosen.language)
+        return language, chosen.scheme, chosen.text_percent
+
+    def _on_passphrase(self) -> None:
+        self.accept()
+        self.passphrase_wanted.emit()
+
+    def _on_practice(self) -> None:
+        self.accept()
+        if self._desk is not None:
+            self._desk.go(Place(page=Page.PRACTICE))
+
+
+def _schemes() -> list[tuple[object, str]]:
+    return [
+        ("system", _("As the system")),
+        ("light", _("Light")),
+        ("dark", _("Dark")),
+    ]
+
+
+def _sizes(now: int) -> list[tuple[object, str]]:
+    return [
+        (percent, _("{percent} %").format(percent=percent))
+        for percent in sorted({*TEXT_PERCENTS, now})
+    ]
+
+
+def _minutes(now: int) -> list[tuple[object, str]]:
+    return [
+        (
+            count,
+            ngettext("{count} minute", "{count} minutes", count).format(count=count),
+        )
+        for count in sorted({*MINUTES, now})
+    ]

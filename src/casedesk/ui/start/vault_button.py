@@ -1,0 +1,61 @@
+"""A vault among those opened lately: its name, and beneath it its folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from casedesk.ui.theme import GRID, set_look
+from casedesk.ui.widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QResizeEvent
+
+
+class VaultButton(QPushButton):
+    """Checked while its vault is the one to be opened.
+
+    Lighter than a list with its delegate, for the sake of the first window's speed.
+    """
+
+    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self._name = plain_label("", "strong", self)
+        self._folder = plain_label("", "small", self)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        self._lines.setSpacing(0)
+        for label in (self._name, self._folder):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            self._lines.addWidget(label)
+        set_look(self, "nav")
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAutoDefault(False)
+        self.setAccessibleName(path.stem)
+        self.setAccessibleDescription(str(path.parent))
+
+    # --- QPushButton
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        return self._lines.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        return self._lines.minimumSize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        room = self.width() - 2 * GRID
+        middle = Qt.TextElideMode.ElideMiddle
+        for label, text in (
+            (self._name, self.path.stem),
+            (self._folder, str(self.path.parent)),
+        ):
+            label.ensurePolished()
+            label.setText(label.fontMetrics().elidedText(text, middle, room))

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QDialog, QPushButton
+from ui.keys import type_text
+
+from casedesk.domain.case import Area
+from casedesk.domain.client import Client, ClientId
+from casedesk.domain.dates import PartialDate
+from casedesk.ui.clients.new_client_dialog import NewClientDialog
+from casedesk.ui.places import Page
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+    from ui.conftest import Asked
+
+    from casedesk.ui.desk import Desk
+
+
+@pytest.fixture
+def dialog(desk: Desk, qtbot: QtBot) -> NewClientDialog:
+    dialog = NewClientDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_a_name_is_enough_for_a_client_and_a_case(
+    dialog: NewClientDialog, desk: Desk, qtbot: QtBot
+) -> None:
+    assert not dialog._create.isEnabled()
+    type_text(dialog.cell("family_name").widget, "Yılmaz")
+    type_text(dialog.cell("born").widget, "7/1951")
+    dialog.choose_area(Area.SOCIAL_WORK)
+
+    with qtbot.waitSignal(dialog.created) as created:
+        dialog._create.click()
+
+    assert created.args is not None
+    case = desk.session.case_records.get(created.args[0])
+    client = desk.session.clients.get(case.client_id)
+    assert case.area is Area.SOCIAL_WORK
+    assert (client.family_name, client.born) == ("Yılmaz", PartialDate(1951, 7))
+
+
+def test_what_is_no_date_is_told_and_nothing_is_created(
+    dialog: NewClientDialog, desk: Desk
+) -> None:
+    type_text(dialog.cell("family_name").widget, "Yılmaz")
+    type_text(dialog.cell("born").widget, "spring")
+
+    dialog._create.click()
+
+    assert dialog.cell("born").trouble()
+    assert dialog.isVisible()
+    assert desk.session.clients.all() == []
+
+
+def test_who_is_known_already_is_shown_and_opened_instead(
+    dialog: NewClientDialog, desk: Desk, asked: Asked, qtbot: QtBot
+) -> None:
+    client = Client(id=ClientId("anna"), family_name="Brunner", given_name="Anna")
+    case = desk.session.cases.open_for_new_client(client, Area.HEALTH_CARE)
+
+    type_text(dialog.cell("family_name").widget, "Bruner")
+    qtbot.waitUntil(lambda: dialog._similar is not None)
+    assert dialog._similar is not None
+    [known] = dialog._similar.findChildren(QPushButton)
+    known.click()
+
+    [place] = asked.places
+    assert (place.page, place.case_id) == (Page.OVERVIEW, case.id)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert len(desk.session.clients.all()) == 1
