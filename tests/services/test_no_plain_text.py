@@ -87,7 +87,7 @@ def add_work(session: Session, case: Case) -> None:
 
 
 def all_records(session: Session, case: Case) -> list[tuple[Records[Any], str]]:
-    single = [
+    single: list[tuple[Records[Any], str]] = [
         (session.clients, "client"),
         (session.addresses, "address"),
         (session.contact_points, "point"),
@@ -102,15 +102,16 @@ def all_records(session: Session, case: Case) -> list[tuple[Records[Any], str]]:
         (session.consents, "consent"),
         (session.practice.records, "practice"),
     ]
-    of_case = [
+    parts: tuple[Records[Any], ...] = (
+        session.mandates,
+        session.intakes,
+        session.assessments,
+        session.domain_entries,
+        session.plans,
+    )
+    of_case: list[tuple[Records[Any], str]] = [
         (records, record.id)
-        for records in (
-            session.mandates,
-            session.intakes,
-            session.assessments,
-            session.domain_entries,
-            session.plans,
-        )
+        for records in parts
         for record in records.of(case_id=case.id)
     ]
     return [*single, *of_case]

@@ -10,6 +10,7 @@ import sqlcipher3
 
 from casedesk.domain.change import ChangeKind
 from casedesk.domain.client import Client, ClientId
+from casedesk.domain.document import DocumentId
 from casedesk.domain.problems import DiskFull, NotFound
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def test_a_record_that_is_gone_is_not_found(database: Database) -> None:
     with database.read() as tables, pytest.raises(NotFound):
         tables.history.before(1, "nobody")
     with database.read() as tables, pytest.raises(NotFound):
-        tables.documents.pdf("nothing")
+        tables.documents.pdf(DocumentId("nothing"))
 
 
 def test_every_table_is_watched_or_known_not_to_be(database: Database) -> None:

@@ -155,7 +155,9 @@ class DemoWriter:
     def _made(self, record: type, toml: Toml, parents: dict[str, str]) -> Any:
         names = {field.name for field in fields(record)}
         own = {name: each for name, each in parents.items() if name in names}
-        return made(record, own | {name: self._named(name, toml[name]) for name in toml})
+        return made(
+            record, own | {name: self._named(name, toml[name]) for name in toml}
+        )
 
     def _named(self, name: str, value: Any) -> Any:
         return self._keys[name, value] if name in _REFERENCES else value
@@ -163,7 +165,7 @@ class DemoWriter:
 
 def _whole(toml: Toml, number: str) -> Toml:
     """Return a client with the case inside, and the records every case begins with."""
-    case = {"mandates": [{}], "intakes": [{}], "plans": [{}], "assessments": [{}]}
+    case: Toml = {"mandates": [{}], "intakes": [{}], "plans": [{}], "assessments": [{}]}
     case |= {
         name: part for name, part in toml.items() if name not in ("client", "case")
     }
@@ -171,7 +173,8 @@ def _whole(toml: Toml, number: str) -> Toml:
         each | {"domain_entries": _every_domain(each.get("domain_entries", []))}
         for each in case["assessments"]
     ]
-    return toml["client"] | {"cases": [toml["case"] | case | {"number": number}]}
+    case |= toml["case"] | {"number": number}
+    return {**toml["client"], "cases": [case]}
 
 
 def _every_domain(entries: list[Toml]) -> list[Toml]:

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from casedesk.domain.practice import Language
     from casedesk.domain.problems import Problem
     from casedesk.services.clock import Clock
     from casedesk.services.session import Session
     from casedesk.services.vaults import Profile
     from casedesk.ui.idle_watch import IdleWatch
     from casedesk.ui.main_window import MainWindow
-    from casedesk.ui.preferences import Preferences
+    from casedesk.ui.preferences import Preferences, Scheme
     from casedesk.ui.start.change_passphrase import ChangePassphraseDialog
 
 # Long enough for the first window to be painted.
@@ -58,6 +59,8 @@ class Application(QObject):
             profile=profile,
         )
         self._idle: IdleWatch | None = None
+        self._language: Language | None = None
+        self._look: tuple[Scheme, int] | None = None
         app.aboutToQuit.connect(self._on_quit)
         self._dress()
 
@@ -164,8 +167,13 @@ class Application(QObject):
 
     def _dress(self) -> None:
         chosen = self._preferences.chosen
-        speak(self._app, chosen_language(chosen.language))
-        theme.apply(self._app, chosen.scheme, chosen.text_percent)
+        language = chosen_language(chosen.language)
+        if language is not self._language:
+            self._language = language
+            speak(self._app, language)
+        if (chosen.scheme, chosen.text_percent) != self._look:
+            self._look = chosen.scheme, chosen.text_percent
+            theme.apply(self._app, *self._look)
 
     def _flush(self) -> None:
         if self._window is not None and not isinstance(self._window, StartWindow):

@@ -27,6 +27,7 @@ def show_in_form(form: RecordForm, records: Records[Any], record: Any) -> None:
         form.end_visits()  # a field with the cursor in it shows the new record, too
         form.setProperty(SHOWN, record.id)
     form.bind(deeds_on(records, record.id))
+    record = records.find(record.id) or record  # as it is after what was just stored
     form.show_values(values_of(record), records.drafts(record.id))
 
 

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from casedesk.services.papers import Paper
     from casedesk.services.session import Session
     from casedesk.ui.jobs import BackgroundJobs
+    from casedesk.ui.network.page import NetworkPage
     from casedesk.ui.preferences import Preferences
+    from casedesk.ui.settings.practice_page import PracticePage
 
 REFRESH_PAUSE_MS = 60
 LAST_PLACE = "last_place"
@@ -41,6 +43,7 @@ class MainWindow(QWidget):
     lock_wanted = Signal()
     open_other_wanted = Signal()
     rebuild_wanted = Signal()
+    passphrase_wanted = Signal()
     quit_wanted = Signal()
     passphrase_wanted = Signal()
 
@@ -83,9 +86,10 @@ class MainWindow(QWidget):
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
         self._case_view.flush()
-        for page in (self._network, self._practice):
-            if page is not None:
-                page.flush()
+        if self._network is not None:
+            self._network.flush()
+        if self._practice is not None:
+            self._practice.flush()
 
     def _build(self) -> None:
         # No name of a client ever stands in the title of the window.
@@ -95,8 +99,8 @@ class MainWindow(QWidget):
         self._foot = Foot(self._session)
         self._case_view = CaseView(self._desk)
         self._today = TodayPage(self._desk, self._new_client)
-        self._network: QWidget | None = None
-        self._practice: QWidget | None = None
+        self._network: NetworkPage | None = None
+        self._practice: PracticePage | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._today)
         self._stack.addWidget(self._case_view)
@@ -150,7 +154,7 @@ class MainWindow(QWidget):
         else:
             self._stack.setCurrentWidget(self._practice_page())
 
-    def _network_page(self, subject_id: str) -> QWidget:
+    def _network_page(self, subject_id: str) -> NetworkPage:
         if self._network is None:
             from casedesk.ui.network.page import NetworkPage
 
@@ -159,7 +163,7 @@ class MainWindow(QWidget):
         self._network.show_subject(subject_id)
         return self._network
 
-    def _practice_page(self) -> QWidget:
+    def _practice_page(self) -> PracticePage:
         if self._practice is None:
             from casedesk.ui.settings.practice_page import PracticePage
 
@@ -224,6 +228,7 @@ class MainWindow(QWidget):
 
         dialog = PreferencesDialog(self._desk, self._preferences, self)
         dialog.rebuild_wanted.connect(self.rebuild_wanted)
+        dialog.passphrase_wanted.connect(self.passphrase_wanted)
         dialog.passphrase_wanted.connect(self.passphrase_wanted)
         dialog.open()
 

@@ -60,11 +60,6 @@ class Preferences:
             others = [each for each in self.chosen.recent_vaults if each != str(path)]
             self.change(recent_vaults=(str(path), *others)[:MOST_RECENT])
 
-    def forget_vault(self, path: Path) -> None:
-        """Take a vault off those opened lately."""
-        kept = [each for each in self.chosen.recent_vaults if each != str(path)]
-        self.change(recent_vaults=kept)
-
     def geometry(self, window: str) -> bytes:
         """Return where a window was, or no bytes."""
         try:

@@ -19,6 +19,8 @@ from casedesk.ui.widgets.record_form import RecordForm
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QLabel
+
     from casedesk.services.records import Records
     from casedesk.ui.desk import Desk
     from casedesk.ui.widgets.field_cell import Field
@@ -52,7 +54,7 @@ class RecordList(QWidget):
         most_columns: int = 2,
         parent: QWidget | None = None,
     ) -> None:
-        """`note` is said beside the title of a record, `hint` beneath its fields."""
+        """`note` is said under the title of a record, `hint` beneath its fields."""
         super().__init__(parent)
         self._records = records
         self._fields = fields
@@ -199,11 +201,13 @@ class RecordCard(Card):
         self._record_id = record_id
         self.first_field = fields[0].name
         self.form = RecordForm(fields, self, most_columns=most_columns)
+        self._note = plain_label("", "small", self, wraps=True)
         self._hint = plain_label("", "small", self, wraps=True)
         self._changes = button(_("Changes"), "link", self)
         self._remove = button(_("Remove"), "link", self)
         self.add_action(self._changes)
         self.add_action(self._remove)
+        self.add(self._note)
         self.add(self.form)
         self.add(self._hint)
         self._changes.clicked.connect(self._on_changes)
@@ -213,13 +217,14 @@ class RecordCard(Card):
     def describe(self, title: str, note: Remark, hint: Remark) -> None:
         """Say what the record is, and what there is to say about it."""
         self.set_title(title)
-        self.set_note(*note)
-        words, tone = hint
-        self._hint.setText(words)
-        self._hint.setVisible(bool(words))
-        set_look(self._hint, "small" if tone == Tone.NEUTRAL else f"{tone}-small")
+        _say(self._note, note)
+        _say(self._hint, hint)
         self._changes.setAccessibleName(_("Changes: {title}").format(title=title))
         self._remove.setAccessibleName(_("Remove: {title}").format(title=title))
+
+    def note(self) -> str:
+        """Return what is said under the title."""
+        return self._note.text()
 
     def hint(self) -> str:
         """Return what is said beneath the fields."""
@@ -233,3 +238,10 @@ class RecordCard(Card):
 
     def _on_saved(self) -> None:
         self.saved.emit(self._record_id)
+
+
+def _say(label: QLabel, remark: Remark) -> None:
+    words, tone = remark
+    label.setText(words)
+    label.setVisible(bool(words))
+    set_look(label, "small" if tone == Tone.NEUTRAL else f"{tone}-small")

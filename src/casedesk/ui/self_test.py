@@ -37,6 +37,8 @@ def test_itself() -> None:
         sentence = "The window was not painted."
         raise RuntimeError(sentence)
     words = " ".join(f"{name} {_version(name)}" for name in _OTHERS)
+    if sys.stdout is None:  # a window program on Windows has no output
+        return
     sys.stdout.write(
         f"OK: CaseDesk {__version__}, Python {platform.python_version()}, "
         f"Qt {qt_version}, {words}\n"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.ui.editing import show_in_form
+from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.pressable import Pressable
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from casedesk.services.records import Records
     from casedesk.ui.widgets.field_cell import Field
+
+SETTLED_MS = 60  # a new form has its place in the page only after some events
 
 
 class Unfolding(QWidget):
@@ -81,7 +84,7 @@ class Unfolding(QWidget):
     def form(self) -> RecordForm:
         """Return the form, which is made if there was none."""
         if self._form is None:
-            self._form = RecordForm(self._fields())
+            self._form = RecordForm(self._fields(), most_columns=3)
             self._sheet = self._made_sheet(self._form)
             self._column.addWidget(self._sheet)
         return self._form
@@ -92,6 +95,7 @@ class Unfolding(QWidget):
         show_in_form(form, self._records, self._record)
         self._show_sheet(is_open=True)
         form.focus_field(self._focus)
+        QTimer.singleShot(SETTLED_MS, self, self._scroll_into_sight)
 
     def fold(self) -> None:
         """Store what was typed and show the words again."""
@@ -110,6 +114,14 @@ class Unfolding(QWidget):
     def press(self) -> None:
         """Do what a click on the words does."""
         self._pressable.click()
+
+    def _scroll_into_sight(self) -> None:
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is not None and self._sheet is not None:
+            page.ensureWidgetVisible(self._sheet, 0, 2 * GRID)
+            page.ensureWidgetVisible(self._form or self, 0, 0)
 
     def _show_sheet(self, *, is_open: bool) -> None:
         if self._sheet is not None:

@@ -3,7 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from shiboken6 import isValid
 from ui.keys import type_text
 
 from casedesk.domain.case import Area
@@ -13,6 +14,8 @@ from casedesk.ui.clients.new_client_dialog import NewClientDialog
 from casedesk.ui.places import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
     from ui.conftest import Asked
 
@@ -20,11 +23,20 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def dialog(desk: Desk, qtbot: QtBot) -> NewClientDialog:
-    dialog = NewClientDialog(desk)
-    qtbot.addWidget(dialog)
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def dialog(desk: Desk, window: QWidget) -> Iterator[NewClientDialog]:
+    # It deletes itself when it closes, so it is not given to qtbot.
+    dialog = NewClientDialog(desk, window)
     dialog.show()
-    return dialog
+    yield dialog
+    if isValid(dialog):
+        dialog.close()
 
 
 def test_a_name_is_enough_for_a_client_and_a_case(

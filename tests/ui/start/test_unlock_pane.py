@@ -179,7 +179,7 @@ def test_a_vault_that_may_not_be_written_is_explained(
 def test_a_vault_that_is_open_elsewhere_is_explained(
     pane: UnlockPane, opened: list[Session], vault: Path, qtbot: QtBot
 ) -> None:
-    other = subprocess.Popen(
+    other = subprocess.Popen(  # noqa: S603 - our own program
         [sys.executable, "-c", HOLD, str(vault), PASSPHRASE],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -172,7 +172,7 @@ class _Composition:
             starting_point=goal.baseline,
             indicator=goal.indicator,
             target_on=words.day(goal.target_on),
-            priority=_of_ten(goal.importance),
+            priority=_importance(goal.importance, words),
             attainment=_of_ten(goal.progress),
             state=words.label(goal.state),
             measures=tuple(
@@ -253,6 +253,18 @@ class _Composition:
             facts=(Fact(label=words("Differing opinions"), value=dissent, lines=2),),
             by_hand=True,
         )
+
+
+def _importance(value: int | None, words: Words) -> str:
+    steps = (
+        words("not important"),
+        words("a little important"),
+        words("important"),
+        words("very important"),
+    )
+    if value is None or value not in range(len(steps)):
+        return ""
+    return steps[value]
 
 
 def _of_ten(value: int | None) -> str:

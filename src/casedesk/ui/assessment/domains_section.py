@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.assessment import LifeDomain
 from casedesk.ui import wording
@@ -21,10 +21,13 @@ from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from casedesk.domain.assessment import DomainEntry
     from casedesk.ui.desk import Desk
 
 _ORDER = list(LifeDomain)
+LEAST_LINES = 50  # on less, the form stands beneath the list
 
 
 class DomainsSection(QWidget):
@@ -85,11 +88,12 @@ class DomainsSection(QWidget):
         left = QVBoxLayout()
         left.addWidget(frame)
         left.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID + 2)
-        row.addLayout(left)
-        row.addWidget(self._card, 1)
+        self._card.body.addStretch(1)
+        self._row_layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row_layout.setContentsMargins(0, 0, 0, 0)
+        self._row_layout.setSpacing(GRID + 2)
+        self._row_layout.addLayout(left)
+        self._row_layout.addWidget(self._card, 1)
 
         self.domains.chosen.connect(self._go_to)
         self.form.saved.connect(self._on_saved)
@@ -138,3 +142,13 @@ class DomainsSection(QWidget):
         self.flush()
         entries = self._desk.session.domain_entries
         self._desk.show_changes(entries.noun, self.chosen().id)
+
+    # --- QWidget
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        has_room = self.width() >= LEAST_LINES * self.fontMetrics().height()
+        self._row_layout.setDirection(
+            direction.LeftToRight if has_room else direction.TopToBottom
+        )

@@ -68,6 +68,7 @@ class AssessmentPage(QWidget):
         return self._desk.session.assessments.of(case_id=str(self._case_id))[-1]
 
     def _show_domains(self) -> None:
+        self.section.flush()  # first: what is read below must not be older
         entries = self._desk.session.domain_entries.of(
             assessment_id=self._assessment().id
         )

@@ -11,7 +11,6 @@ from casedesk.ui.cases.rows import Rows
 from casedesk.ui.entries.entry_fields import facts_of
 from casedesk.ui.entries.party_names import party_names
 from casedesk.ui.places import Page, Place
-from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.pressable import Pressable
@@ -49,7 +48,7 @@ class LatestCard(Card):
     def _row(self, entry: Entry, names: Mapping[PartyId, str]) -> Pressable:
         face = QWidget()
         layout = QVBoxLayout(face)
-        layout.setContentsMargins(GRID // 2, 3, GRID // 2, 3)
+        layout.setContentsMargins(0, 3, 0, 3)
         layout.setSpacing(0)
         facts = facts_of(entry, names)
         layout.addWidget(plain_label(facts, "small", face, wraps=True))

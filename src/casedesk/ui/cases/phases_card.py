@@ -116,7 +116,7 @@ class PhasesCard(Card):
         ring = StateRing(face)
         ring.set_state(RINGS[state(runs, phase, cycle)], words)
         layout = QHBoxLayout(face)
-        layout.setContentsMargins(GRID // 2, 3, GRID // 2, 3)
+        layout.setContentsMargins(0, 3, 0, 3)
         layout.setSpacing(GRID)
         layout.addWidget(ring)
         layout.addWidget(self._name_label(name, face))

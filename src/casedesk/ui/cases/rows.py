@@ -48,7 +48,7 @@ def text_row(
     """Make a row of a text that wraps, with a note at its right."""
     face = QWidget()
     layout = QHBoxLayout(face)
-    layout.setContentsMargins(GRID // 2, 3, GRID // 2, 3)
+    layout.setContentsMargins(0, 3, 0, 3)
     layout.setSpacing(GRID)
     layout.addWidget(plain_label(text, look, face, wraps=True), 1)
     if note:

@@ -29,6 +29,8 @@ from casedesk.ui.widgets.notices import announce
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from casedesk.domain.dates import PartialDate
     from casedesk.ui.desk import Desk
 
@@ -190,6 +192,12 @@ class NewClientDialog(QDialog):
         )
         area = next(a for a, choice in self._areas.items() if choice.isChecked())
         return self._desk.session.cases.open_for_new_client(client, area).id
+
+    # --- QDialog
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
+        self._pause.stop()  # the vault may be locked before the pause is over
+        super().hideEvent(event)
 
 
 def area_sentence(area: Area) -> str:

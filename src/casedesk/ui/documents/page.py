@@ -43,7 +43,7 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
     return (
         Column(_("Paper"), lambda line: wording.label(line.document.kind), stretch=2),
         Column(_("Number"), lambda line: line.document.number),
-        Column(_("Version"), lambda line: str(line.document.version), align_right=True),
+        Column(_("Version"), lambda line: str(line.document.version)),
         Column(
             _("Issued"),
             lambda line: wording.moment(line.document.issued_at),

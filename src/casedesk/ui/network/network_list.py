@@ -21,6 +21,8 @@ from casedesk.ui.widgets.labels import plain_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QHideEvent
+
     from casedesk.domain.network import Organisation
     from casedesk.services.session import Session
 
@@ -131,6 +133,10 @@ class NetworkList(QWidget):
         self.chosen.emit(self._found[key])
 
     # --- QWidget
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
+        self._pause.stop()  # the vault may be locked before the pause is over
+        super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
         if (

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from casedesk.domain.network import Organisation, OrganisationId, Person, PersonId
 from casedesk.ui import wording
@@ -14,6 +14,7 @@ from casedesk.ui.network.network_list import NetworkList
 from casedesk.ui.network.somebody_form import SomebodyForm
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.notices import EmptyState
 
@@ -98,10 +99,9 @@ class NetworkPage(QWidget):
         organisation.setAccessibleName(_("New organisation"))
         person.clicked.connect(self.new_person)
         organisation.clicked.connect(self.new_organisation)
-        row = QHBoxLayout()
+        row = FlowLayout(gap=GRID // 2)
         row.addWidget(person)
         row.addWidget(organisation)
-        row.addStretch()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, GRID, 0)
         column.addWidget(self._list, 1)

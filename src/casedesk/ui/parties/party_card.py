@@ -106,13 +106,9 @@ class PartyCard(Card):
         self._note = plain_label("", "muted", self, wraps=True)
         self._numbers = plain_label("", "strong", self)
         self._mails = plain_label("", "", self)
-        right = QVBoxLayout()
-        right.setSpacing(2)
         for ways in (self._numbers, self._mails):
             ways.setTextInteractionFlags(SELECTABLE)
-            ways.setAlignment(Qt.AlignmentFlag.AlignRight)
-            right.addWidget(ways)
-        right.addStretch()
+        self._numbers.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._roles = QWidget(self)
         self._flow = FlowLayout(self._roles, gap=6)
         left = QVBoxLayout()
@@ -123,8 +119,9 @@ class PartyCard(Card):
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addLayout(left, 1)
-        row.addLayout(right)
+        row.addWidget(self._numbers, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
+        self.add(self._mails)
         self._edit.toggled.connect(self._on_edit)
 
     def _show_roles(self) -> None:
@@ -147,10 +144,9 @@ class PartyCard(Card):
         changes.clicked.connect(self._on_changes)
         remove.clicked.connect(self._on_remove)
         self._below = QWidget(self)
-        row = QHBoxLayout()
+        row = FlowLayout(gap=GRID)
         for each in (network, changes, remove):
             row.addWidget(each)
-        row.addStretch()
         column = QVBoxLayout(self._below)
         column.setContentsMargins(0, GRID, 0, 0)
         column.addWidget(form)

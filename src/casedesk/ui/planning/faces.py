@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PAD = 3
 LEAST_LETTERS = 26  # what the first column needs to be read
 WHO_LETTERS = 22
+STACKED_LETTERS = 90  # on less, the note stands beneath the wording
 PIPS = 5
 TITLE_FACTOR = 1.07
 
@@ -55,7 +56,7 @@ class MeasureFace(QWidget):
         return self._cells
 
     def _second_line(self) -> str:
-        return " · ".join(cell for cell in self._cells[1:] if cell)
+        return " · ".join(cell for cell in self._cells[1:] if cell not in ("", "—"))
 
     # --- QWidget
 
@@ -163,13 +164,17 @@ class GoalFace(QWidget):
 
     def _note_room(self, width: int) -> int:
         """Return how wide the note may be; beside the title never above a third."""
-        if self._is_small:
+        if self._is_stacked(width):
             return self._title_room(width)
         wanted = self.fontMetrics().horizontalAdvance(self._note) + 4
         return min(wanted, width // 3)
 
+    def _is_stacked(self, width: int) -> bool:
+        letter = self.fontMetrics().averageCharWidth()
+        return self._is_small or width < STACKED_LETTERS * letter
+
     def _title_room(self, width: int) -> int:
-        if self._is_small:
+        if self._is_stacked(width):
             return width - self._pips_width() - GRID
         return width - self._pips_width() - self._note_room(width) - 3 * GRID
 
@@ -177,7 +182,7 @@ class GoalFace(QWidget):
         title = text_height(self._title, self._title_font(), self._title_room(width))
         if self._note:
             note = text_height(self._note, self.font(), self._note_room(width))
-            title = title + note if self._is_small else max(title, note)
+            title = title + note if self._is_stacked(width) else max(title, note)
         return title + 2 * PAD
 
     # --- QWidget
@@ -210,7 +215,7 @@ class GoalFace(QWidget):
         painter.setFont(self.font())
         painter.setPen(QColor(shades.muted))
         room = self._note_room(width)
-        if self._is_small:
+        if self._is_stacked(width):
             top = PAD + text_height(self._title, self._title_font(), room)
             paint_text(painter, self._note, 0, top, room)
         else:
@@ -238,7 +243,7 @@ def column_widths(
     day = metrics.horizontalAdvance("00.00.0000") + GRID // 2
     state = max(metrics.horizontalAdvance(words) for words in states) + GRID // 2
     letter = metrics.averageCharWidth()
-    who = WHO_LETTERS * letter
+    who = max(WHO_LETTERS * letter, width // 5)
     what = width - who - 2 * day - state - 4 * GRID
     return [what, who, day, day, state] if what >= LEAST_LETTERS * letter else []
 

@@ -20,12 +20,6 @@ if TYPE_CHECKING:
 
 def goal(today: Today) -> list[Field]:
     """Return new fields for one goal."""
-    importance: list[tuple[object, str]] = [
-        (0, _("not important")),
-        (1, _("a little important")),
-        (2, _("important")),
-        (3, _("very important")),
-    ]
     return [
         fields.text("wording", _("Goal, in the client's words"), lines=1),
         fields.choice(
@@ -34,8 +28,13 @@ def goal(today: Today) -> list[Field]:
         fields.day("target_on", _("To be reached by"), today, leaning=Leaning.FUTURE),
         fields.text("indicator", _("How we shall see that it is reached"), lines=1),
         fields.text("baseline", _("Where the client stands today"), lines=1),
-        fields.pick("importance", _("Importance for the client"), importance),
         fields.choice("state", _("State"), GoalState),
+        fields.scale(
+            "importance",
+            _("Importance for the client"),
+            _("not important"),
+            _("very important"),
+        ),
         fields.scale("progress", _("Progress"), _("at the start"), _("reached")),
         fields.text("professional_wording", _("Professional wording"), lines=1),
     ]

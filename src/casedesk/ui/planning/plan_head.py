@@ -9,13 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from casedesk.ui.theme import GRID
-from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-
-UNBOUND = 16_777_215  # Qt's own largest width
 
 
 class PlanHead(QWidget):
@@ -53,9 +50,12 @@ class PlanHead(QWidget):
         for_all = menu.addAction(_("For those who work with it"))
         for_client = menu.addAction(_("For the client, in large print"))
         self.print.setMenu(menu)
-        acts = FlowLayout(self._acts, gap=GRID)
+        acts = QHBoxLayout(self._acts)
+        acts.setContentsMargins(0, 0, 0, 0)
+        acts.setSpacing(GRID)
         for act in (self.texts, self.print, self.new_goal):
             acts.addWidget(act)
+        acts.addStretch(1)
         names = QHBoxLayout()
         names.setSpacing(GRID)
         names.addWidget(self.title)
@@ -81,13 +81,8 @@ class PlanHead(QWidget):
         hint = 0 if self.needs.isHidden() else self.needs.sizeHint().width() + GRID
         fits = words + hint + one_line + 2 * GRID <= self.width()
         self.title.setWordWrap(words + hint + GRID > self.width())
-        if fits:
-            self._row.setDirection(QBoxLayout.Direction.LeftToRight)
-            self._acts.setFixedWidth(one_line)
-        else:
-            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
-            self._acts.setMinimumWidth(0)
-            self._acts.setMaximumWidth(UNBOUND)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     # --- QWidget
 

@@ -94,7 +94,6 @@ class PreviewDialog(QDialog):
             if printer is None:
                 return
             self._file()
-            printing.set_up(printer, self._file_name())
             self._set_ready(is_ready=False)
             self._is_printing = True
             job = printing.PrintJob(self._pages.document, printer, self)

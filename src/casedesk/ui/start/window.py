@@ -18,6 +18,7 @@ from casedesk.ui.start.vault_button import VaultButton
 from casedesk.ui.start.welcome_pane import WelcomePane
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from casedesk.services.session import Session
@@ -76,15 +77,14 @@ class StartWindow(QWidget):
     def _build(self) -> None:
         self.setWindowTitle(_("CaseDesk"))
         make_room(self, letters=124, lines=32)
-        middle = QVBoxLayout()
-        middle.setContentsMargins(5 * GRID, 6 * GRID, 5 * GRID, 3 * GRID)
-        middle.addWidget(self.unlock_pane)
-        middle.addWidget(self.welcome_pane)
+        middle = ScrollPage(self, margin=5 * GRID)
+        middle.add(self.unlock_pane)
+        middle.add(self.welcome_pane)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._side())
-        layout.addLayout(middle, 1)
+        layout.addWidget(middle, 1)
         for each in self.recent:
             each.clicked.connect(self._on_recent)
         self.unlock_pane.opened.connect(self._on_opened)

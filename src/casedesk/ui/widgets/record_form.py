@@ -104,8 +104,7 @@ class RecordForm(QWidget):
         """Keep all that is unsaved at once; tell whether that succeeded."""
         self._pause.stop()
         self._latest.stop()
-        for name in tuple(self._unsaved):
-            self._keep(name, is_leaving=True)
+        self._keep_all(is_leaving=True)
         return not self._unsaved
 
     def editor(self, name: str) -> Editor:
@@ -171,6 +170,11 @@ class RecordForm(QWidget):
             cell.editor.problem() or _("Kept as typed, but not yet in the record.")
         )
 
+    def _keep_all(self, *, is_leaving: bool) -> None:
+        for name in tuple(self._unsaved):
+            if name in self._unsaved:  # who heard of the last one may have flushed
+                self._keep(name, is_leaving=is_leaving)
+
     def _keep(self, name: str, *, is_leaving: bool) -> None:
         if self._deeds is None:
             return
@@ -230,8 +234,7 @@ class RecordForm(QWidget):
     def _on_time(self) -> None:
         self._pause.stop()
         self._latest.stop()
-        for name in tuple(self._unsaved):
-            self._keep(name, is_leaving=False)
+        self._keep_all(is_leaving=False)
 
     # --- QWidget
 

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from casedesk.ui import wording
 from casedesk.ui.places import Page
@@ -95,7 +95,7 @@ class CaseHeader(QWidget):
         row.addWidget(self._act(_("Record"), Page.RECORD))
         row.addWidget(contact)
 
-    def _act(self, text: str, page: Page) -> QWidget:
+    def _act(self, text: str, page: Page) -> QPushButton:
         act = button(text)
         act.clicked.connect(lambda: self.page_wanted.emit(page))
         return act

@@ -153,9 +153,12 @@ class CaseView(QWidget):
         """Add a contact to the record and put the cursor into it."""
         if self._place is None:
             return
+        from casedesk.ui.entries.record_page import RecordPage
+
         self._desk.go(Place(page=Page.RECORD, case_id=self._place.case_id))
-        new_entry = getattr(self._pages[Page.RECORD], "new_entry")  # noqa: B009
-        new_entry()
+        record = self._pages[Page.RECORD]
+        assert isinstance(record, RecordPage)  # noqa: S101 - it is made for that page
+        record.new_entry()
 
     def _on_page(self, page: str) -> None:
         if self._place is not None:

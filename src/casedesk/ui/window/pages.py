@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, TypeAlias
 
 from casedesk.ui.places import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from casedesk.domain.case import CaseId
+    from casedesk.ui.assessment.page import AssessmentPage
+    from casedesk.ui.cases.overview_page import OverviewPage
+    from casedesk.ui.clients.page import ClientPage
+    from casedesk.ui.consents.page import ConsentsPage
     from casedesk.ui.desk import Desk
+    from casedesk.ui.documents.page import DocumentsPage
+    from casedesk.ui.entries.phase_page import PhasePage
+    from casedesk.ui.entries.record_page import RecordPage
+    from casedesk.ui.intake.page import IntakePage
+    from casedesk.ui.planning.page import PlanningPage
 
-
-class CasePage(Protocol):
-    """A page of a case; it is a widget, too."""
-
-    def show_case(self, case_id: CaseId, subject_id: str = "") -> None:
-        """Show another case, or another record of it."""
-
-    def refresh(self) -> None:
-        """Read again, without disturbing a field in which the user types."""
-
-    def flush(self) -> None:
-        """Store what is typed but not stored yet."""
+    # Each has show_case(), refresh() and flush().
+    CasePage: TypeAlias = (
+        OverviewPage
+        | IntakePage
+        | AssessmentPage
+        | PlanningPage
+        | PhasePage
+        | ClientPage
+        | ConsentsPage
+        | DocumentsPage
+        | RecordPage
+    )
 
 
 # The modules are imported when a page is wanted: the window stands earlier.

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from casedesk.domain.case import CaseId
 from casedesk.ui.places import Page, Place
@@ -144,7 +151,7 @@ class Sidebar(QFrame):
         row.addWidget(self._count)
         return row
 
-    def _entry(self, text: str, place: Place) -> QWidget:
+    def _entry(self, text: str, place: Place) -> QPushButton:
         entry = button(text, "nav")
         entry.setCheckable(True)
         entry.clicked.connect(lambda: self.place_wanted.emit(place))

@@ -1,0 +1,334 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from services.paper_case import a_paper_case, a_plan
+
+from casedesk.domain.consent import ConsentKind
+from casedesk.domain.practice import Language
+from casedesk.ui.preview import printing, saving
+from casedesk.ui.preview.dialog import PreviewDialog
+from casedesk.ui.widgets.choice_box import ChoiceBox
+from casedesk.ui.widgets.tick_box import TickBox
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from casedesk.domain.document import Document
+    from casedesk.services.papers import Paper
+    from casedesk.ui.desk import Desk
+
+
+@dataclass
+class Answers:
+    """What the user chooses in the dialogs of the system."""
+
+    folder: Path
+    cancels: bool = False
+    pages: tuple[int, int] | None = None
+    names: list[str] = field(default_factory=list)
+
+    @property
+    def printed(self) -> Path:
+        return self.folder / "printed.pdf"
+
+    @property
+    def saved(self) -> Path:
+        return self.folder / "saved.pdf"
+
+    def printer(self, _parent: QWidget, name: str, _pages: int) -> QPrinter | None:
+        self.names.append(name)
+        if self.cancels:
+            return None
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printing.set_up(printer, name)
+        printer.setOutputFileName(str(self.printed))
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        if self.pages:
+            printer.setPrintRange(QPrinter.PrintRange.PageRange)
+            printer.setFromTo(*self.pages)
+        return printer
+
+    def file(self, _parent: QWidget, _folder: str, name: str) -> Path | None:
+        self.names.append(name)
+        return None if self.cancels else self.saved
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> Answers:
+    return Answers(tmp_path)
+
+
+@pytest.fixture
+def paper(desk: Desk) -> Paper:
+    case = a_paper_case(desk.session).case
+    a_plan(desk.session, case)
+    return desk.session.papers.care_plan(case.id)
+
+
+@pytest.fixture
+def consent_paper(desk: Desk) -> Paper:
+    case = a_paper_case(desk.session).case
+    consent = desk.session.declarations.new(case.id, ConsentKind.RELEASE)
+    return desk.session.papers.consent_set([consent.id])
+
+
+def a_preview(
+    qtbot: QtBot, desk: Desk, shown: Paper | Document, answers: Answers
+) -> PreviewDialog:
+    dialog = PreviewDialog(
+        shown, desk, ask_printer=answers.printer, ask_file=answers.file
+    )
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.is_ready)
+    return dialog
+
+
+def documents(desk: Desk, paper: Paper) -> list[Document]:
+    return desk.session.papers.of_case(paper.case_id)
+
+
+def test_the_paper_is_shown_and_closing_files_nothing(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    dialog = a_preview(qtbot, desk, paper, answers)
+
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert dialog.pages().document.pageCount() > 1
+    assert dialog.isHidden()
+    assert documents(desk, paper) == []
+
+
+def test_saving_writes_the_pages_and_files_them(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    dialog = a_preview(qtbot, desk, paper, answers)
+
+    with qtbot.waitSignal(dialog.filed):
+        QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    [document] = documents(desk, paper)
+    assert answers.saved.read_bytes() == desk.session.papers.pdf(document.id)
+    assert answers.names == [document.file_name]
+    assert "Saved as saved.pdf. Filed in the case on" in dialog.notice()
+    assert [path.name for path in answers.folder.glob("saved*")] == ["saved.pdf"]
+
+
+def test_saving_and_printing_files_the_paper_once(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    dialog = a_preview(qtbot, desk, paper, answers)
+
+    dialog.save()
+    dialog.print_out()
+    qtbot.waitUntil(dialog.is_ready, timeout=20_000)
+
+    assert len(documents(desk, paper)) == 1
+    assert "Sent to the printer." in dialog.notice()
+
+
+def test_printing_paints_every_page_on_a4_under_a_neutral_name(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    dialog = a_preview(qtbot, desk, paper, answers)
+
+    QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(dialog.is_ready, timeout=20_000)
+
+    reader = PdfReader(BytesIO(answers.printed.read_bytes()))
+    assert len(reader.pages) == dialog.pages().document.pageCount()
+    assert round(float(reader.pages[0].mediabox.width)) == 595
+    assert reader.metadata is not None
+    assert "Brunner" not in str(dict(reader.metadata))
+    assert paper.number in str(reader.metadata.title)
+
+
+def test_only_the_wanted_pages_are_printed(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    answers.pages = (2, 2)
+    dialog = a_preview(qtbot, desk, paper, answers)
+
+    dialog.print_out()
+    qtbot.waitUntil(dialog.is_ready, timeout=20_000)
+
+    assert len(PdfReader(BytesIO(answers.printed.read_bytes())).pages) == 1
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_fails_is_told_and_the_window_stays(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers, told: list[str]
+) -> None:
+    answers.folder = answers.folder / "missing"
+    dialog = a_preview(qtbot, desk, paper, answers)
+
+    dialog.print_out()
+    qtbot.waitUntil(lambda: bool(told))
+
+    assert "The printer did not take the paper." in told[0]
+    assert dialog.is_ready()
+
+
+def test_the_window_does_not_close_while_it_prints(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    dialog = a_preview(qtbot, desk, paper, answers)
+
+    dialog.print_out()
+    dialog.close()
+
+    assert dialog.isVisible()
+    qtbot.waitUntil(dialog.is_ready, timeout=20_000)
+    dialog.close()
+    assert dialog.isHidden()
+
+
+def test_thinking_better_of_it_files_nothing(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    answers.cancels = True
+    dialog = a_preview(qtbot, desk, paper, answers)
+
+    dialog.save()
+    dialog.print_out()
+
+    assert documents(desk, paper) == []
+    assert len(answers.names) == 2
+
+
+def test_a_folder_that_cannot_be_written_is_told(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers, told: list[str]
+) -> None:
+    answers.folder = answers.folder / "missing"
+    dialog = a_preview(qtbot, desk, paper, answers)
+
+    dialog.save()
+
+    assert told == [
+        "The file could not be written there. Is the disk full, or the folder "
+        "protected? Choose another place; the paper itself is safe in the case."
+    ]
+
+
+def test_a_file_that_exists_is_replaced_whole(tmp_path: Path) -> None:
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(b"former content")
+
+    saving.write(path, b"new")
+
+    assert path.read_bytes() == b"new"
+
+
+def test_a_paper_whose_number_was_taken_is_told_and_not_saved(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers, told: list[str]
+) -> None:
+    dialog = a_preview(qtbot, desk, paper, answers)
+    papers = desk.session.papers
+    papers.issue(papers.care_plan(paper.case_id), b"other")
+
+    dialog.save()
+
+    assert "a number that is taken" in told[0].replace("\n", " ")
+    assert not answers.saved.exists()
+
+
+def test_another_language_sets_the_paper_again(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    dialog = a_preview(qtbot, desk, paper, answers)
+    [box] = dialog.findChildren(ChoiceBox)
+
+    box.set_value(Language.EN)
+    box.edited.emit()
+    qtbot.waitUntil(dialog.is_ready)
+    dialog.save()
+
+    assert documents(desk, paper)[0].language is Language.EN
+
+
+def test_the_information_sheet_can_be_left_out(
+    qtbot: QtBot, desk: Desk, consent_paper: Paper, answers: Answers
+) -> None:
+    dialog = a_preview(qtbot, desk, consent_paper, answers)
+    pages = dialog.pages().document.pageCount()
+    [tick] = dialog.findChildren(TickBox)
+
+    tick.set_value(False)
+    tick.edited.emit()
+    qtbot.waitUntil(dialog.is_ready)
+
+    assert dialog.pages().document.pageCount() < pages
+
+
+def test_keys_turn_the_pages(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    dialog = a_preview(qtbot, desk, paper, answers)
+
+    QTest.keyClick(dialog, Qt.Key.Key_PageDown)
+    after_down = dialog.pages().page()
+    QTest.keyClick(dialog, Qt.Key.Key_PageUp)
+
+    assert after_down == 1
+    assert dialog.pages().page() == 0
+
+
+def test_zooming_and_fitting_keep_the_page(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    dialog = a_preview(qtbot, desk, paper, answers)
+    buttons = dialog.pages().findChildren(QPushButton)
+
+    for words in ("+", "−", "Fit width"):
+        [act] = [each for each in buttons if each.text() == words]
+        act.click()
+
+    assert dialog.pages().page() == 0
+
+
+def test_a_filed_document_is_shown_saved_again_and_not_filed_again(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    pdf = paper.render()
+    document = desk.session.papers.issue(paper, pdf)
+    dialog = a_preview(qtbot, desk, document, answers)
+
+    dialog.save()
+
+    assert answers.saved.read_bytes() == pdf
+    assert documents(desk, paper) == [document]
+    assert "Filed in the case on" in dialog.notice()
+
+
+def test_the_names_of_people_are_no_markup(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    dialog = a_preview(qtbot, desk, paper, answers)
+
+    formats = {label.textFormat() for label in dialog.findChildren(QLabel)}
+
+    assert formats == {Qt.TextFormat.PlainText}
+
+
+def test_our_printer_is_a4_to_the_edge(qtbot: QtBot) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+
+    printing.set_up(printer, "CD-2026-0001-P1")
+
+    assert printer.fullPage()
+    assert printer.pageLayout().pageSize().id() is QPageSize.PageSizeId.A4
+    assert printer.docName() == "CD-2026-0001-P1"

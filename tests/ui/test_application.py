@@ -1,0 +1,266 @@
+"""From the first window through the vault and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import PASSPHRASE, a_clock, a_practice
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from ui.keys import press, type_text
+
+from casedesk.domain import problems as p
+from casedesk.services import vaults
+from casedesk.services.vaults import LIGHT
+from casedesk.ui import wording
+from casedesk.ui.application import Application
+from casedesk.ui.main_window import MainWindow
+from casedesk.ui.preferences import Preferences
+from casedesk.ui.start.window import StartWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from casedesk.services.vaults import VaultKey
+
+OTHER = "sieben Birken schweigen lieber"
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    preferences = Preferences(tmp_path / "preferences")
+    preferences.change(language="en", scheme="light")
+    return preferences
+
+
+@pytest.fixture
+def application(qapp: QApplication, preferences: Preferences) -> Iterator[Application]:
+    dress = qapp.styleSheet(), qapp.font(), qapp.palette()
+    application = Application(qapp, preferences, clock=a_clock(), profile=LIGHT)
+    yield application
+    application._leave()
+    application.deleteLater()
+    qapp.setStyleSheet(dress[0])
+    qapp.setFont(dress[1])
+    qapp.setPalette(dress[2])
+
+
+@pytest.fixture
+def vault(tmp_path: Path, key: VaultKey) -> Path:
+    path = tmp_path / "Praxis.casedesk"
+    vaults.create(path, key, a_practice(), a_clock()).lock()
+    return path
+
+
+def start_window(application: Application) -> StartWindow:
+    window = application.window()
+    assert isinstance(window, StartWindow)
+    return window
+
+
+def main_window(application: Application) -> MainWindow:
+    window = application.window()
+    assert isinstance(window, MainWindow)
+    return window
+
+
+def unlock(application: Application, passphrase: str, qtbot: QtBot) -> None:
+    pane = start_window(application).unlock_pane
+    type_text(pane.field.line, passphrase)
+    press(pane.field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: application.session() is not None)
+
+
+def visible_windows() -> list[QWidget]:
+    return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+
+
+def test_who_has_no_vault_is_welcomed(application: Application) -> None:
+    application.start()
+
+    window = start_window(application)
+    assert window.welcome_pane.isVisible()
+    assert not window.unlock_pane.isVisible()
+
+
+def test_the_vault_opened_last_is_offered_first(
+    application: Application, preferences: Preferences, vault: Path, tmp_path: Path
+) -> None:
+    preferences.remember_vault(tmp_path / "old.casedesk")
+    preferences.remember_vault(vault)
+
+    application.start()
+
+    window = start_window(application)
+    assert window.unlock_pane.path() == vault
+    assert [each.path.name for each in window.recent] == [vault.name, "old.casedesk"]
+    assert [each.isChecked() for each in window.recent] == [True, False]
+
+
+def test_another_recent_vault_is_chosen_with_a_click(
+    application: Application, preferences: Preferences, vault: Path, tmp_path: Path
+) -> None:
+    preferences.remember_vault(tmp_path / "old.casedesk")
+    preferences.remember_vault(vault)
+    application.start()
+    window = start_window(application)
+
+    window.recent[1].click()
+
+    assert window.unlock_pane.path() == tmp_path / "old.casedesk"
+    assert window.unlock_pane.trouble.text() == wording.problem(p.VaultMissing())
+
+
+def test_unlocking_and_locking_leads_there_and_back(
+    application: Application, preferences: Preferences, vault: Path, qtbot: QtBot
+) -> None:
+    application.start(vault)
+
+    unlock(application, PASSPHRASE, qtbot)
+    first = application.session()
+    window = main_window(application)
+    window.lock_wanted.emit()
+
+    assert first is not None
+    assert first.is_locked
+    assert start_window(application).unlock_pane.path() == vault
+    assert preferences.recent_vaults() == [vault]
+    assert visible_windows() == [application.window()]
+    unlock(application, PASSPHRASE, qtbot)
+    assert application.session() is not first
+
+
+def test_an_idle_vault_is_locked(
+    application: Application, vault: Path, qtbot: QtBot
+) -> None:
+    application.start(vault)
+    unlock(application, PASSPHRASE, qtbot)
+    assert application._idle is not None
+
+    application._idle.idled.emit()
+
+    assert application.session() is None
+    assert start_window(application).unlock_pane.path() == vault
+
+
+def test_opening_another_vault_closes_this_one(
+    application: Application, vault: Path, qtbot: QtBot
+) -> None:
+    application.start(vault)
+    unlock(application, PASSPHRASE, qtbot)
+
+    main_window(application).open_other_wanted.emit()
+
+    assert application.session() is None
+    assert start_window(application).isVisible()
+
+
+def test_a_new_look_rebuilds_the_window_over_the_same_vault(
+    application: Application, preferences: Preferences, vault: Path, qtbot: QtBot
+) -> None:
+    application.start(vault)
+    unlock(application, PASSPHRASE, qtbot)
+    session, before = application.session(), main_window(application)
+    preferences.change(scheme="dark", text_percent=150)
+
+    before.rebuild_wanted.emit()
+
+    assert application.session() is session
+    assert main_window(application) is not before
+    assert visible_windows() == [application.window()]
+
+
+def test_a_new_language_of_the_first_window_takes_effect_at_once(
+    application: Application, vault: Path
+) -> None:
+    application.start(vault)
+    before = start_window(application)
+
+    before.rebuild_wanted.emit()
+
+    assert start_window(application) is not before
+    assert start_window(application).unlock_pane.path() == vault
+
+
+def test_changing_the_passphrase_goes_on_with_the_vault_open(
+    application: Application, vault: Path, qtbot: QtBot
+) -> None:
+    application.start(vault)
+    unlock(application, PASSPHRASE, qtbot)
+    first = application.session()
+    main_window(application).passphrase_wanted.emit()
+    dialog = application._changing
+    assert dialog is not None
+    type_text(dialog.present.line, PASSPHRASE)
+    type_text(dialog.new.first.line, OTHER)
+    type_text(dialog.new.again.line, OTHER)
+
+    dialog.go.click()
+    qtbot.waitUntil(lambda: application.session() is not first)
+
+    session = application.session()
+    assert session is not None
+    assert session.practice.get() == a_practice()
+    assert main_window(application).isVisible()
+    application.lock()
+    unlock(application, OTHER, qtbot)
+
+
+def test_locking_takes_open_dialogs_away(
+    application: Application, vault: Path, qtbot: QtBot
+) -> None:
+    application.start(vault)
+    unlock(application, PASSPHRASE, qtbot)
+    main_window(application).passphrase_wanted.emit()
+
+    application.lock()
+
+    assert visible_windows() == [application.window()]
+
+
+def test_quitting_closes_the_vault(
+    application: Application, vault: Path, qtbot: QtBot
+) -> None:
+    application.start(vault)
+    unlock(application, PASSPHRASE, qtbot)
+    session = application.session()
+    assert session is not None
+    main_window(application).close()
+
+    application._on_quit()
+
+    assert session.is_locked
+    assert [each.name for each in vault.parent.glob("*.casedesk*")] == [vault.name]
+
+
+def test_the_demo_is_opened_without_a_passphrase_and_names_it_when_locked(
+    application: Application,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    application.start()
+    start_window(application).welcome_pane.demo.click()
+    qtbot.waitUntil(lambda: application.session() is not None)
+
+    application.lock()
+
+    pane = start_window(application).unlock_pane
+    assert vaults.DEMO_PASSPHRASE in pane._hint.text()
+    unlock(application, vaults.DEMO_PASSPHRASE, qtbot)
+
+
+def test_every_control_of_the_first_window_has_a_name(
+    application: Application, vault: Path
+) -> None:
+    application.start(vault)
+
+    for each in start_window(application).findChildren(QWidget):
+        if each.focusPolicy() != Qt.FocusPolicy.NoFocus and each.isVisible():
+            text = getattr(each, "text", str)()
+            assert each.accessibleName() or text, each
