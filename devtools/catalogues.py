@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Formatter
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -113,7 +113,10 @@ def extracted() -> Catalog:
     """Return every word the source marks for translation."""
     template = Catalog(project="CaseDesk", fuzzy=False)
     for name, _line, message, comments, context in extract_from_dir(
-        SOURCE, comment_tags=("Translators:",), strip_comment_tags=True
+        SOURCE,
+        keywords={**DEFAULT_KEYWORDS, "words": None},  # papers ask their own words
+        comment_tags=("Translators:",),
+        strip_comment_tags=True,
     ):
         where = [(f"src/{Path(name).as_posix()}", 0)]
         template.add(

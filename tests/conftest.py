@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from casedesk.services.session import Session
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first window
 
 PASSPHRASE = "vier Wolken tragen Kupfer heim"  # noqa: S105 - opens test data only
 START = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)

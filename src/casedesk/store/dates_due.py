@@ -21,7 +21,12 @@ _ALL = """
       FROM mandate, json_each(reports_due_on)
      WHERE value <= :horizon AND value >= :past
     UNION ALL
-    SELECT case_id, 'mandate_ends', ends_on, id FROM mandate WHERE ends_on <= :horizon
+    SELECT case_id, 'mandate_ends', ends_on, id
+      FROM mandate
+     WHERE ends_on <= :horizon
+       AND NOT EXISTS (SELECT 1 FROM mandate later
+                        WHERE later.case_id = mandate.case_id
+                          AND later.ends_on > mandate.ends_on)
     UNION ALL
     SELECT case_id, 'plan_review', next_review_on, id
       FROM plan

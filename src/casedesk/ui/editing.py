@@ -20,10 +20,10 @@ SHOWN = "record_id"
 def show_in_form(form: RecordForm, records: Records[Any], record: Any) -> None:
     """Let a form show one record and store what is typed into it.
 
-    What the form held before is stored first.
+    What the form held of another record is stored first.
     """
-    form.flush()
     if form.property(SHOWN) != record.id:
+        form.flush()
         form.end_visits()  # a field with the cursor in it shows the new record, too
         form.setProperty(SHOWN, record.id)
     form.bind(deeds_on(records, record.id))

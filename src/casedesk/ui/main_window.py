@@ -43,7 +43,6 @@ class MainWindow(QWidget):
     lock_wanted = Signal()
     open_other_wanted = Signal()
     rebuild_wanted = Signal()
-    passphrase_wanted = Signal()
     quit_wanted = Signal()
     passphrase_wanted = Signal()
 
@@ -234,9 +233,17 @@ class MainWindow(QWidget):
 
     def _show_changes(self, noun: str, record_id: str) -> None:
         from casedesk.ui.changes.dialog import ChangesDialog
+        from casedesk.ui.changes.value_words import name_behind
 
         self.flush()
-        ChangesDialog(self._session.records(noun), record_id, self).open()
+        dialog = ChangesDialog(
+            self._session.records(noun),
+            record_id,
+            self,
+            name_behind=name_behind(self._session),
+        )
+        dialog.restored.connect(self._case_view.refresh)
+        dialog.open()
 
     def _offer_undo(self, noun: str, deed: int) -> None:
         self._undo = noun, deed
@@ -249,6 +256,9 @@ class MainWindow(QWidget):
         self._undo = None
         with problems_shown(self, wording.problem):
             self._session.records(noun).take_back(deed)
+            self._case_view.refresh()
+            if self._network is not None:
+                self._network.refresh()
 
     def _on_deed(self, noun: str) -> None:
         self._say_saved()

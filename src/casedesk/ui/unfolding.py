@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from casedesk.ui.editing import show_in_form
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.pressable import Pressable
 from casedesk.ui.widgets.record_form import RecordForm
@@ -76,6 +77,13 @@ class Unfolding(QWidget):
         self._pressable.setAccessibleName(words)
         if self._form is not None and self.is_open():
             show_in_form(self._form, self._records, record)
+
+    def offer(self, name: str, items: Sequence[tuple[object, str]]) -> None:
+        """Offer other values to choose from, if there is a form already."""
+        if self._form is not None:
+            editor = self._form.editor(name)
+            if isinstance(editor, ChoiceBox):
+                editor.set_items(items)
 
     def is_open(self) -> bool:
         """Tell whether the form is shown."""

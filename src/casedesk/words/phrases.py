@@ -25,6 +25,8 @@ def _(message: str) -> str:
     return message
 
 
+NO_BREAK = "\u00a0"  # a number and its unit stay on one line
+
 _DAY_FORMAT = _("%d/%m/%Y")
 _MONTH_FORMAT = _("{month:02}/{year}")
 _HOURS = _("{hours} h")
@@ -69,7 +71,7 @@ def hours(minutes: int | None, translate: Translate) -> str:
         return ""
     tenths = round(minutes / 6)
     number = str(tenths // 10) if tenths % 10 == 0 else _decimal(tenths, translate)
-    return translate(_HOURS).format(hours=number)
+    return translate(_HOURS).format(hours=number).replace(" ", NO_BREAK)
 
 
 def _decimal(tenths: int, translate: Translate) -> str:

@@ -42,10 +42,10 @@ def field(panel: MandatePanel, name: str) -> QWidget:
 @pytest.mark.parametrize(
     ("used", "approved", "words"),
     [
-        pytest.param(1080, 1800, "18 h used of 30 h, 12 h left", id="some left"),
-        pytest.param(1890, 1800, "31.5 h used of 30 h, 1.5 h too many", id="over"),
+        pytest.param(1080, 1800, "18\u00a0h used of 30\u00a0h, 12\u00a0h left", id="some left"),
+        pytest.param(1890, 1800, "31.5\u00a0h used of 30\u00a0h, 1.5\u00a0h too many", id="over"),
         pytest.param(
-            90, None, "1.5 h noted so far, no hours approved yet", id="none approved"
+            90, None, "1.5\u00a0h noted so far, no hours approved yet", id="none approved"
         ),
     ],
 )
@@ -89,7 +89,7 @@ def test_what_is_used_follows_the_record(
 
     panel.refresh()
 
-    assert panel.use() == "9.5 h used of 10 h, 0.5 h left"
+    assert panel.use() == "9.5\u00a0h used of 10\u00a0h, 0.5\u00a0h left"
     assert panel._bar.accessibleName() == panel.use()
     assert panel._use.property("look") == "warning"
 

@@ -109,6 +109,33 @@ def test_a_measure_names_who_is_responsible(
     assert by_client[1] == "Client with Spitex Bern"
 
 
+def test_who_joins_the_case_can_be_chosen_in_a_form_that_is_open(
+    page: PlanningPage, desk: Desk, case_id: CaseId
+) -> None:
+    goal = desk.session.planning.add_goal(case_id)
+    measure = desk.session.planning.add_measure(goal.id)
+    page.show_case(case_id, measure.id)
+    desk.session.organisations.add(
+        Organisation(id=OrganisationId("spitex"), name="Spitex Bern")
+    )
+    desk.session.parties.add(
+        Party(
+            id=PartyId("spitex"),
+            case_id=case_id,
+            organisation_id=OrganisationId("spitex"),
+        )
+    )
+
+    page.refresh()
+    form = page.cards[goal.id].measure(measure.id).form()
+    form.editor("party_id").set_value(PartyId("spitex"))
+    form.editor("party_id").edited.emit()
+    page.flush()
+
+    assert desk.session.measures.get(measure.id).party_id == "spitex"
+    assert page.cards[goal.id].measures()[0][1] == "Client with Spitex Bern"
+
+
 def test_enter_opens_a_goal_and_escape_folds_it(
     page: PlanningPage, desk: Desk, case_id: CaseId
 ) -> None:

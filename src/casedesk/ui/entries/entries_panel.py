@@ -63,7 +63,7 @@ class EntriesPanel(QWidget):
         if self._case_id is None:
             return
         session = self._desk.session
-        self._names = party_names(session, self._case_id)
+        self._read_names(self._case_id)
         phase, kind = self._chosen
         stretch = session.journal.newest(
             self._case_id, phase=phase, kind=kind, limit=self._limit
@@ -139,6 +139,13 @@ class EntriesPanel(QWidget):
         row.addStretch()
         layout.addLayout(row)
         self._older.clicked.connect(self._on_older)
+
+    def _read_names(self, case_id: CaseId) -> None:
+        names = party_names(self._desk.session, case_id)
+        if names != self._names:
+            self._names = names
+            for row in self._rows.values():
+                row.offer("party_id", list(names.items()))
 
     def _with_subject(self, entries: list[Entry]) -> list[Entry]:
         if not self._subject_id or any(e.id == self._subject_id for e in entries):

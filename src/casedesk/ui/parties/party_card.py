@@ -184,15 +184,15 @@ class PartyCard(Card):
 def party_fields(session: Session) -> list[Field]:
     """Return the fields of a party."""
 
-    def words(name: str) -> str:
+    def label_of(name: str) -> str:
         return field_label("party", name)
 
     return [
-        fields.chips("roles", words("roles"), PartyRole),
-        fields.line("function", words("function"), wide=True),
-        person_field("person_id", words("person_id"), session),
-        organisation_field("organisation_id", words("organisation_id"), session),
-        fields.text("note", words("note")),
+        fields.chips("roles", label_of("roles"), PartyRole),
+        fields.line("function", label_of("function"), wide=True),
+        person_field("person_id", label_of("person_id"), session),
+        organisation_field("organisation_id", label_of("organisation_id"), session),
+        fields.text("note", label_of("note")),
     ]
 
 

@@ -55,7 +55,10 @@ class GoalCard(Card):
     ) -> None:
         """Show a goal with its measures; `names` are those of the parties."""
         self._goal = goal
-        self._names = names
+        if names != self._names:
+            self._names = names
+            for row in self._measures.values():
+                row.offer("party_id", list(names.items()))
         self._show_goal()
         self._drop({measure.id for measure in measures})
         for place, measure in enumerate(measures):

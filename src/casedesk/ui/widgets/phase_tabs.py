@@ -16,12 +16,13 @@ from casedesk.ui.widgets.state_ring import RingState, paint_ring
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 
     from casedesk.ui.colours import Colours
 
 UNDERLINE = 3
 SIDE = 10  # between a tab's edge and what is in it
+LEAST_SIDE = 3  # where there are more tabs than room
 RING_GAP = 4
 
 
@@ -44,6 +45,8 @@ class PhaseTabs(QTabBar):
         super().__init__(parent)
         self._tabs: tuple[PhaseTab, ...] = ()
         self._is_showing = False
+        self._is_none_chosen = False
+        self._side = SIDE
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
@@ -51,12 +54,14 @@ class PhaseTabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.currentChanged.connect(self._on_changed)
+        self.tabBarClicked.connect(self._on_clicked)
 
     def show_tabs(self, tabs: Sequence[PhaseTab]) -> None:
         """Show these tabs; the chosen one stays chosen if it is among them."""
         key = self.chosen_key()
         self._is_showing = True
         self._tabs = tuple(tabs)
+        self._side = self._fitting_side()
         while self.count() > len(tabs):
             self.removeTab(self.count() - 1)
         for index, tab in enumerate(tabs):
@@ -76,26 +81,35 @@ class PhaseTabs(QTabBar):
 
     def chosen_key(self) -> str:
         """Return the key of the chosen tab, empty if there are no tabs."""
-        index = self.currentIndex()
+        index = -1 if self._is_none_chosen else self.currentIndex()
         return self._tabs[index].key if 0 <= index < len(self._tabs) else ""
 
     def choose(self, key: str) -> None:
-        """Go to a tab, as if the user had."""
-        self.setCurrentIndex(self.keys().index(key))
+        """Go to a tab, as if the user had; an empty key chooses none of them."""
+        self._is_none_chosen = not key
+        if key:
+            self.setCurrentIndex(self.keys().index(key))
+        self.update()
 
     def _on_changed(self) -> None:
-        if not self._is_showing and self.chosen_key():
+        if not self._is_showing and self.count():
+            self._is_none_chosen = False
             self.chosen.emit(self.chosen_key())
+
+    def _on_clicked(self, index: int) -> None:
+        # Going back to the tab that was left for a page without one is no change.
+        if self._is_none_chosen and index == self.currentIndex():
+            self._on_changed()
 
     def _paint_tab(self, painter: QPainter, index: int, shades: Colours) -> None:
         tab, place = self._tabs[index], self.tabRect(index)
-        is_chosen = index == self.currentIndex()
+        is_chosen = index == self.currentIndex() and not self._is_none_chosen
         if is_chosen:
             bottom = QRect(
                 place.x(), self.height() - UNDERLINE, place.width(), UNDERLINE
             )
             painter.fillRect(bottom, QColor(shades.accent))
-        left = place.x() + SIDE
+        left = place.x() + self._side
         if tab.state is not None:
             side = self._ring_side()
             top = place.y() + (place.height() - UNDERLINE - side) / 2
@@ -114,6 +128,22 @@ class PhaseTabs(QTabBar):
         font.setBold(True)
         return font
 
+    def _content_width(self, tab: PhaseTab) -> int:
+        width = QFontMetrics(self._bold()).horizontalAdvance(tab.label)
+        return width if tab.state is None else width + self._ring_side() + RING_GAP
+
+    def _fitting_side(self) -> int:
+        content = sum(self._content_width(tab) for tab in self._tabs)
+        room = (self.width() - content) // (2 * max(len(self._tabs), 1))
+        return max(LEAST_SIDE, min(SIDE, room))
+
+    def _fit(self) -> None:
+        side = self._fitting_side()
+        if side != self._side:
+            self._side = side
+            self.setTabText(0, self.tabText(0) + " ")  # it keeps sizes until then
+            self.show_tabs(self._tabs)
+
     def _ring_side(self) -> int:
         return round(self.fontMetrics().height() * 1.05)
 
@@ -124,9 +154,7 @@ class PhaseTabs(QTabBar):
             return super().tabSizeHint(index)
         tab = self._tabs[index]
         # As wide as if it were chosen, so that nothing moves when it is.
-        width = QFontMetrics(self._bold()).horizontalAdvance(tab.label) + 2 * SIDE
-        if tab.state is not None:
-            width += self._ring_side() + RING_GAP
+        width = self._content_width(tab) + 2 * self._side
         height = round(self.fontMetrics().height() * 1.6) + 2 * GRID
         return QSize(width, height)
 
@@ -141,6 +169,10 @@ class PhaseTabs(QTabBar):
         )
         for index in range(min(self.count(), len(self._tabs))):
             self._paint_tab(painter, index, shades)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102
         super().changeEvent(event)
