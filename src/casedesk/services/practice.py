@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from casedesk.services.announcer import Announcer
     from casedesk.store.database import Database
 
+IS_DEMO = "is_demo"
+
 
 class PracticeService:
     """There is one practice in a vault, from its making on."""
@@ -46,6 +48,10 @@ class PracticeService:
             else:
                 tables.logo.remove()
         self._announcer.announce("practice")
+
+    def is_demo(self) -> bool:
+        """Whether the vault holds the invented people of the demo."""
+        return bool(self.remembered(IS_DEMO))
 
     def remembered(self, name: str) -> str:
         """Return something remembered about the window, or an empty text."""

@@ -7,15 +7,22 @@ from functools import partial
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from casedesk.ui import wording
 from casedesk.ui.desk import Desk
 from casedesk.ui.places import WITHOUT_CASE, Page, Place
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.today.page import TodayPage
+from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.toast import Toast
 from casedesk.ui.window.case_view import TABS, CaseView
 from casedesk.ui.window.foot import Foot
@@ -111,8 +118,13 @@ class MainWindow(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        if self._session.practice.is_demo():
+            right.addWidget(_demo_strip())
+        right.addWidget(self._stack, 1)
         layout.addLayout(left)
-        layout.addWidget(self._stack, 1)
+        layout.addLayout(right, 1)
         self._toast = Toast(self)
         self._neutral = NeutralScreen(self)
 
@@ -298,3 +310,12 @@ class MainWindow(QWidget):
         self._session.announcer.ignore(self._on_deed)
         self.flush()
         super().closeEvent(event)
+
+
+def _demo_strip() -> QLabel:
+    strip = plain_label(
+        _("Demo: everybody here is invented. For your own clients make a new vault."),
+        "demo",
+    )
+    strip.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return strip

@@ -40,6 +40,7 @@ QLabel[look$$="-small"] { font-size: $small; font-weight: 600; }
 QLabel[look="accent-small"] { color: $accent; }
 QLabel[look="ok-small"] { color: $ok; }
 QLabel[look="warning-small"] { color: $warning; }
+QLabel[look="demo"] { color: $accent; background: $accent_soft; padding: 3px; }
 QLabel[look="danger-small"] { color: $danger; }
 QLabel[look="danger"] { color: $danger; }
 QLabel[look="problem"] { color: $danger; font-size: $label; }
