@@ -45,7 +45,8 @@ class Look(StrEnum):
     BODY = "body"
     LEAD = "lead"
     OWN_WORDS = "own words"
-    SMALL = "small"
+    FINE = "fine"
+    """A little smaller, for what must be said but is seldom looked up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,9 @@ class Signature:
     role: str
     place_date: str
     """The words beneath the second line, such as `Place, date`."""
+    heading: str = ""
+    statement: str = ""
+    """What the signature says, printed above its line."""
     facts: tuple[Fact, ...] = ()
     """Written by hand beneath, such as the proof of a representative."""
 
@@ -101,6 +105,8 @@ class Bullets:
     """A list of points."""
 
     items: tuple[str, ...]
+    columns: int = 1
+    look: Look = Look.BODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +126,13 @@ class Choices:
     """Statements with an empty box each, ticked by pen."""
 
     statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomToWrite:
+    """Lines across the whole width, to write on."""
+
+    lines: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +167,8 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    beneath: tuple[tuple[Fact, ...], ...] = ()
+    """For each row, what follows it across the width; empty facts are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +178,8 @@ class Banner:
     mark: str
     text: str
     note: str = ""
+    detail: str = ""
+    """Printed beneath the text, less strongly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +192,13 @@ class Signatures:
 @dataclass(frozen=True, slots=True)
 class NewPage:
     """The next block begins a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Parts in two columns of about equal height, read one column after the other."""
+
+    parts: tuple[tuple[Block, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +215,11 @@ Block: TypeAlias = (
     | Bullets
     | Facts
     | Choices
+    | RoomToWrite
     | Table
     | Banner
     | Signatures
     | NewPage
+    | Columns
     | Together
 )

@@ -50,7 +50,9 @@ class Row:
     cells: tuple[Sequence[Flowable], ...]
     shaded: bool = False
     continues: bool = False
-    """Whether it carries on a row of the page before, without a line above."""
+    """Whether it carries on the row before it, without a line above."""
+    attached: bool = False
+    """Whether it stays on the page of the row before it."""
 
     @cached_property
     def heights(self) -> tuple[tuple[float, ...], ...]:
@@ -108,8 +110,13 @@ class Rows(Flowable):
     @property
     def lead_height(self) -> float:
         """What must fit beneath a heading for the heading to stay here."""
-        first = min(self.rows[0].height, PARTED_FROM_POINTS / 2) if self.rows else 0
-        return first + (self.head.height if self.head else 0)
+        first = self.rows[0].height if self.rows else 0
+        for row in self.rows[1:]:
+            if not row.attached:
+                break
+            first += row.height
+        head = self.head.height if self.head else 0
+        return min(first, PARTED_FROM_POINTS / 2) + head
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Return the size, which the grid decides."""
@@ -130,6 +137,8 @@ class Rows(Flowable):
         ):
             fitting.append(cut[0])
             left[0] = cut[1]
+        while fitting and left and left[0].attached and not left[0].continues:
+            left.insert(0, fitting.pop())
         if not fitting or not left:
             return []
         return [self._with(fitting), self._with(left)]
@@ -173,7 +182,7 @@ class Rows(Flowable):
             for flowable, height in zip(cell, heights, strict=True):
                 y -= height
                 flowable.drawOn(self.canv, left + self.grid.indent, y)
-            left += self.grid.widths[index]
+            left += row.grid.widths[index]
 
     def _draw_rule(self, y: float) -> None:
         self.canv.setLineWidth(_RULE_POINTS)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from casedesk.pdf.blocks import Bullets, Choices, Facts, Heading, Look, Text
+from casedesk.pdf.blocks import (
+    Bullets,
+    Choices,
+    Columns,
+    Facts,
+    Heading,
+    Look,
+    RoomToWrite,
+    Text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,14 +32,27 @@ class Section:
     paragraphs: tuple[str, ...] = ()
     own_words: bool = False
     """Whether the paragraphs are the client's words and look like it."""
+    fine: bool = False
+    """Whether it is printed a little smaller."""
     bullets: tuple[str, ...] = ()
+    bullet_columns: int = 1
     choices: tuple[str, ...] = ()
     """Statements to be ticked by pen."""
     facts: tuple[Fact, ...] = ()
+    fact_columns: int = 1
     by_hand: bool = False
     """Whether facts without a value get a line to write on."""
+    lines: int = 0
+    """How many lines to draw for words that are to be written by hand."""
     table: Table | None = None
     parts: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Abreast:
+    """Sections in two columns."""
+
+    sections: tuple[Section, ...]
 
 
 def section_blocks(section: Section, level: int = 1) -> Iterator[Block]:
@@ -45,16 +67,23 @@ def section_blocks(section: Section, level: int = 1) -> Iterator[Block]:
         yield Text(MISSING)
 
 
+def columns(abreast: Abreast) -> Columns:
+    """Return the block of sections that stand beside each other."""
+    return Columns(tuple((*section_blocks(s, 2),) for s in abreast.sections))
+
+
 def _content(section: Section) -> Iterator[Block]:
-    look = Look.OWN_WORDS if section.own_words else Look.BODY
+    look = Look.FINE if section.fine else Look.BODY
     for paragraph in section.paragraphs:
         if paragraph.strip():
-            yield Text(paragraph, look)
+            yield Text(paragraph, Look.OWN_WORDS if section.own_words else look)
     if section.bullets:
-        yield Bullets(section.bullets)
+        yield Bullets(section.bullets, section.bullet_columns, look)
     if section.choices:
         yield Choices(section.choices)
     if section.facts:
-        yield Facts(section.facts, by_hand=section.by_hand)
+        yield Facts(section.facts, section.fact_columns, by_hand=section.by_hand)
+    if section.lines:
+        yield RoomToWrite(section.lines)
     if section.table and section.table.rows:
         yield section.table

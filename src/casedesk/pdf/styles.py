@@ -11,6 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 from casedesk.pdf.fonts import BOLD, OBLIQUE, REGULAR
 
 _LABEL_GREY = 0.25
+_LINE_HEIGHTS = (1.24, 1.3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +25,9 @@ class Styles:
     body: ParagraphStyle
     lead: ParagraphStyle
     own_words: ParagraphStyle
-    small: ParagraphStyle
+    fine: ParagraphStyle
     bullet: ParagraphStyle
+    fine_bullet: ParagraphStyle
     value: ParagraphStyle
     cell: ParagraphStyle
     strong: ParagraphStyle
@@ -40,6 +42,7 @@ class Styles:
 @cache
 def styles(*, large: bool) -> Styles:
     """Return the styles of ordinary print, or of large print with 14 points."""
+    scale = 14 / 10.5 if large else 1.0
 
     def style(
         font: str,
@@ -55,14 +58,14 @@ def styles(*, large: bool) -> Styles:
             f"{font} {size}",
             fontName=font,
             fontSize=size,
-            leading=round(size * 1.32, 1),
+            leading=round(size * _LINE_HEIGHTS[large], 1),
             textColor=Color(grey, grey, grey),
-            spaceBefore=before,
-            spaceAfter=after,
-            leftIndent=indent,
+            spaceBefore=before * scale,
+            spaceAfter=after * scale,
+            leftIndent=indent * scale,
             bulletFontName=font,
             bulletFontSize=size,
-            bulletIndent=indent / 4,
+            bulletIndent=indent * scale / 4,
             embeddedHyphenation=1,
             allowWidows=0,
             allowOrphans=0,
@@ -70,19 +73,20 @@ def styles(*, large: bool) -> Styles:
         )
 
     return Styles(
-        scale=14 / 10.5 if large else 1,
-        title=style(BOLD, (17, 22), after=2),
-        edition=style(REGULAR, (9, 12), after=8),
+        scale=scale,
+        title=style(BOLD, (16, 22), after=1),
+        edition=style(REGULAR, (8.5, 12), after=6),
         headings=(
-            style(BOLD, (12.5, 17), before=14, after=4),
-            style(BOLD, (10.5, 14.5), before=8, after=3),
-            style(OBLIQUE, (10.5, 14.5), before=6, after=2),
+            style(BOLD, (12, 17), before=9, after=2),
+            style(BOLD, (10.5, 14.5), before=6, after=1.5),
+            style(OBLIQUE, (10.5, 14.5), before=5, after=1.5),
         ),
-        body=style(REGULAR, (10.5, 14), after=5),
-        lead=style(REGULAR, (12, 16), after=6),
-        own_words=style(OBLIQUE, (10.5, 14), after=5, indent=10),
-        small=style(REGULAR, (8.5, 12), after=4),
-        bullet=style(REGULAR, (10.5, 14), after=3, indent=16),
+        body=style(REGULAR, (10.5, 14), after=3),
+        lead=style(REGULAR, (12, 16), after=5),
+        own_words=style(OBLIQUE, (10.5, 14), after=3, indent=10),
+        fine=style(REGULAR, (9.5, 14), after=2.5),
+        bullet=style(REGULAR, (10.5, 14), after=1.5, indent=13),
+        fine_bullet=style(REGULAR, (9.5, 14), after=1, indent=11),
         value=style(REGULAR, (10, 14)),
         cell=style(REGULAR, (9, 14)),
         strong=style(BOLD, (9, 14)),

@@ -6,12 +6,13 @@ import logging
 import sys
 import threading
 import traceback
-from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+
+from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain.dates import Leaning, PartialDate, parse_day
 from casedesk.ui import wording
+from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.choice_chips import ChoiceChips
 from casedesk.ui.widgets.date_field import DateField

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import gettext
-import os
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -14,7 +14,7 @@ from casedesk.words.resources import resource
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
 
-DOMAIN = "casedesk"
+CATALOGUE = Path("LC_MESSAGES", "casedesk.mo")
 # Each in its own language, so that everybody finds theirs.
 NAMES = {
     Language.DE_CH: "Deutsch (Schweiz)",
@@ -22,13 +22,36 @@ NAMES = {
     Language.DE_AT: "Deutsch (Österreich)",
     Language.EN: "English",
 }
+# What one has not, the next may have; the text in the source is English.
 _CATALOGUES = {
-    Language.DE_CH: "de_CH:de",
-    Language.DE_DE: "de",
-    Language.DE_AT: "de_AT:de",
-    Language.EN: "en",
+    Language.DE_CH: ("de_CH", "de"),
+    Language.DE_DE: ("de",),
+    Language.DE_AT: ("de_AT", "de"),
+    Language.EN: (),
 }
 _LOCALES = {Language.EN: "en_GB"}
+_QT_WORDS = "casedesk_qt_words"
+
+
+class _Spoken:
+    """The words of the language that the window speaks.
+
+    One for the process, as the standard library has it, and as Qt's own words are:
+    the language is the same for every window. The library's functions look for their
+    files at each call, which is too slow for a window of a thousand words.
+    """
+
+    words = NullTranslations()
+
+
+def gettext(message: str) -> str:
+    """Return a message in the language that the window speaks."""
+    return _Spoken.words.gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Return the form of a message that this count takes."""
+    return _Spoken.words.ngettext(one, many, count)
 
 
 def chosen_language(choice: str) -> Language:
@@ -46,18 +69,35 @@ def speak(app: QCoreApplication, language: Language) -> None:
 
     Windows that stand keep their words; they are made anew.
     """
-    os.environ["LANGUAGE"] = _CATALOGUES[language]
-    gettext.bindtextdomain(DOMAIN, str(resource("locale")))
-    gettext.textdomain(DOMAIN)
+    _Spoken.words = words_of(language, resource("locale"))
     QLocale.setDefault(QLocale(_LOCALES.get(language, language.value)))
-    for child in app.children():
-        if isinstance(child, _QtWords):
-            app.removeTranslator(child)
-            child.deleteLater()
+    _speak_qt(app, language)
+
+
+def words_of(language: Language, folder: Path) -> NullTranslations:
+    """Return the words of a language from the catalogues in a folder."""
+    words = NullTranslations()
+    for name in _CATALOGUES[language]:
+        path = folder / name / CATALOGUE
+        if path.is_file():
+            with path.open("rb") as file:
+                words.add_fallback(GNUTranslations(file))
+    return words
+
+
+def _speak_qt(app: QCoreApplication, language: Language) -> None:
+    # Kept in a property: to list the children of the application takes Python through
+    # every class of Qt.
+    before = app.property(_QT_WORDS)
+    if isinstance(before, _QtWords):
+        app.removeTranslator(before)
+        before.deleteLater()
+        app.setProperty(_QT_WORDS, None)
     if language is not Language.EN:
         words = _QtWords(app, is_swiss=language is Language.DE_CH)
         if words.load("qtbase_de", _translations()):
             app.installTranslator(words)
+            app.setProperty(_QT_WORDS, words)
 
 
 def _translations() -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from casedesk.ui import wording
 from casedesk.ui.desk import Desk
+from casedesk.ui.language import gettext as _
 from casedesk.ui.places import WITHOUT_CASE, Page, Place
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.today.page import TodayPage

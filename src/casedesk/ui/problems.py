@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from casedesk.domain.problems import Problem
+from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

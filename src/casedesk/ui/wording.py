@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain import problems as p
@@ -16,6 +15,7 @@ from casedesk.domain.consent import (
 from casedesk.domain.document import NumberTaken
 from casedesk.domain.phase import EndsBeforeItBegins
 from casedesk.domain.plan import MeasureEndsBeforeItBegins, VersionNotAgreed
+from casedesk.ui.language import gettext as _
 from casedesk.words import phrases
 
 if TYPE_CHECKING:

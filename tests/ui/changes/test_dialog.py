@@ -86,7 +86,7 @@ def test_every_kind_of_value_has_words() -> None:
     assert value_words("area", Area.HEALTH_CARE) == "Health care"
     assert value_words("phase", Phase.INTAKE) == "Intake"
     assert value_words("needs_interpreter", True) == "yes"
-    assert value_words("approved_minutes", 90) == "1.5 h"
+    assert value_words("approved_minutes", 90) == "1.5\u00a0h"
     assert value_words("minutes", 90) == "90 min"
     assert value_words("approved_cents", 120050) == "1200.50"
     assert value_words("burden", 7) == "7"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain.assessment import NeedLevel
 from casedesk.domain.dates import Leaning
 from casedesk.ui import fields
+from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
     from casedesk.ui.fields import Today

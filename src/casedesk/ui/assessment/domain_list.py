@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from casedesk.ui import wording
 from casedesk.ui.assessment.domain_painter import ENTRY_ROLE, DomainPainter
+from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import set_look
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +14,7 @@ from casedesk.ui.assessment import assessment_fields
 from casedesk.ui.assessment.domain_list import DomainList
 from casedesk.ui.assessment.guidance import guidance
 from casedesk.ui.editing import show_in_form
+from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import button, plain_label

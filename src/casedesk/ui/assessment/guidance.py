@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from gettext import gettext
-
 from casedesk.domain.assessment import LifeDomain
+from casedesk.ui.language import gettext
 
 
 def _(message: str) -> str:

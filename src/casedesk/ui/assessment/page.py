@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,6 +13,7 @@ from casedesk.ui.assessment.domains_section import DomainsSection
 from casedesk.ui.assessment.needs_card import NeedsCard
 from casedesk.ui.cases.phase_bar import PhaseBar
 from casedesk.ui.editing import show_in_form
+from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain.attention import DueKind
 from casedesk.ui.cases.rows import Rows, text_row
+from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.window import due_words
 

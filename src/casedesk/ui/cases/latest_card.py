@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casedesk.ui.cases.rows import Rows
 from casedesk.ui.entries.entry_fields import facts_of
 from casedesk.ui.entries.party_names import party_names
+from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import plain_label

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain.phase import latest_run
 from casedesk.ui import wording
+from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

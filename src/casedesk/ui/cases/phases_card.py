@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +12,7 @@ from casedesk.ui import fields, wording
 from casedesk.ui.cases.phase_bar import RINGS
 from casedesk.ui.cases.phase_words import standing
 from casedesk.ui.cases.rows import Rows
+from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.record_list import RecordList

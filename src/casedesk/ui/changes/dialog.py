@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +11,7 @@ from casedesk.domain.change import Change, ChangeKind
 from casedesk.ui import wording
 from casedesk.ui.changes.field_words import field_label
 from casedesk.ui.changes.value_words import value_words
+from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
+from casedesk.ui.language import gettext as _
 
 
 def field_label(noun: str, field: str) -> str:

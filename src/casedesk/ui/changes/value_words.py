@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain.dates import PartialDate
 from casedesk.domain.phase import Phase
 from casedesk.domain.practice import Standard
 from casedesk.ui import wording
+from casedesk.ui.language import gettext as _
 from casedesk.ui.network.somebody import name_of
 
 if TYPE_CHECKING:

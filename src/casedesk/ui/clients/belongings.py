@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -32,6 +31,7 @@ from casedesk.ui.clients.client_fields import (
     number_fields,
     representation_fields,
 )
+from casedesk.ui.language import gettext as _
 from casedesk.ui.record_list import RecordList
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import SectionHeading

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain.client import (
@@ -14,6 +13,7 @@ from casedesk.domain.client import (
 )
 from casedesk.ui import fields, wording
 from casedesk.ui.changes.field_words import field_label
+from casedesk.ui.language import gettext as _
 from casedesk.ui.network.pick_field import person_field
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.field_cell import Field
@@ -89,18 +89,18 @@ def note_fields() -> list[Field]:
 def address_fields() -> list[Field]:
     """Where the client lives, and how to get in."""
 
-    def words(name: str) -> str:
+    def label_of(name: str) -> str:
         return field_label("address", name)
 
     return [
-        fields.choice("kind", words("kind"), AddressKind),
-        fields.line("street", words("street")),
-        fields.line("postcode", words("postcode")),
-        fields.line("town", words("town")),
-        fields.line("country", words("country"), hint=_("Only if it is abroad.")),
+        fields.choice("kind", label_of("kind"), AddressKind),
+        fields.line("street", label_of("street")),
+        fields.line("postcode", label_of("postcode")),
+        fields.line("town", label_of("town")),
+        fields.line("country", label_of("country"), hint=_("Only if it is abroad.")),
         fields.text(
             "access_hint",
-            words("access_hint"),
+            label_of("access_hint"),
             lines=1,
             hint=_("Floor, doorbell, key, dog, lift."),
         ),
@@ -110,27 +110,27 @@ def address_fields() -> list[Field]:
 def contact_fields() -> list[Field]:
     """How the client is reached, and with what discretion."""
 
-    def words(name: str) -> str:
+    def label_of(name: str) -> str:
         return field_label("contact_point", name)
 
     return [
-        fields.choice("kind", words("kind"), ContactPointKind),
-        fields.line("value", words("value")),
-        fields.line("note", words("note")),
-        fields.tick("leave_no_message", words("leave_no_message")),
+        fields.choice("kind", label_of("kind"), ContactPointKind),
+        fields.line("value", label_of("value")),
+        fields.line("note", label_of("note")),
+        fields.tick("leave_no_message", label_of("leave_no_message")),
     ]
 
 
 def number_fields() -> list[Field]:
     """A number under which insurers know the client."""
 
-    def words(name: str) -> str:
+    def label_of(name: str) -> str:
         return field_label("insurance_number", name)
 
     return [
-        fields.line("number", words("number")),
-        fields.choice("scheme", words("scheme"), NumberScheme),
-        fields.line("insurer", words("insurer")),
+        fields.line("number", label_of("number")),
+        fields.choice("scheme", label_of("scheme"), NumberScheme),
+        fields.line("insurer", label_of("insurer")),
     ]
 
 
@@ -139,29 +139,29 @@ def representation_fields(
 ) -> list[Field]:
     """Who may act for the client; `kinds` are those that are offered."""
 
-    def words(name: str) -> str:
+    def label_of(name: str) -> str:
         return field_label("representation", name)
 
     today = session.clock.today
     offered = [(kind, wording.label(kind)) for kind in kinds]
     return [
-        Field("kind", words("kind"), ChoiceBox(offered, may_be_empty=False)),
-        person_field("person_id", words("person_id"), session),
+        Field("kind", label_of("kind"), ChoiceBox(offered, may_be_empty=False)),
+        person_field("person_id", label_of("person_id"), session),
         fields.text(
             "scope",
-            words("scope"),
+            label_of("scope"),
             hint=_("Only these matters: health, housing, money, authorities, post."),
         ),
         fields.text(
             "restrictions",
-            words("restrictions"),
+            label_of("restrictions"),
             lines=1,
             hint=_("What is not allowed, or needs the approval of a court."),
         ),
-        fields.line("authority", words("authority")),
-        fields.line("file_number", words("file_number")),
-        fields.day("valid_from", words("valid_from"), today),
-        fields.day("valid_until", words("valid_until"), today),
-        fields.day("seen_on", words("seen_on"), today),
-        fields.tick("is_joint", words("is_joint")),
+        fields.line("authority", label_of("authority")),
+        fields.line("file_number", label_of("file_number")),
+        fields.day("valid_from", label_of("valid_from"), today),
+        fields.day("valid_until", label_of("valid_until"), today),
+        fields.day("seen_on", label_of("seen_on"), today),
+        fields.tick("is_joint", label_of("is_joint")),
     ]

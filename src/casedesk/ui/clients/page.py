@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +16,7 @@ from casedesk.ui.clients.client_fields import (
     note_fields,
 )
 from casedesk.ui.editing import show_in_form
+from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.record_form import RecordForm

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain.client import NumberScheme
 from casedesk.services.people import number_is_plausible
 from casedesk.ui import wording
+from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.labels import Tone
 
 if TYPE_CHECKING:

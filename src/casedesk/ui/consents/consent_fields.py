@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain.consent import (
@@ -16,6 +15,7 @@ from casedesk.domain.consent import (
 from casedesk.domain.dates import Leaning
 from casedesk.ui import wording
 from casedesk.ui.fields import chips, choice, day, duration, line, text
+from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.choice_chips import ChoiceChips
 from casedesk.ui.widgets.field_cell import Field
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -17,6 +16,7 @@ from casedesk.ui.consents import consent_fields as fields
 from casedesk.ui.consents import state_words
 from casedesk.ui.consents.recipients_card import RecipientsCard
 from casedesk.ui.editing import deeds_on, show_in_form
+from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import Tone, badge, button, plain_label
@@ -133,15 +133,15 @@ class ConsentForm(QWidget):
         self._cards: dict[str, Card] = {}
         self._recipients = RecipientsCard(self._desk, self)
         parts: tuple[tuple[str, str, Sequence[Field]], ...] = (
-            ("purpose", _("1 · What and why"), fields.purpose_fields()),
-            ("consequences", _("2 · Consequences"), fields.consequence_fields()),
+            ("purpose", _("What and why"), fields.purpose_fields()),
+            ("consequences", _("Consequences"), fields.consequence_fields()),
             (
                 "explanation",
-                _("4 · Explanation, before the signature"),
+                _("Explanation, before the signature"),
                 fields.explanation_fields(today),
             ),
-            ("signature", _("5 · Signature"), fields.signature_fields(today)),
-            ("withdrawal", _("6 · Withdrawal"), fields.withdrawal_fields(today)),
+            ("signature", _("Signature"), fields.signature_fields(today)),
+            ("withdrawal", _("Withdrawal"), fields.withdrawal_fields(today)),
         )
         for name, title, of_part in parts:
             if name == "explanation":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from casedesk.domain.consent import ConsentId, ConsentKind
 from casedesk.ui import wording
 from casedesk.ui.consents import state_words
 from casedesk.ui.consents.consent_form import ConsentForm
+from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.avatar_list import AvatarList

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,6 +11,7 @@ from casedesk.domain.case import PartyId
 from casedesk.domain.consent import SPECIAL_CATEGORIES, ConsentKind
 from casedesk.ui import wording
 from casedesk.ui.consents.consent_fields import category, recipient_fields
+from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.record_list import NOTHING, RecordList
@@ -39,7 +39,7 @@ class RecipientsCard(Card):
     changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(_("3 · With whom"), parent)
+        super().__init__(_("With whom"), parent)
         self._desk = desk
         self._consent: Consent | None = None
         self._names: dict[PartyId, str] = {}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain.consent import ConsentKind, ConsentState
 from casedesk.ui import wording
+from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.avatar_list import AvatarItem
 from casedesk.ui.widgets.labels import Tone
 

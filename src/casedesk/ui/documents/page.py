@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.ui import wording
+from casedesk.ui.language import gettext as _
 from casedesk.ui.preview.dialog import PreviewDialog
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID

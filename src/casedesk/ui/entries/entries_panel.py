@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from casedesk.domain.entry import EntryKind
 from casedesk.ui import wording
 from casedesk.ui.entries.entry_fields import EntryFace, entry_fields, facts_of
 from casedesk.ui.entries.party_names import party_names
+from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.unfolding import Unfolding

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from casedesk.domain.entry import EntryKind
 from casedesk.domain.phase import Phase
 from casedesk.ui import wording
 from casedesk.ui.entries.entries_panel import EntriesPanel
+from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.labels import button, plain_label

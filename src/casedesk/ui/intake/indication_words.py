@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain.intake import Indication
+from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Collection

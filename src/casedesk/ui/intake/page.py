@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +12,7 @@ from casedesk.ui.editing import show_in_form
 from casedesk.ui.entries.entries_panel import EntriesPanel
 from casedesk.ui.intake import intake_fields
 from casedesk.ui.intake.indication_words import result
+from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -13,6 +12,7 @@ from casedesk.domain.network import Person
 from casedesk.services.people import EVERYBODY, NETWORK_SHOWN
 from casedesk.ui.colours import colours
 from casedesk.ui.icons import icon
+from casedesk.ui.language import gettext as _
 from casedesk.ui.network.somebody import item_of
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.avatar_list import AvatarList

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from casedesk.domain.network import Organisation, OrganisationId, Person, PersonId
 from casedesk.ui import wording
+from casedesk.ui.language import gettext as _
 from casedesk.ui.network.network_list import NetworkList
 from casedesk.ui.network.somebody_form import SomebodyForm
 from casedesk.ui.problems import problems_shown

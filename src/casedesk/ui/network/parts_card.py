@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.network import Organisation, Person
 from casedesk.ui import wording
+from casedesk.ui.language import gettext as _
 from casedesk.ui.network.somebody import name_of
 from casedesk.ui.places import Page, Place
 from casedesk.ui.theme import GRID

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +17,7 @@ from casedesk.domain.network import Organisation, OrganisationId, Person, Person
 from casedesk.services.people import EVERYBODY
 from casedesk.ui import fields, wording
 from casedesk.ui.changes.field_words import field_label
+from casedesk.ui.language import gettext as _
 from casedesk.ui.network.network_list import NetworkList
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID

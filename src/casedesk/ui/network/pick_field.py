@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from casedesk.domain.network import Organisation, Person
+from casedesk.ui.language import gettext as _
 from casedesk.ui.network.pick_dialog import PickDialog
 from casedesk.ui.network.somebody import name_of
 from casedesk.ui.theme import GRID, set_look

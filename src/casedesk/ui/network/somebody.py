@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain.network import Organisation, Person
+from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.avatar_list import AvatarItem
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -12,6 +11,7 @@ from casedesk.domain.network import Organisation, Person
 from casedesk.ui import fields, wording
 from casedesk.ui.changes.field_words import field_label
 from casedesk.ui.editing import show_in_form
+from casedesk.ui.language import gettext as _
 from casedesk.ui.network.parts_card import PartsCard
 from casedesk.ui.network.pick_field import organisation_field
 from casedesk.ui.network.somebody import name_of
@@ -139,41 +139,41 @@ class SomebodyForm(QWidget):
 def person_fields(session: Session) -> list[Field]:
     """Return the fields of a person."""
 
-    def words(name: str) -> str:
+    def label_of(name: str) -> str:
         return field_label("person", name)
 
     return [
-        fields.line("family_name", words("family_name")),
-        fields.line("given_name", words("given_name")),
-        fields.line("title", words("title")),
-        organisation_field("organisation_id", words("organisation_id"), session),
-        fields.line("function", words("function"), wide=True),
-        fields.line("mobile", words("mobile")),
-        fields.line("phone", words("phone")),
-        fields.line("email", words("email"), wide=True),
-        fields.line("street", words("street")),
-        fields.line("postcode", words("postcode")),
-        fields.line("town", words("town")),
-        fields.line("languages", words("languages")),
-        fields.text("note", words("note")),
+        fields.line("family_name", label_of("family_name")),
+        fields.line("given_name", label_of("given_name")),
+        fields.line("title", label_of("title")),
+        organisation_field("organisation_id", label_of("organisation_id"), session),
+        fields.line("function", label_of("function"), wide=True),
+        fields.line("mobile", label_of("mobile")),
+        fields.line("phone", label_of("phone")),
+        fields.line("email", label_of("email"), wide=True),
+        fields.line("street", label_of("street")),
+        fields.line("postcode", label_of("postcode")),
+        fields.line("town", label_of("town")),
+        fields.line("languages", label_of("languages")),
+        fields.text("note", label_of("note")),
     ]
 
 
 def organisation_fields() -> list[Field]:
     """Return the fields of an organisation."""
 
-    def words(name: str) -> str:
+    def label_of(name: str) -> str:
         return field_label("organisation", name)
 
     return [
-        fields.line("name", words("name"), wide=True),
-        fields.line("department", words("department"), wide=True),
-        fields.text("services", words("services")),
-        fields.line("phone", words("phone")),
-        fields.line("email", words("email")),
-        fields.line("website", words("website")),
-        fields.line("street", words("street")),
-        fields.line("postcode", words("postcode")),
-        fields.line("town", words("town")),
-        fields.text("note", words("note")),
+        fields.line("name", label_of("name"), wide=True),
+        fields.line("department", label_of("department"), wide=True),
+        fields.text("services", label_of("services")),
+        fields.line("phone", label_of("phone")),
+        fields.line("email", label_of("email")),
+        fields.line("website", label_of("website")),
+        fields.line("street", label_of("street")),
+        fields.line("postcode", label_of("postcode")),
+        fields.line("town", label_of("town")),
+        fields.text("note", label_of("note")),
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from casedesk.domain.case import CaseId, Mandate, MandateId
 from casedesk.ui import fields, wording
 from casedesk.ui.changes.field_words import field_label
 from casedesk.ui.editing import show_in_form
+from casedesk.ui.language import gettext as _
 from casedesk.ui.parties.use_bar import UseBar
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import set_look
@@ -98,7 +98,7 @@ class MandatePanel(QWidget):
     def _show_use(self, mandate: Mandate) -> None:
         used = self._desk.session.cases.minutes_spent(mandate.case_id)
         approved = mandate.approved_minutes
-        words = use_words(used, approved)
+        label_of = use_words(used, approved)
         share = used / approved if approved else 0.0
         is_scarce = share >= SCARCE_SHARE
         self._use.setText(words)
@@ -127,7 +127,7 @@ def use_words(used: int, approved: int | None) -> str:
         return _("{used} noted so far, no hours approved yet").format(
             used=wording.hours(used)
         )
-    words = {"used": wording.hours(used), "approved": wording.hours(approved)}
+    label_of = {"used": wording.hours(used), "approved": wording.hours(approved)}
     if used > approved:
         return _("{used} used of {approved}, {over} too many").format(
             **words, over=wording.hours(used - approved)
@@ -140,23 +140,23 @@ def use_words(used: int, approved: int | None) -> str:
 def mandate_fields(today: Callable[[], date]) -> list[Field]:
     """Return the fields of a mandate."""
 
-    def words(name: str) -> str:
+    def label_of(name: str) -> str:
         return field_label("mandate", name)
 
     return [
-        fields.line("reference_number", words("reference_number"), wide=True),
-        fields.text("purpose", words("purpose")),
-        _hours("approved_minutes", words("approved_minutes")),
-        fields.amount("approved_cents", words("approved_cents")),
-        fields.day("starts_on", words("starts_on"), today),
-        fields.day("ends_on", words("ends_on"), today),
+        fields.line("reference_number", label_of("reference_number"), wide=True),
+        fields.text("purpose", label_of("purpose")),
+        _hours("approved_minutes", label_of("approved_minutes")),
+        fields.amount("approved_cents", label_of("approved_cents")),
+        fields.day("starts_on", label_of("starts_on"), today),
+        fields.day("ends_on", label_of("ends_on"), today),
         fields.days(
             "reports_due_on",
-            words("reports_due_on"),
+            label_of("reports_due_on"),
             today,
             hint=_("Several days separated by commas, such as 30.6., 31.12."),
         ),
-        fields.text("note", words("note")),
+        fields.text("note", label_of("note")),
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casedesk.domain.case import CaseId, Party, PartyId
 from casedesk.domain.network import Organisation, Person
 from casedesk.ui import wording
+from casedesk.ui.language import gettext as _
 from casedesk.ui.network.pick_dialog import PickDialog
 from casedesk.ui.parties.party_card import PartyCard
 from casedesk.ui.problems import problems_shown

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +11,7 @@ from casedesk.domain.case import Party, PartyRole
 from casedesk.ui import fields, wording
 from casedesk.ui.changes.field_words import field_label
 from casedesk.ui.editing import show_in_form
+from casedesk.ui.language import gettext as _
 from casedesk.ui.network.pick_field import organisation_field, person_field
 from casedesk.ui.network.somebody import mails_of, name_of, numbers_of
 from casedesk.ui.places import Page, Place

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from casedesk.ui.language import gettext as _
 from casedesk.ui.planning import plan_fields, plan_words
 from casedesk.ui.planning.faces import GoalFace, MeasureFace
 from casedesk.ui.theme import GRID

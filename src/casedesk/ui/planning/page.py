@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,6 +11,7 @@ from casedesk.domain.plan import MeasureState, unanswered_needs
 from casedesk.ui import wording
 from casedesk.ui.cases.phase_bar import PhaseBar
 from casedesk.ui.entries.party_names import party_names
+from casedesk.ui.language import gettext as _
 from casedesk.ui.planning import plan_words
 from casedesk.ui.planning.goal_card import GoalCard
 from casedesk.ui.planning.needs_hint import NeedsHint, count_words

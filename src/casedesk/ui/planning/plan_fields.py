@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain.assessment import LifeDomain
 from casedesk.domain.dates import Leaning
 from casedesk.domain.plan import Agreement, GoalState, MeasureState, Responsible
 from casedesk.ui import fields
+from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

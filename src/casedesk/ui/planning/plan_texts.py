@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from casedesk.domain.plan import Agreement
 from casedesk.ui import wording
 from casedesk.ui.editing import show_in_form
+from casedesk.ui.language import gettext as _
 from casedesk.ui.planning import plan_fields
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID

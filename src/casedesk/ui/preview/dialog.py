@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from casedesk.domain.document import Document, DocumentKind
 from casedesk.domain.practice import Language
 from casedesk.ui import wording
+from casedesk.ui.language import gettext as _
 from casedesk.ui.preview import printing, saving
 from casedesk.ui.preview.pages_view import PagesView
 from casedesk.ui.problems import problems_shown, tell

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from casedesk.domain.problems import FileNotWritten
+from casedesk.ui.language import gettext as _
 
 
 def ask_file(parent: QWidget, folder: str, file_name: str) -> Path | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from casedesk.domain.practice import THE_PRACTICE, Country, Profession, Standard
 from casedesk.ui import fields, wording
 from casedesk.ui.editing import deeds_on, values_of
 from casedesk.ui.language import NAMES
+from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.settings.logo_picker import LogoPicker
 from casedesk.ui.theme import GRID

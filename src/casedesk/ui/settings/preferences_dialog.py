@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from casedesk.ui.language import NAMES, chosen_language
+from casedesk.ui.language import NAMES, chosen_language, ngettext
+from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.preferences import TEXT_PERCENTS
 from casedesk.ui.start.room import make_room

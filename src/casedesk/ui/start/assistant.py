@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from casedesk.domain.practice import Practice
 from casedesk.domain.problems import Problem
 from casedesk.services import vaults
 from casedesk.ui.language import chosen_language
+from casedesk.ui.language import gettext as _
 from casedesk.ui.start.contact_step import ContactStep
 from casedesk.ui.start.entrance import attempted, words_for
 from casedesk.ui.start.practice_step import PracticeStep

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout
 
 from casedesk.domain.problems import Problem
 from casedesk.services import vaults
+from casedesk.ui.language import gettext as _
 from casedesk.ui.start.entrance import attempted, words_for
 from casedesk.ui.start.new_passphrase import NewPassphraseFields
 from casedesk.ui.start.passphrase_field import PassphraseField

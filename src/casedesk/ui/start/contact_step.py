@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.ui import fields
+from casedesk.ui.language import gettext as _
 from casedesk.ui.settings.logo_picker import LogoPicker
 from casedesk.ui.start.step import Step
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.services.vaults import NewPassphrase
+from casedesk.ui.language import gettext as _
 from casedesk.ui.start.passphrase_field import PassphraseField
 from casedesk.ui.start.strength_meter import StrengthMeter
 from casedesk.ui.theme import GRID

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain.practice import Country, Language, Profession, home_language
 from casedesk.ui import fields
 from casedesk.ui.language import NAMES
+from casedesk.ui.language import gettext as _
 from casedesk.ui.start.step import Step
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.field_cell import Field

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from gettext import gettext as _
-from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -12,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from casedesk.services import vaults
 from casedesk.services.vaults import Strength
+from casedesk.ui.language import gettext as _
+from casedesk.ui.language import ngettext
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.progress_pips import ProgressPips

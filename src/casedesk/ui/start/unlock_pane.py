@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.problems import Problem, VaultMissing
+from casedesk.ui.language import gettext as _
 from casedesk.ui.start.entrance import attempted, words_for
 from casedesk.ui.start.passphrase_field import PassphraseField
 from casedesk.ui.start.progress_line import ProgressLine

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from casedesk.domain.problems import VaultExists, VaultMissing
 from casedesk.services import vaults
 from casedesk.ui import fields
+from casedesk.ui.language import gettext as _
 from casedesk.ui.start.new_passphrase import NewPassphraseFields
 from casedesk.ui.start.step import Step
 from casedesk.ui.widgets.labels import button

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.problems import Problem
+from casedesk.ui.language import gettext as _
 from casedesk.ui.start.entrance import attempted, words_for
 from casedesk.ui.start.room import make_room
 from casedesk.ui.start.unlock_pane import UnlockPane

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 from casedesk.domain.dates import PartialDate
 from casedesk.ui.colours import colours
 from casedesk.ui.icons import icon
+from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.parsed_line import ParsedLine
 
 if TYPE_CHECKING:

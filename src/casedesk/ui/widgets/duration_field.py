@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.parsed_line import ParsedLine
 
 if TYPE_CHECKING:

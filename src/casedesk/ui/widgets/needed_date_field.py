@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-
+from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.date_field import DateField
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from casedesk.ui.colours import colours
+from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.parsed_line import PASSING_REASONS
 
 if TYPE_CHECKING:

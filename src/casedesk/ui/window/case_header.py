@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from casedesk.ui import wording
+from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.labels import button, plain_label

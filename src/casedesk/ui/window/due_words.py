@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.domain.attention import Due, DueKind
 from casedesk.ui import wording
+from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout
 
+from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.labels import plain_label

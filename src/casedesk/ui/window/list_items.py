@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from casedesk.ui import wording
+from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.widgets.avatar_list import AvatarItem
 from casedesk.ui.widgets.labels import Tone
