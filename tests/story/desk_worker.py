@@ -49,9 +49,13 @@ class Worker:
     # What is seen
 
     def window(self) -> QWidget:
-        """Return the dialog in front, else the window."""
+        """Return the dialog in front, else the window, as it is when all is drawn."""
+        QApplication.processEvents()
         window = QApplication.activeModalWidget() or self.application.window()
         assert window is not None
+        if not window.isActiveWindow():  # there is no window manager to do it
+            window.activateWindow()
+            QApplication.processEvents()
         return window
 
     def sees(self, words: str) -> bool:
@@ -61,8 +65,10 @@ class Worker:
     def texts(self) -> list[str]:
         """Return the words of all labels and buttons that are shown."""
         window = self.window()
-        kinds = (*window.findChildren(QLabel), *window.findChildren(QAbstractButton))
-        return [each.text() for each in kinds if each.isVisible()]
+        labels, buttons = window.findChildren(QLabel), window.findChildren(QAbstractButton)
+        texts = [each.text() for each in labels if each.isVisible()]
+        texts += [e.text() or e.accessibleName() for e in buttons if e.isVisible()]
+        return [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts]
 
     def reads(self, field: str) -> str:
         """Return what stands in a field."""
@@ -244,9 +250,9 @@ class Worker:
         raise AssertionError(sentence)
 
     def _focused(self) -> QWidget:
-        QApplication.processEvents()
+        window = self.window()
         focused: QWidget | None = QApplication.focusWidget()
-        return focused or self.window()
+        return focused or window
 
     def _clicks(self, button: QAbstractButton, place: QPoint | None = None) -> None:
         assert button.isEnabled(), button.text()
@@ -254,15 +260,17 @@ class Worker:
         QTest.mouseClick(button, LEFT, pos=place or button.rect().center())
 
     def _brings_into_sight(self, widget: QWidget) -> None:
-        QApplication.processEvents()
-        page = widget.parentWidget()
-        while page is not None:
-            if isinstance(page, QScrollArea):
-                page.ensureWidgetVisible(widget)
-            page = page.parentWidget()
-        assert not widget.visibleRegion().isEmpty() or isinstance(
-            widget, QAbstractScrollArea
-        )
+        inner = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+
+        def is_seen() -> bool:
+            page = widget.parentWidget()
+            while page is not None:
+                if isinstance(page, QScrollArea):
+                    page.ensureWidgetVisible(widget)
+                page = page.parentWidget()
+            return not inner.visibleRegion().isEmpty()
+
+        self.waits_for(is_seen)  # something new has its place only after some events
 
 
 def _bears(button: QAbstractButton, words: str) -> bool:

@@ -84,7 +84,6 @@ def writes_down_who_the_client_is(worker: Worker) -> None:
 def notes_mandate_and_people(worker: Worker) -> None:
     """Enter the mandate, and the four parts that somebody may have in it."""
     worker.opens_tab("Overview")
-    worker.presses("Enter the mandate")
     worker.types("reference_number", "KV-2026-77")
     worker.types("approved_minutes", "30")
     assert worker.sees("0 h used of 30 h, 30 h left")
@@ -105,15 +104,17 @@ def holds_the_first_talk(worker: Worker) -> None:
     worker.types("concern", CONCERN)
     worker.chooses("decision", "accepted")
     worker.types("decided_on", "14.3.")
-    assert worker.reads("decided_on") == "14 March 2026"
+    assert worker.reads("decided_on") == "14/03/2026"
 
 
 def gets_the_consents(worker: Worker) -> None:
     """Prepare the set; sign in the wrong order first, then in the right one."""
-    worker.presses("Consents")
+    worker.presses("Prepare consents")
     worker.presses("Prepare the consent set")
-    worker.presses("Add recipient")
+    worker.picks_entry("Declarations of the case", "Release from confidentiality")
     worker.types("aim", "Zu Hause leben")
+    worker.picks("Add recipient", "Krankenkasse Muster")
+    worker.ticks("Care needs", "in writing")
     worker.types("signed_on", "14.3.2026")
     assert worker.trouble("signed_on").startswith(
         "A signature counts only after the explanation."
@@ -168,7 +169,7 @@ def gives_out_the_papers(worker: Worker, saved: list[Path]) -> None:
     assert GOAL in plan
     assert MEASURE in plan
     worker.presses("Documents 2")
-    assert [row[0] for row in worker.rows("Documents")] == ["Care plan", "Consent set"]
+    assert [row[0] for row in worker.rows("Documents")] == ["Care plan", "Consent forms"]
     assert worker.sees("All pages are as they were issued.")
 
 

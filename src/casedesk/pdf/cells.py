@@ -16,15 +16,15 @@ from casedesk.pdf.section import MISSING
 from casedesk.pdf.styles import styles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus.flowables import Flowable
 
     from casedesk.pdf.blocks import Cell, Column, Fact, Sheet, Signature
 
-_WRITING_HEIGHT = 7.5 * mm
-_SIGNING_HEIGHT = 14 * mm
+WRITING_HEIGHT = 7 * mm
+_SIGNING_HEIGHT = 12 * mm
 
 
 class Cells:
@@ -49,12 +49,12 @@ class Cells:
         """Return the contents of a table's cell; without any, a dash."""
         look = self.styles
         if isinstance(cell, ByHand):
-            height = _WRITING_HEIGHT
+            height = WRITING_HEIGHT
             return [WritingLine(height) if writing_line else Gap(look.cell.leading)]
         if isinstance(cell, Choices):
             return [self.choices(cell, width, look.cell)]
         if isinstance(cell, Stacked):
-            return self._stacked(cell)
+            return self._stacked(cell, column, width)
         if not cell.strip():
             return [self.words(MISSING, look.cell)]
         if column.hyphenated:
@@ -66,13 +66,13 @@ class Cells:
         look = self.styles
         label = self.words(fact.label, look.label)
         if by_hand and not fact.value.strip():
-            return [Gap(_WRITING_HEIGHT - look.label.leading), label]
+            return [Gap(WRITING_HEIGHT - look.label.leading), label]
         return [Gap(look.value.fontSize - look.label.fontSize), label]
 
     def value(self, fact: Fact, *, by_hand: bool) -> list[Flowable]:
         """Return a value; without one, a dash or lines to write on."""
         if by_hand and not fact.value.strip():
-            return [WritingLine(_WRITING_HEIGHT) for _ in range(fact.lines)]
+            return [WritingLine(WRITING_HEIGHT) for _ in range(fact.lines)]
         return [self.words(fact.value.strip() or MISSING, self.styles.value)]
 
     def choices(self, block: Choices, width: float, style: ParagraphStyle) -> Rows:
@@ -88,6 +88,15 @@ class Cells:
         ]
         return Rows(grid, rows)
 
+    def statement(self, signature: Signature) -> list[Flowable]:
+        """Return what is said by signing."""
+        look = self.styles
+        above = (
+            (signature.heading, look.headings[1]),
+            (signature.statement, look.body),
+        )
+        return [self.words(text, style) for text, style in above if text.strip()]
+
     def signature(self, signature: Signature) -> list[Flowable]:
         """Return a line to sign on, with all that stands beneath it."""
         look = self.styles
@@ -99,15 +108,24 @@ class Cells:
             *(f for fact in signature.facts for f in self._fact_beneath(fact)),
         ]
 
-    def _stacked(self, cell: Stacked) -> list[Flowable]:
+    def lines(self, facts: Iterable[Fact], width: float) -> list[Flowable]:
+        """Return a line for each fact that has a value."""
+        return [
+            self.hyphenated(_said(fact), self.styles.cell, width)
+            for fact in facts
+            if fact.value.strip()
+        ]
+
+    def _stacked(self, cell: Stacked, column: Column, width: float) -> list[Flowable]:
         look = self.styles
         stack: list[Flowable] = []
         if cell.main.strip():
             stack.append(self.words(cell.main, look.strong))
-        for fact in cell.facts:
-            if fact.value.strip():
-                label = f"{fact.label}: " if fact.label else ""
-                stack.append(self.words(label + fact.value, look.cell))
+        if column.hyphenated:
+            stack += self.lines(cell.facts, width)
+        else:
+            filled = (fact for fact in cell.facts if fact.value.strip())
+            stack += [self.words(_said(fact), look.cell) for fact in filled]
         return stack or [self.words(MISSING, look.cell)]
 
     def _fact_beneath(self, fact: Fact) -> Iterator[Flowable]:
@@ -118,5 +136,9 @@ class Cells:
         yield self.words(f"{fact.label}: {fact.value}", self.styles.label)
 
     def _line_above(self, label: str) -> Iterator[Flowable]:
-        yield WritingLine(_WRITING_HEIGHT + 1.5 * mm)
+        yield WritingLine(WRITING_HEIGHT + 1 * mm)
         yield self.words(label, self.styles.label)
+
+
+def _said(fact: Fact) -> str:
+    return f"{fact.label}: {fact.value}" if fact.label else fact.value

@@ -20,7 +20,7 @@ from casedesk.pdf.blocks import (
     Title,
     Together,
 )
-from casedesk.pdf.section import Section, section_blocks
+from casedesk.pdf.section import Abreast, Section, columns, section_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +54,8 @@ class Recipient:
     categories: str = ""
     means: str = ""
     valid_until: str = ""
+    ways: tuple[str, ...] = ()
+    """Directions to be ticked by pen, in a row where all is written by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +87,7 @@ class Declaration:
     title: str
     edition: str = ""
     """Number, version and the day of the text, in one line."""
-    body: tuple[Section | Recipients, ...] = ()
+    body: tuple[Section | Abreast | Recipients, ...] = ()
     explanation: Section | None = None
     """The record of the explanation given before the signature."""
     signing: Signing | None = None
@@ -123,20 +125,34 @@ def consent_set_blocks(paper: ConsentSet) -> Iterator[Block]:
 
 
 def _declaration(declaration: Declaration) -> Iterator[Block]:
-    for part in declaration.body:
-        if isinstance(part, Recipients):
-            yield from _recipients(part)
-        else:
-            yield from section_blocks(part)
-    if declaration.explanation:
-        yield Together((*section_blocks(declaration.explanation),))
-    if declaration.signing:
-        yield Together((*_signing(declaration.signing),))
-    if declaration.revocation:
-        yield Together((*_signing(declaration.revocation),))
+    # What is signed may begin a page, but never stands there with nothing else.
+    *body, last = declaration.body or (Section(),)
+    explained, revoked = declaration.explanation, declaration.revocation
+    for part in body:
+        yield from _part(part)
+    signing = (*_signing(declaration.signing), *_signing(revoked))
+    explanation = (*section_blocks(explained),) if explained else (*_part(last),)
+    if explained:
+        yield from _part(last)
+    if revoked:
+        yield Together(explanation)
+        yield Together(signing)
+    else:
+        yield Together((*explanation, *signing))
 
 
-def _signing(signing: Signing) -> Iterator[Block]:
+def _part(part: Section | Abreast | Recipients) -> Iterator[Block]:
+    if isinstance(part, Recipients):
+        yield from _recipients(part)
+    elif isinstance(part, Abreast):
+        yield columns(part)
+    else:
+        yield from section_blocks(part)
+
+
+def _signing(signing: Signing | None) -> Iterator[Block]:
+    if signing is None:
+        return
     if signing.heading:
         yield Heading(signing.heading)
     yield from section_blocks(
@@ -144,6 +160,7 @@ def _signing(signing: Signing) -> Iterator[Block]:
             paragraphs=signing.paragraphs,
             choices=signing.choices,
             facts=signing.facts,
+            fact_columns=2,
             by_hand=True,
         )
     )
@@ -172,6 +189,11 @@ def _recipients(recipients: Recipients) -> Iterator[Block]:
 
 
 def _row(recipient: Recipient, words: RecipientColumns) -> tuple[Cell, ...]:
+    decision = Choices((words.yes, words.no))
+    if recipient.ways:
+        blank = ByHand()
+        ways = Choices(recipient.ways)
+        return recipient.name, ways, blank, blank, blank, decision, blank
     return (
         Stacked(
             recipient.name,
@@ -184,6 +206,6 @@ def _row(recipient: Recipient, words: RecipientColumns) -> tuple[Cell, ...]:
         recipient.categories,
         recipient.means,
         recipient.valid_until,
-        Choices((words.yes, words.no)),
+        decision,
         ByHand(),
     )

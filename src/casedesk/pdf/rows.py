@@ -50,9 +50,9 @@ class Row:
     cells: tuple[Sequence[Flowable], ...]
     shaded: bool = False
     continues: bool = False
-    """Whether it carries on the row before it, without a line above."""
+    """Whether it carries on a row of the page before, without a line above."""
     attached: bool = False
-    """Whether it stays on the page of the row before it."""
+    """Whether it belongs to the row before it, without a line between them."""
 
     @cached_property
     def heights(self) -> tuple[tuple[float, ...], ...]:
@@ -81,7 +81,12 @@ class Row:
         if not any(upper) or not any(lower):
             return None
         return (
-            Row(grid=self.grid, cells=upper, continues=self.continues),
+            Row(
+                grid=self.grid,
+                cells=upper,
+                continues=self.continues,
+                attached=self.attached,
+            ),
             Row(grid=self.grid, cells=lower, continues=True),
         )
 
@@ -137,7 +142,7 @@ class Rows(Flowable):
         ):
             fitting.append(cut[0])
             left[0] = cut[1]
-        while fitting and left and left[0].attached and not left[0].continues:
+        if left and left[0].attached and _may_move(fitting):
             left.insert(0, fitting.pop())
         if not fitting or not left:
             return []
@@ -172,7 +177,7 @@ class Rows(Flowable):
                 0, top - row.height, self.width, row.height, stroke=0, fill=1
             )
             self.canv.setFillGray(0)
-        if self.grid.ruled and not row.continues:
+        if self.grid.ruled and not (row.continues or row.attached):
             self._draw_rule(top)
         left = 0.0
         for index, (cell, heights) in enumerate(
@@ -189,6 +194,10 @@ class Rows(Flowable):
         self.canv.setStrokeGray(_RULE_GREY)
         self.canv.line(0, y, self.width, y)
         self.canv.setStrokeGray(0)
+
+
+def _may_move(rows: Sequence[Row]) -> bool:
+    return bool(rows) and rows[-1].height <= PARTED_FROM_POINTS
 
 
 def _parted(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import singledispatchmethod
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
@@ -14,27 +15,35 @@ from casedesk.pdf.blocks import (
     Banner,
     Bullets,
     Choices,
+    Columns,
     Facts,
     Heading,
     Look,
     NewPage,
+    RoomToWrite,
     Signatures,
     Table,
     Text,
     Title,
     Together,
 )
-from casedesk.pdf.cells import Cells
+from casedesk.pdf.cells import WRITING_HEIGHT, Cells
 from casedesk.pdf.fonts import markup
+from casedesk.pdf.marks import Gap, WritingLine
 from casedesk.pdf.rows import Grid, Row, Rows
 from casedesk.pdf.section import MISSING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from casedesk.pdf.blocks import Block, Sheet
+    from casedesk.pdf.blocks import Block, Cell, Fact, Sheet, Signature
 
 _MOST_LARGE_COLUMNS = 4
+_BETWEEN_COLUMNS = 7 * mm
+_UNBOUNDED = 1_000_000.0
+
+
+_WHOLE = Together | Signatures | Columns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +60,7 @@ class Typesetter:
     """Sets blocks in the width of one paper."""
 
     def __init__(self, sheet: Sheet, width: float) -> None:
+        self._sheet = sheet
         self._width = width
         self._large = sheet.large_print
         self.cells = Cells(sheet)
@@ -70,7 +80,7 @@ class Typesetter:
             if _stays_with_next(block):
                 waiting += flowables
                 continue
-            whole = isinstance(block, Together | Signatures) or self._on_cards(block)
+            whole = isinstance(block, _WHOLE) or self._on_cards(block)
             for group in [flowables] if isinstance(block, Together) else zip(flowables):
                 yield Run(flowables=[*waiting, *group], whole=whole, new_page=new_page)
                 waiting, new_page = [], False
@@ -99,14 +109,21 @@ class Typesetter:
             Look.BODY: self.styles.body,
             Look.LEAD: self.styles.lead,
             Look.OWN_WORDS: self.styles.own_words,
-            Look.SMALL: self.styles.small,
+            Look.FINE: self.styles.fine,
         }[block.look]
         return [self.cells.words(block.text, style)]
 
     @_set.register
     def _(self, block: Bullets) -> list[Flowable]:
-        style = self.styles.bullet
-        return [Paragraph(markup(i), style, bulletText="•") for i in block.items]
+        fine = block.look is Look.FINE
+        style = self.styles.fine_bullet if fine else self.styles.bullet
+        points: list[Flowable] = [
+            Paragraph(markup(item), style, bulletText="•") for item in block.items
+        ]
+        if block.columns == 1 or self._large:
+            return points
+        grid = self._abreast(block.columns)
+        return [self._rows(grid, _rows_of(grid, [[point] for point in points]))]
 
     @_set.register
     def _(self, block: Facts) -> list[Flowable]:
@@ -139,6 +156,10 @@ class Typesetter:
         return [rows]
 
     @_set.register
+    def _(self, block: RoomToWrite) -> list[Flowable]:
+        return [WritingLine(WRITING_HEIGHT) for _ in range(block.lines)]
+
+    @_set.register
     def _(self, block: Table) -> list[Flowable]:
         if not block.rows:
             return []
@@ -153,18 +174,10 @@ class Typesetter:
                 for column, width in zip(block.columns, grid.inner_widths, strict=True)
             ),
         )
-        rows = [
-            Row(
-                grid=grid,
-                cells=tuple(
-                    self.cells.cell(cell, column, width)
-                    for cell, column, width in zip(
-                        row, block.columns, grid.inner_widths, strict=True
-                    )
-                ),
-            )
-            for row in block.rows
-        ]
+        rows: list[Row] = []
+        for cells, beneath in zip_longest(block.rows, block.beneath, fillvalue=()):
+            rows.append(self._row(grid, block, cells))
+            rows += self._beneath(grid, beneath)
         return [self._rows(grid, rows, head=head)]
 
     @_set.register
@@ -173,33 +186,87 @@ class Typesetter:
         widths = tuple(share * self._width for share in shares)
         grid = self._grid(widths, ruled=False)
         words, look = self.cells.words, self.styles
+        detail = [words(block.detail, look.value)] if block.detail.strip() else []
         cells: list[list[Flowable]] = [
             [words(block.mark, look.banner)],
-            [words(block.text or MISSING, look.banner)],
+            [words(block.text or MISSING, look.banner), *detail],
             [words(block.note, look.value)],
         ]
         row = Row(grid=grid, cells=tuple(cells[: len(shares)]), shaded=True)
-        return [self._rows(grid, [row], before=14, after=3)]
+        return [self._rows(grid, [row], before=10, after=3)]
 
     @_set.register
     def _(self, block: Signatures) -> list[Flowable]:
-        half = self._width / 2
-        grid = Grid(widths=(half, half), gutter=8 * mm, air_above=2)
-        cells = [self.cells.signature(signature) for signature in block.signatures]
-        cells += [[]] * (len(cells) % 2)
-        pairs = zip(cells[::2], cells[1::2], strict=True)
-        return [self._rows(grid, [Row(grid=grid, cells=pair)]) for pair in pairs]
+        grid = self._abreast(2, air_above=0)
+        pairs = zip_longest(block.signatures[::2], block.signatures[1::2])
+        return [self._signed(grid, [s for s in pair if s]) for pair in pairs]
+
+    @_set.register
+    def _(self, block: Columns) -> list[Flowable]:
+        grid = self._abreast(2, air_above=0)
+        inner = Typesetter(self._sheet, grid.widths[0])
+        stacks = [inner.stack(part) for part in block.parts]
+        sides = _balanced([stack for stack in stacks if stack], grid.widths[0])
+        return [self._rows(grid, _rows_of(grid, sides), before=6, after=2)]
 
     @_set.register
     def _(self, block: Together) -> list[Flowable]:
         return [flowable for inner in block.blocks for flowable in self._set(inner)]
 
+    def stack(self, blocks: Iterable[Block]) -> list[Flowable]:
+        """Return the blocks one beneath the other, with the air between them."""
+        stacked: list[Flowable] = []
+        air = 0.0
+        for block in blocks:
+            for flowable in self._set(block):
+                gap = max(air, flowable.getSpaceBefore())
+                stacked += [Gap(gap), flowable] if stacked else [flowable]
+                air = flowable.getSpaceAfter()
+        return stacked
+
     @property
     def _label_width(self) -> float:
         return (0.36 if self._large else 0.3) * self._width
 
+    def _row(self, grid: Grid, table: Table, cells: tuple[Cell, ...]) -> Row:
+        widths = grid.inner_widths
+        return Row(
+            grid=grid,
+            cells=tuple(
+                self.cells.cell(cell, column, width)
+                for cell, column, width in zip(
+                    cells, table.columns, widths, strict=True
+                )
+            ),
+        )
+
+    def _beneath(self, grid: Grid, facts: tuple[Fact, ...]) -> list[Row]:
+        first, *others = grid.widths
+        wide = replace(grid, widths=(first, sum(others)), air_above=0)
+        lines = self.cells.lines(facts, wide.inner_widths[1])
+        if not lines:
+            return []
+        air = Gap(grid.air_above)
+        return [Row(grid=wide, cells=([], [*lines, air]), attached=True)]
+
+    def _signed(self, grid: Grid, signatures: list[Signature]) -> Rows:
+        said = [self.cells.statement(signature) for signature in signatures]
+        lines = [self.cells.signature(signature) for signature in signatures]
+        above = _rows_of(grid, said) if any(said) else []
+        return self._rows(grid, [*above, *_rows_of(grid, lines, attached=bool(above))])
+
     def _facts_above(self, block: Facts) -> Rows:
         columns = min(block.columns, 2) if self._large else block.columns
+        if block.by_hand:
+            grid = self._abreast(columns, air_above=1.5)
+            cells = [
+                [
+                    self.cells.words(fact.label, self.styles.label),
+                    *self.cells.value(fact, by_hand=True),
+                ]
+                for fact in block.facts
+            ]
+            return self._rows(grid, _rows_of(grid, cells))
         grid = self._grid((self._width / columns,) * columns, ruled=False)
         cells: list[list[Flowable]] = [
             [
@@ -228,23 +295,34 @@ class Typesetter:
             self._rows(
                 grid,
                 [
-                    Row(
-                        grid=grid,
-                        shaded=not index,
-                        cells=(
-                            [self.cells.words(column.title, self.styles.label)],
-                            self.cells.cell(
-                                cell, column, grid.inner_widths[1], writing_line=True
-                            ),
-                        ),
-                    )
-                    for index, (column, cell) in enumerate(
-                        zip(table.columns, cells, strict=True)
-                    )
+                    *self._card(grid, table, cells),
+                    *self._beneath(grid, beneath),
                 ],
             )
-            for cells in table.rows
+            for cells, beneath in zip_longest(table.rows, table.beneath, fillvalue=())
         ]
+
+    def _card(self, grid: Grid, table: Table, cells: tuple[Cell, ...]) -> list[Row]:
+        width = grid.inner_widths[1]
+        return [
+            Row(
+                grid=grid,
+                shaded=not index,
+                cells=(
+                    [self.cells.words(column.title, self.styles.label)],
+                    self.cells.cell(cell, column, width, writing_line=True),
+                ),
+            )
+            for index, (column, cell) in enumerate(
+                zip(table.columns, cells, strict=True)
+            )
+        ]
+
+    def _abreast(self, columns: int, *, air_above: float = 0.5) -> Grid:
+        """Return columns of one width with a narrow one between each two of them."""
+        width = (self._width - (columns - 1) * _BETWEEN_COLUMNS) / columns
+        widths = (width, _BETWEEN_COLUMNS) * columns
+        return Grid(widths=widths[:-1], air_above=air_above * self.styles.scale)
 
     def _grid(self, widths: tuple[float, ...], *, ruled: bool = True) -> Grid:
         air = 2.5 * self.styles.scale
@@ -267,3 +345,41 @@ def _stays_with_next(block: Block) -> bool:
     if isinstance(block, Text | Facts):
         return block.opens
     return isinstance(block, Title | Heading | Banner)
+
+
+def _rows_of(
+    grid: Grid, cells: list[list[Flowable]], *, attached: bool = False
+) -> list[Row]:
+    columns = (len(grid.widths) + 1) // 2
+    rows = []
+    for start in range(0, len(cells), columns):
+        beside: list[list[Flowable]] = []
+        for cell in cells[start : start + columns]:
+            beside += [cell, []]
+        beside += [[]] * (len(grid.widths) - len(beside))
+        rows.append(
+            Row(
+                grid=grid, cells=tuple(beside[: len(grid.widths)]), attached=attached
+            )
+        )
+    return rows
+
+
+def _balanced(stacks: list[list[Flowable]], width: float) -> list[list[Flowable]]:
+    heights = [
+        sum(flowable.wrap(width, _UNBOUNDED)[1] for flowable in stack)
+        for stack in stacks
+    ]
+    cuts = range(1, len(stacks))
+    cut = min(
+        cuts, key=lambda n: max(sum(heights[:n]), sum(heights[n:])), default=1
+    )
+    return [_joined(side) for side in (stacks[:cut], stacks[cut:]) if side]
+
+
+def _joined(stacks: list[list[Flowable]]) -> list[Flowable]:
+    joined: list[Flowable] = []
+    for stack in stacks:
+        air = [Gap(stack[0].getSpaceBefore())] if joined else []
+        joined += [*air, *stack]
+    return joined

@@ -240,7 +240,6 @@ class MainWindow(QWidget):
         dialog = PreferencesDialog(self._desk, self._preferences, self)
         dialog.rebuild_wanted.connect(self.rebuild_wanted)
         dialog.passphrase_wanted.connect(self.passphrase_wanted)
-        dialog.passphrase_wanted.connect(self.passphrase_wanted)
         dialog.open()
 
     def _show_changes(self, noun: str, record_id: str) -> None:
@@ -309,6 +308,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         self._session.announcer.ignore(self._on_deed)
         self.flush()
+        self._refreshing.stop()  # the vault is locked before it would fire
         super().closeEvent(event)
 
 

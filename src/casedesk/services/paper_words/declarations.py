@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from casedesk.domain.consent import SPECIAL_CATEGORIES, Capacity, Signer
@@ -14,7 +15,7 @@ from casedesk.pdf.consent_set import (
     Recipients,
     Signing,
 )
-from casedesk.pdf.section import Section
+from casedesk.pdf.section import Abreast, Section
 from casedesk.services.paper_words.form_values import (
     consent_values,
     general_values,
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     )
 
 EMPTY_ROWS = 3
+FINE_PRINT = frozenset({"storage", "security", "rights", "abroad"})
+"""The sections that are looked up rather than read before signing."""
 SPECIAL_MARK = " *"
 
 
@@ -99,16 +102,27 @@ class _Page:
             revocation=self._revocation(form.revocation),
         )
 
-    def _body(self) -> Iterator[Section | Recipients]:
+    def _body(self) -> Iterator[Section | Abreast | Recipients]:
         yield Section(paragraphs=self._form.intro)
-        for party in self._form.parties:
-            facts = tuple(_fact(line) for line in party.lines)
-            yield Section(heading=party.heading, facts=facts, by_hand=True)
+        yield Abreast(
+            tuple(
+                Section(
+                    heading=party.heading,
+                    facts=tuple(_fact(line) for line in party.lines),
+                    by_hand=True,
+                )
+                for party in self._form.parties
+            )
+        )
         table = self._form.table
-        for section in self._form.sections:
-            yield _section(section)
-            if table is not None and section.id == table.after:
-                yield self._recipients(table)
+        for fine, sections in groupby(self._form.sections, _is_fine):
+            if fine:
+                yield Abreast(tuple(_section(s, fine=True) for s in sections))
+                continue
+            for section in sections:
+                yield _section(section)
+                if table is not None and section.id == table.after:
+                    yield self._recipients(table)
 
     def _recipients(self, table: RecipientsTable) -> Recipients:
         items = [i for i in self._records.consent_items if self._is_mine(i)]
@@ -167,6 +181,8 @@ class _Page:
             Fact(label=labels.language, value=consent.language),
             Fact(label=bound, value=consent.interpreter),
             Fact(label=labels.aids, value=consent.aids),
+        )
+        said = (
             Fact(label=labels.questions, value=consent.questions, lines=2),
             Fact(label=labels.handed_over, value=consent.material),
         )
@@ -174,15 +190,18 @@ class _Page:
             heading=labels.heading,
             paragraphs=(labels.intro,),
             facts=facts,
+            fact_columns=2,
             by_hand=True,
-            parts=(_capacity(consent, labels),),
+            parts=(
+                Section(facts=said, by_hand=True),
+                _capacity(consent, labels),
+            ),
         )
 
     def _signing(self) -> Signing:
         blocks = [block for block in self._form.signatures if self._is_needed(block)]
         return Signing(
             heading=self._words("Signatures"),
-            paragraphs=tuple(f"{b.heading}: {b.statement}" for b in blocks),
             signatures=tuple(self._signature(block) for block in blocks),
         )
 
@@ -196,17 +215,15 @@ class _Page:
     def _signature(self, block: SignatureBlock) -> Signature:
         records, words = self._records, self._words
         signers = {
-            "client": (records.client.full_name, words("Client")),
-            "representative": (
-                records.represented_by(words),
-                words("Legal representative"),
-            ),
-            "case_manager": (records.practice.holder_name, words("Case manager")),
+            "client": records.client.full_name,
+            "representative": records.represented_by(words),
+            "case_manager": records.practice.holder_name,
         }
-        name, role = signers[block.role]
         return Signature(
-            name=name,
-            role=role,
+            heading=block.heading,
+            statement=block.statement,
+            name=signers[block.role] or block.name,
+            role="",
             place_date=f"{block.place}, {block.date}",
             facts=tuple(Fact(label=label) for label in block.extra),
         )
@@ -237,25 +254,31 @@ def _fact(line: str) -> Fact:
     return Fact(label=label, value="" if value == BLANK else value)
 
 
-def _section(section: FormSection) -> Section:
-    numbered = tuple(f"{n}. {item}" for n, item in enumerate(section.bullets, 1))
+def _is_fine(section: FormSection) -> bool:
+    return section.id in FINE_PRINT
+
+
+def _section(section: FormSection, *, fine: bool = False) -> Section:
+    bullets = tuple(item for item in section.bullets if item != BLANK)
+    numbered = tuple(f"{n}. {item}" for n, item in enumerate(bullets, 1))
+    said = tuple(text for text in section.paragraphs if text != BLANK)
+    left_open = section.paragraphs.count(BLANK) + section.bullets.count(BLANK)
+    closing = Section(paragraphs=section.closing, fine=fine)
     return Section(
         heading=section.heading,
-        paragraphs=section.paragraphs + (numbered if section.numbered else ()),
-        bullets=() if section.numbered else section.bullets,
-        parts=(Section(paragraphs=section.closing),) if section.closing else (),
+        paragraphs=said + (numbered if section.numbered else ()),
+        fine=fine,
+        bullets=() if section.numbered else bullets,
+        lines=left_open,
+        parts=(closing,) if section.closing else (),
     )
 
 
 def _rows_to_write_in(table: RecipientsTable) -> list[Recipient]:
-    ways = " / ".join((table.obtain, table.pass_on, table.both))
     return [
         Recipient(
-            name=f"{number}. {BLANK}",
-            direction=ways,
-            categories=BLANK,
-            means=BLANK,
-            valid_until=BLANK[:8],
+            name=f"{number}.",
+            ways=(table.obtain, table.pass_on, table.both),
         )
         for number in range(1, EMPTY_ROWS + 1)
     ]
@@ -271,7 +294,11 @@ def _capacity(consent: Consent, labels: ExplanationRecord) -> Section:
         return Section(
             heading=labels.capacity,
             paragraphs=(labels.capacity_note,),
-            choices=tuple(said.values()),
+            choices=(
+                labels.capacity_given,
+                f"{labels.capacity_doubtful} {BLANK * 3}",
+                labels.capacity_not_given,
+            ),
             facts=(Fact(label=labels.own_view),),
             by_hand=True,
         )

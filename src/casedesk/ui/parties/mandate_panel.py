@@ -98,7 +98,7 @@ class MandatePanel(QWidget):
     def _show_use(self, mandate: Mandate) -> None:
         used = self._desk.session.cases.minutes_spent(mandate.case_id)
         approved = mandate.approved_minutes
-        label_of = use_words(used, approved)
+        words = use_words(used, approved)
         share = used / approved if approved else 0.0
         is_scarce = share >= SCARCE_SHARE
         self._use.setText(words)
@@ -127,7 +127,7 @@ def use_words(used: int, approved: int | None) -> str:
         return _("{used} noted so far, no hours approved yet").format(
             used=wording.hours(used)
         )
-    label_of = {"used": wording.hours(used), "approved": wording.hours(approved)}
+    words = {"used": wording.hours(used), "approved": wording.hours(approved)}
     if used > approved:
         return _("{used} used of {approved}, {over} too many").format(
             **words, over=wording.hours(used - approved)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout
 
 from casedesk.ui.language import gettext as _
@@ -43,18 +44,25 @@ class HelpDialog(QDialog):
 
 
 def _keys() -> list[tuple[str, str]]:
+    eight = f"{_named('Ctrl+1')} … {_named('Ctrl+8')}"
     return [
-        (_("Ctrl+K"), _("Search people, cases, notes and goals")),
-        (_("Ctrl+N"), _("New client")),
-        (_("Ctrl+Shift+N"), _("Record a contact")),
-        (_("Ctrl+1 to Ctrl+8"), _("Tabs of the case")),
-        (_("Ctrl+P"), _("Print what is shown")),
-        (_("Ctrl+S"), _("Store now (it is stored by itself, too)")),
-        (_("Ctrl+L"), _("Lock")),
-        (_("F9"), _("Hide everything at once, and show it again")),
-        (_("Ctrl+,"), _("Preferences")),
-        (_("Ctrl+Q"), _("Quit")),
+        (_named("Ctrl+K"), _("Search people, cases, notes and goals")),
+        (_named("Ctrl+N"), _("New client")),
+        (_named("Ctrl+Shift+N"), _("Record a contact")),
+        (eight, _("Tabs of the case")),
+        (_named("Ctrl+P"), _("Print what is shown")),
+        (_named("Ctrl+S"), _("Store now (it is stored by itself, too)")),
+        (_named("Ctrl+L"), _("Lock")),
+        (_named("Ctrl+O"), _("Open another vault")),
+        (_named("F9"), _("Hide everything at once, and show it again")),
+        (_named("Ctrl+,"), _("Preferences")),
+        (_named("Ctrl+Q"), _("Quit")),
     ]
+
+
+def _named(keys: str) -> str:
+    # In the words of the system's keyboard, such as "Strg" in German.
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def help_on(page: Page) -> str:

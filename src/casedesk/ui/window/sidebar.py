@@ -128,7 +128,7 @@ class Sidebar(QFrame):
 
     def _search_field(self) -> QLineEdit:
         self._search = QLineEdit()
-        shortcut = QKeySequence(_("Ctrl+K")).toString(
+        shortcut = QKeySequence("Ctrl+K").toString(
             QKeySequence.SequenceFormat.NativeText
         )
         self._search.setPlaceholderText(_("Search …   {key}").format(key=shortcut))
