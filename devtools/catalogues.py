@@ -114,7 +114,8 @@ def extracted() -> Catalog:
     template = Catalog(project="CaseDesk", fuzzy=False)
     for name, _line, message, comments, context in extract_from_dir(
         SOURCE,
-        keywords={**DEFAULT_KEYWORDS, "words": None},  # papers ask their own words
+        # Papers ask their own words.
+        keywords={**DEFAULT_KEYWORDS, "words": None, "_words": None},
         comment_tags=("Translators:",),
         strip_comment_tags=True,
     ):

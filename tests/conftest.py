@@ -63,3 +63,13 @@ def session(tmp_path: Path, key: VaultKey) -> Iterator[Session]:
     )
     yield session
     session.lock()
+
+
+@pytest.fixture(autouse=True)
+def own_folder(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Keep what the program stores for its user away from the user of the tests."""
+    folder = tmp_path_factory.mktemp("own")
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder))
+    return folder / "CaseDesk"

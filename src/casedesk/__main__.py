@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -10,6 +11,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QApplication
+
+    from casedesk.ui.application import Application
 
 OURS_ALONE = 0o077  # what is written can be read by this user only
 
@@ -65,19 +70,28 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
 
 
 def _show(vault: Path | None) -> int:
-    from casedesk.ui.immortal import keep_constants_alive
+    app, _application = begin(vault)
+    return app.exec()
 
-    keep_constants_alive()
+
+def begin(vault: Path | None) -> tuple[QApplication, Application]:
+    """Build the program and show its first window, for a vault if one is named."""
+    # What is made until the window stands, stays: to look through it for waste costs
+    # a twentieth of the start.
+    gc.disable()
     from PySide6.QtWidgets import QApplication
 
     from casedesk.ui.application import Application
     from casedesk.ui.preferences import Preferences
+    from casedesk.ui.theme import FUSION
 
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *FUSION])
     app.setApplicationName("CaseDesk")
     application = Application(app, Preferences())
     application.start(None if vault is None else vault.absolute())
-    return app.exec()
+    gc.freeze()
+    gc.enable()
+    return app, application
 
 
 def _write_demo(out: Path) -> int:

@@ -49,12 +49,19 @@ def test_a_day_is_understood_as_it_is_typed(typed: str, day: date) -> None:
         pytest.param("5.3.", Leaning.FUTURE, date(2027, 3, 5), id="next time"),
         pytest.param("5.4.", Leaning.PAST, date(2025, 4, 5), id="last time"),
         pytest.param("5.4.", Leaning.NEAR, date(2026, 4, 5), id="this year"),
+        pytest.param("28.12.", Leaning.NEAR, date(2025, 12, 28), id="last winter"),
+        pytest.param("5.12.26", Leaning.PAST, date(1926, 12, 5), id="not yet born"),
+        pytest.param("29.2.", Leaning.NEAR, None, id="no leap year near"),
     ],
 )
 def test_a_year_is_completed_as_the_field_leans(
-    typed: str, leaning: Leaning, day: date
+    typed: str, leaning: Leaning, day: date | None
 ) -> None:
-    assert parse_day(typed, today=TODAY, leaning=leaning) == day
+    if day is None:
+        with pytest.raises(NotADay):
+            parse_day(typed, today=TODAY, leaning=leaning)
+    else:
+        assert parse_day(typed, today=TODAY, leaning=leaning) == day
 
 
 @pytest.mark.parametrize(
@@ -94,7 +101,9 @@ def test_a_birth_date_may_be_incomplete(typed: str, iso: str) -> None:
     assert PartialDate.parse(typed, today=TODAY).iso() == iso
 
 
-@pytest.mark.parametrize("typed", ["13/1951", "1751", "??"])
+@pytest.mark.parametrize(
+    "typed", ["13/1951", "1751", "??", "2027", "4/2026", "morgen", "1.1.2027"]
+)
 def test_what_is_no_partial_date_is_refused(typed: str) -> None:
     with pytest.raises(NotADay):
         PartialDate.parse(typed, today=TODAY)

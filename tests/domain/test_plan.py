@@ -33,6 +33,7 @@ NEED = DomainEntry(
     life_domain=LifeDomain.MOBILITY,
     need_level=NeedLevel.SOON,
 )
+UNRATED = replace(NEED, need="Handlauf", need_level=None)
 GOAL = Goal(id=GoalId("g"), case_id=CASE, life_domain=LifeDomain.MOBILITY)
 MEASURE = Measure(id=MeasureId("m"), case_id=CASE, goal_id=GOAL.id)
 
@@ -67,6 +68,7 @@ MEASURE = Measure(id=MeasureId("m"), case_id=CASE, goal_id=GOAL.id)
         pytest.param(
             [replace(NEED, need_level=NeedLevel.WATCH)], [], [], [], id="only watched"
         ),
+        pytest.param([UNRATED], [], [], [UNRATED], id="written, but not rated yet"),
     ],
 )
 def test_a_need_is_answered_by_a_measure_in_its_domain(

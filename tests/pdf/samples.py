@@ -66,8 +66,7 @@ LABELS = PlanLabels(
     when="When",
     review_on="Review",
     payer="Payer",
-    cost="Cost",
-    measure_state="Result",
+    result="Result",
     no_measures="No measures yet.",
 )
 
@@ -105,6 +104,7 @@ def a_measure(number: str = "1.1", measure: str = "Apply") -> PlannedMeasure:
         cost="CHF 84.50",
         review_on="15.10.2026",
         state="running",
+        result="Two flights of stairs.",
     )
 
 
@@ -128,7 +128,9 @@ def a_care_plan(*goals: PlannedGoal, situation: str = "Lives alone.") -> CarePla
         sheet=SHEET,
         title="Care plan",
         edition="Version 2",
-        facts=(Fact(label="Client", value="Amina N."), Fact(label="Standard")),
+        client=(Fact(label="Client", value="Amina N."),),
+        case=(Fact(label="Case number", value="2026-014"),),
+        facts=(Fact(label="Standard"),),
         situation=Section(heading="A Situation", paragraphs=(situation,)),
         wishes=Section(heading="B Wishes", paragraphs=("Stay here.",), own_words=True),
         resources=Section(heading="C Resources"),

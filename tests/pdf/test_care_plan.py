@@ -52,13 +52,12 @@ def test_a_measure_shows_every_column() -> None:
         "Apply",
         "Spitex Musterstadt",
         "with: Dr. Muster",
-        "01.09.2026 –",
-        "30.11.2026",
+        "01.09.2026 – 30.11.2026",
         "weekly",
         "Review: 15.10.2026",
-        "Health insurer / approved",
-        "Cost: CHF 84.50",
         "running",
+        "Payer: Health insurer / approved, CHF 84.50",
+        "Result: Two flights of stairs.",
     ):
         assert expected in read
 

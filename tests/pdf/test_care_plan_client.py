@@ -6,7 +6,7 @@ from typing import Any
 from pdf.samples import CLIENT, SHEET, words
 from pypdf import PdfReader
 
-from casedesk.pdf.blocks import Fact
+from casedesk.pdf.blocks import Column, Fact, Table
 from casedesk.pdf.care_plan_client import (
     ClientGoal,
     ClientPlanLabels,
@@ -16,6 +16,7 @@ from casedesk.pdf.care_plan_client import (
 )
 from casedesk.pdf.section import Section
 
+NUMBERS = Table((Column(title="Name"), Column(title="Number")), (("Help", "144"),))
 PAPER = ClientPlanPaper(
     sheet=SHEET,
     title="My plan",
@@ -35,7 +36,7 @@ PAPER = ClientPlanPaper(
         ClientGoal(number="2", goal="I go to the market."),
     ),
     tasks=Section(heading="What I do", bullets=("Call when unsure.",)),
-    phone_numbers=Section(heading="Phone", facts=(Fact(label="Help", value="144"),)),
+    phone_numbers=Section(heading="Phone", table=NUMBERS),
     review=Section(heading="Next talk", paragraphs=("In December.",)),
     consent=Section(heading="I agree", choices=("Yes", "Yes, but:")),
     signatures=(CLIENT,),

@@ -95,7 +95,7 @@ def test_a_refused_offer_stands_under_what_is_not_covered(
     text = plan_text(session, made)
 
     assert "Refused: Schritt 0-0, zu teuer" in text
-    assert "refused: zu teuer" in text
+    assert "Result: zu teuer" in text
 
 
 def test_a_representative_is_named_and_signs(session: Session, made: PaperCase) -> None:

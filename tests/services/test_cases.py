@@ -112,9 +112,9 @@ def test_what_is_missing_or_near_is_due(session: Session, case: Case) -> None:
     dues = session.cases.due(case.id)
 
     assert [(due.kind, due.due_on) for due in dues] == [
-        (DueKind.NO_CONSENT, None),
         (DueKind.REPORT_DUE, TODAY - timedelta(days=3)),
         (DueKind.PLAN_REVIEW, TODAY + timedelta(days=30)),
+        (DueKind.NO_CONSENT, None),
     ]
     assert dues[0].client_name == "Brunner, "
 
@@ -135,3 +135,51 @@ def test_a_signed_consent_is_due_when_it_ends(session: Session, case: Case) -> N
 
     assert due.kind is DueKind.CONSENT_ENDS
     assert due.subject_id == "c"
+
+
+def a_release(
+    case: Case, key: str, signed_on: date, *, ends_in_days: int | None
+) -> Consent:
+    return Consent(
+        id=ConsentId(key),
+        case_id=case.id,
+        kind=ConsentKind.RELEASE,
+        explained_on=signed_on,
+        signed_on=signed_on,
+        valid_until=None if ends_in_days is None else TODAY + timedelta(ends_in_days),
+    )
+
+
+def test_a_renewed_consent_is_due_no_more(session: Session, case: Case) -> None:
+    earlier = TODAY - timedelta(days=300)
+    session.consents.add(a_release(case, "old", earlier, ends_in_days=-5))
+    assert [due.subject_id for due in session.cases.due(case.id)] == ["old"]
+
+    session.consents.add(a_release(case, "new", TODAY, ends_in_days=None))
+
+    assert session.cases.due(case.id) == []
+
+
+def test_a_case_whose_consents_are_all_withdrawn_has_none(
+    session: Session, case: Case
+) -> None:
+    session.consents.add(a_release(case, "only", TODAY, ends_in_days=None))
+    session.consents.change("only", withdrawn_on=TODAY)
+
+    assert [due.kind for due in session.cases.due(case.id)] == [DueKind.NO_CONSENT]
+
+
+def test_numbers_count_on_past_ten_thousand(session: Session, case: Case) -> None:
+    session.case_records.change(case.id, number="2026-9999")
+    tenth = session.cases.open_case(case.client_id, Area.SOCIAL_WORK)
+    next_one = session.cases.open_case(case.client_id, Area.SOCIAL_WORK)
+
+    assert [tenth.number, next_one.number] == ["2026-10000", "2026-10001"]
+
+
+def test_the_list_tells_the_phases_of_this_cycle(session: Session, case: Case) -> None:
+    session.cases.begin_cycle(case.id)
+
+    [line] = session.cases.lines()
+
+    assert line.phases == (Phase.ASSESSMENT,)

@@ -54,7 +54,7 @@ def test_each_further_paper_of_a_kind_is_the_next_version(session: Session) -> N
 
     assert (client_version.number, client_version.version) == (f"{case.number}-K2", 1)
     assert (second.number, second.version) == (f"{case.number}-P3", 2)
-    assert "Version 2" in printed(second)
+    assert "Fassung 2" in printed(second)
 
 
 def test_a_paper_whose_number_was_taken_meanwhile_is_refused(session: Session) -> None:

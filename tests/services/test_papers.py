@@ -97,7 +97,8 @@ def test_a_declaration_without_recipients_has_rows_to_write_in(
 
     text = printed(session.papers.consent_set([consent.id]))
 
-    assert "holt ein / gibt weiter / gegenseitig" in text
+    for number in range(1, 4):
+        assert f"{number}. holt ein gibt weiter gegenseitig Ja Nein" in text
 
 
 def test_the_profession_decides_the_words_on_secrecy(session: Session) -> None:

@@ -1,4 +1,4 @@
--- version 1
+-- version 2
 CREATE INDEX address_by_client ON address (client_id);
 CREATE INDEX assessment_by_case ON assessment (case_id);
 CREATE INDEX case_record_by_client ON case_record (client_id);
@@ -19,6 +19,7 @@ CREATE INDEX goal_by_case ON goal (case_id);
 CREATE INDEX goal_by_target ON goal (target_on);
 CREATE INDEX history_by_deed ON history (deed);
 CREATE INDEX history_by_record ON history (record_id);
+CREATE INDEX history_removed_by_case ON history (json_extract(before, '$.case_id'), number) WHERE kind = 'removed';
 CREATE INDEX insurance_number_by_client ON insurance_number (client_id);
 CREATE INDEX mandate_by_case ON mandate (case_id);
 CREATE INDEX mandate_by_end ON mandate (ends_on);
@@ -43,7 +44,7 @@ CREATE TABLE client ( id TEXT PRIMARY KEY NOT NULL, family_name TEXT NOT NULL, g
 CREATE TABLE consent ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, kind TEXT NOT NULL, aim TEXT NOT NULL, purpose TEXT NOT NULL, scope TEXT NOT NULL, consequences_agree TEXT NOT NULL, consequences_refuse TEXT NOT NULL, consequences_withdraw TEXT NOT NULL, explained_on TEXT, explained_by TEXT NOT NULL, explained_minutes INTEGER, language TEXT NOT NULL, interpreter TEXT NOT NULL, aids TEXT NOT NULL, questions TEXT NOT NULL, material TEXT NOT NULL, capacity TEXT, capacity_note TEXT NOT NULL, signer TEXT NOT NULL, signed_on TEXT, signed_at TEXT NOT NULL, valid_until TEXT, withdrawn_on TEXT, withdrawal_note TEXT NOT NULL ) STRICT;
 CREATE TABLE consent_item ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, consent_id TEXT NOT NULL REFERENCES consent (id) ON DELETE CASCADE, party_id TEXT NOT NULL REFERENCES party (id) ON DELETE CASCADE, direction TEXT NOT NULL, categories TEXT NOT NULL, means TEXT NOT NULL, valid_until TEXT ) STRICT;
 CREATE TABLE contact_point ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, kind TEXT NOT NULL, value TEXT NOT NULL, note TEXT NOT NULL, leave_no_message INTEGER NOT NULL CHECK (leave_no_message IN (0, 1)) ) STRICT;
-CREATE TABLE deed ( number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, action TEXT NOT NULL, subject_id TEXT, sitting TEXT ) STRICT;
+CREATE TABLE deed ( number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, action TEXT NOT NULL, subject_id TEXT, sitting TEXT , seal TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE document ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE RESTRICT, kind TEXT NOT NULL, number TEXT NOT NULL, version INTEGER NOT NULL, language TEXT NOT NULL, template_version TEXT NOT NULL, issued_at TEXT NOT NULL, sha256 TEXT NOT NULL, size_bytes INTEGER NOT NULL ) STRICT;
 CREATE TABLE document_content ( id TEXT PRIMARY KEY NOT NULL REFERENCES document (id) ON DELETE RESTRICT, pdf BLOB NOT NULL ) STRICT;
 CREATE TABLE domain_entry ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, assessment_id TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE, life_domain TEXT NOT NULL, situation TEXT NOT NULL, resources TEXT NOT NULL, need TEXT NOT NULL, client_view TEXT NOT NULL, others_view TEXT NOT NULL, professional_view TEXT NOT NULL, burden INTEGER, resource_level INTEGER, need_level TEXT ) STRICT;
@@ -70,4 +71,8 @@ CREATE TABLE sqlite_sequence(name,seq);
 CREATE TRIGGER deed_is_never_changed BEFORE UPDATE ON deed BEGIN SELECT RAISE(ABORT, 'a deed is never changed'); END;
 CREATE TRIGGER deed_is_never_removed BEFORE DELETE ON deed BEGIN SELECT RAISE(ABORT, 'a deed is never removed'); END;
 CREATE TRIGGER document_content_is_frozen BEFORE UPDATE ON document_content BEGIN SELECT RAISE(ABORT, 'an issued document is frozen'); END;
+CREATE TRIGGER document_content_is_never_removed BEFORE DELETE ON document_content BEGIN SELECT RAISE(ABORT, 'an issued document is frozen'); END;
 CREATE TRIGGER document_is_frozen BEFORE UPDATE ON document BEGIN SELECT RAISE(ABORT, 'an issued document is frozen'); END;
+CREATE TRIGGER document_is_never_removed BEFORE DELETE ON document BEGIN SELECT RAISE(ABORT, 'an issued document is frozen'); END;
+CREATE TRIGGER history_is_never_changed BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
+CREATE TRIGGER history_is_never_removed BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is never removed'); END;

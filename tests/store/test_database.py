@@ -138,6 +138,37 @@ def test_every_table_is_watched_or_known_not_to_be(database: Database) -> None:
         assert {f"{table}_added", f"{table}_changed", f"{table}_removed"} <= triggers
 
 
+def test_triggers_are_made_anew_only_where_they_are_not_as_they_should_be(
+    database: Database,
+) -> None:
+    from casedesk.store.history import watch
+
+    def schema() -> tuple[int, int]:
+        (version,) = connection.execute("PRAGMA schema_version").fetchone()
+        (triggers,) = connection.execute(
+            "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"
+        ).fetchone()
+        return version, triggers
+
+    connection = database._connection
+    before = schema()
+
+    watch(connection)
+
+    assert schema() == before
+    connection.execute("DROP TRIGGER client_added")
+    connection.execute("DROP TRIGGER goal_added")
+    connection.execute(
+        "CREATE TRIGGER goal_added AFTER INSERT ON goal BEGIN SELECT 1; END"
+    )
+    watch(connection)
+    add_anna(database)
+    with database.read() as tables:
+        [change] = tables.history.of(ANNA.id, None)
+    assert change.kind is ChangeKind.ADDED
+    assert schema()[1] == before[1]
+
+
 def test_typed_text_that_makes_no_value_is_kept_as_a_draft(database: Database) -> None:
     with database.note() as tables:
         tables.drafts.keep(ANNA.id, "born", "im Frühl")

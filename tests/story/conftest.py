@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,7 +42,9 @@ def saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Save each paper where the program proposes, in a folder; note where."""
     saved: list[Path] = []
 
-    def ask(_parent: object, _title: str, proposed: str, _kinds: str) -> tuple[str, str]:
+    def ask(
+        _parent: object, _title: str, proposed: str, _kinds: str
+    ) -> tuple[str, str]:
         saved.append(tmp_path / f"{len(saved)}-{proposed.rpartition('/')[2]}")
         return str(saved[-1]), ""
 
@@ -55,12 +60,19 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def application(qapp: QApplication, preferences: Preferences) -> Iterator[Application]:
+def application(
+    qapp: QApplication, preferences: Preferences, caplog: pytest.LogCaptureFixture
+) -> Iterator[Application]:
     dress = qapp.styleSheet(), qapp.font(), qapp.palette()
+    hooks = sys.excepthook, threading.excepthook
     application = Application(qapp, preferences, clock=a_clock(), profile=LIGHT)
     yield application
     application._leave()
     application.deleteLater()
+    sys.excepthook, threading.excepthook = hooks
+    logged = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    # Where crashes stand: none has interrupted the story.
+    assert [each for each in logged if each.levelno >= logging.ERROR] == []
     qapp.setStyleSheet(dress[0])
     qapp.setFont(dress[1])
     qapp.setPalette(dress[2])

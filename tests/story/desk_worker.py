@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
-    QPushButton,
     QScrollArea,
     QTabBar,
     QWidget,
@@ -65,7 +64,10 @@ class Worker:
     def texts(self) -> list[str]:
         """Return the words of all labels and buttons that are shown."""
         window = self.window()
-        labels, buttons = window.findChildren(QLabel), window.findChildren(QAbstractButton)
+        labels, buttons = (
+            window.findChildren(QLabel),
+            window.findChildren(QAbstractButton),
+        )
         texts = [each.text() for each in labels if each.isVisible()]
         texts += [e.text() or e.accessibleName() for e in buttons if e.isVisible()]
         return [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts]
@@ -165,19 +167,17 @@ class Worker:
     def ticks(self, *words: str) -> None:
         """Click chips or boxes that bear these words."""
         for each in words:
-            box = self._nearest(
-                QAbstractButton, lambda b, each=each: _bears(b, each), each
-            )
+            box = self._button(each)
             assert box.isCheckable()
             self._clicks(box, QPoint(12, box.height() // 2))
 
     def presses(self, words: str) -> None:
         """Click a button that bears these words, or is called by them."""
-        self._clicks(self._nearest(QAbstractButton, lambda b: _bears(b, words), words))
+        self._clicks(self._button(words))
 
     def picks(self, words: str, entry: str) -> None:
         """Open the menu of a button and pick an entry with the arrow keys."""
-        button = self._nearest(QPushButton, lambda b: _bears(b, words), words)
+        button = self._button(words)
         QTimer.singleShot(0, button, lambda: _pick(entry))
         self._clicks(button)
 
@@ -185,9 +185,7 @@ class Worker:
         """Click a tab."""
         bar = self._nearest(QTabBar, lambda _: True, "the tabs")
         texts = [bar.tabText(at).strip() for at in range(bar.count())]
-        QTest.mouseClick(
-            bar, LEFT, pos=bar.tabRect(texts.index(words)).center()
-        )
+        QTest.mouseClick(bar, LEFT, pos=bar.tabRect(texts.index(words)).center())
 
     def picks_entry(self, name: str, words: str) -> None:
         """Click an entry of a list."""
@@ -229,6 +227,9 @@ class Worker:
         """Return a field by its name."""
         return self._nearest(FieldCell, lambda c: c.field.name == field, field)
 
+    def _button(self, words: str) -> QAbstractButton:
+        return self._nearest(QAbstractButton, lambda b: _bears(b, words), words)
+
     def _named(self, kind: type[Kind], name: str) -> Kind:
         return self._nearest(kind, lambda each: each.accessibleName() == name, name)
 
@@ -236,7 +237,8 @@ class Worker:
         self, kind: type[Kind], fits: Callable[[Kind], bool], what: str
     ) -> Kind:
         window = self.window()
-        around: QWidget | None = window.focusWidget() or window
+        focused: QWidget | None = window.focusWidget()
+        around: QWidget | None = window if focused is None else focused
         while around is not None:
             found = [
                 each
@@ -252,7 +254,7 @@ class Worker:
     def _focused(self) -> QWidget:
         window = self.window()
         focused: QWidget | None = QApplication.focusWidget()
-        return focused or window
+        return window if focused is None else focused
 
     def _clicks(self, button: QAbstractButton, place: QPoint | None = None) -> None:
         assert button.isEnabled(), button.text()
@@ -287,7 +289,6 @@ def _pick(entry: str) -> None:
     assert isinstance(menu, QMenu)
     for _ in menu.actions():
         QTest.keyClick(menu, Qt.Key.Key_Down)
-        chosen = menu.activeAction()
-        if chosen is not None and entry in chosen.text():
+        if entry in menu.activeAction().text():
             break
     QTest.keyClick(menu, Qt.Key.Key_Return)

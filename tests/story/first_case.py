@@ -43,6 +43,8 @@ def sets_up_a_practice(worker: Worker, folder: Path) -> None:
     worker.types("postcode", "3013")
     worker.types("town", "Bern")
     worker.presses("Start")
+    worker.waits_for(lambda: worker.sees("If you forget the passphrase"))
+    worker.presses("Later")
     worker.waits_for(lambda: worker.sees("CLIENTS · 0 active"))
     assert (folder / "Case Management Aarelauf.casedesk").exists()
 
@@ -86,7 +88,7 @@ def notes_mandate_and_people(worker: Worker) -> None:
     worker.opens_tab("Overview")
     worker.types("reference_number", "KV-2026-77")
     worker.types("approved_minutes", "30")
-    assert worker.sees("0 h used of 30 h, 30 h left")
+    assert worker.sees("30 h used, 30 h left")
     worker.presses("Add somebody")
     worker.presses("New organisation")
     worker.types("name", "Krankenkasse Muster")
@@ -114,14 +116,15 @@ def gets_the_consents(worker: Worker) -> None:
     worker.picks_entry("Declarations of the case", "Release from confidentiality")
     worker.types("aim", "Zu Hause leben")
     worker.picks("Add recipient", "Krankenkasse Muster")
-    worker.ticks("Care needs", "in writing")
+    worker.ticks("Care needs *", "in writing")
     worker.types("signed_on", "14.3.2026")
     assert worker.trouble("signed_on").startswith(
         "A signature counts only after the explanation."
     )
     worker.types("explained_on", "14.3.2026")
     assert worker.trouble("signed_on") == ""
-    assert worker.sees("In force")
+    assert worker.sees("In force until 14/03/2027.")
+    worker.waits_for(lambda: not worker.sees("No declaration is signed yet."))
 
 
 def assesses_a_domain(worker: Worker) -> None:
@@ -169,8 +172,43 @@ def gives_out_the_papers(worker: Worker, saved: list[Path]) -> None:
     assert GOAL in plan
     assert MEASURE in plan
     worker.presses("Documents 2")
-    assert [row[0] for row in worker.rows("Documents")] == ["Care plan", "Consent forms"]
+    assert [row[0] for row in worker.rows("Documents")] == [
+        "Care plan",
+        "Consent forms",
+    ]
     assert worker.sees("All pages are as they were issued.")
+
+
+def locks_and_unlocks(worker: Worker) -> None:
+    """Lock, mistype the passphrase once, and come back."""
+    worker.shortcut(Qt.Key.Key_L)
+    assert worker.application.session() is None
+    worker.fills("Passphrase", "vier Wolken tragen Silber heim")
+    worker.presses_key(Qt.Key.Key_Return)
+    worker.waits_for(
+        lambda: worker.sees("This passphrase does not open the vault. Check the")
+    )
+    worker.fills("Passphrase", PASSPHRASE)
+    worker.presses_key(Qt.Key.Key_Return)
+    worker.waits_for(lambda: worker.application.session() is not None)
+
+
+def finds_everything_again(worker: Worker) -> None:
+    """Walk through the case and read what was written."""
+    worker.opens_tab("Intake")
+    assert worker.reads("concern") == CONCERN
+    worker.opens_tab("Assessment")
+    worker.picks_entry("Domains of life", "Self-care and nursing")
+    assert worker.reads("need") == NEED
+    worker.opens_tab("Planning")
+    assert worker.sees(GOAL)
+    assert worker.sees(MEASURE)
+    worker.opens_tab("Overview")
+    assert worker.reads("reference_number") == "KV-2026-77"
+    assert worker.sees("Invoice recipient")
+    worker.presses("Personal data")
+    assert worker.reads("access_hint") == "3. Stock, Klingel defekt, Hund"
+    assert worker.sees("The check digit is right.")
 
 
 def text_of(paper: Path) -> str:

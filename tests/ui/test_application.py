@@ -17,6 +17,7 @@ from casedesk.ui import wording
 from casedesk.ui.application import Application
 from casedesk.ui.main_window import MainWindow
 from casedesk.ui.preferences import Preferences
+from casedesk.ui.recovery.sheet_offer import SheetOffer
 from casedesk.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from casedesk.services.session import Session
     from casedesk.services.vaults import VaultKey
 
 OTHER = "sieben Birken schweigen lieber"
@@ -83,6 +85,7 @@ def test_who_has_no_vault_is_welcomed(application: Application) -> None:
     application.start()
 
     window = start_window(application)
+    assert window.welcome_pane is not None
     assert window.welcome_pane.isVisible()
     assert not window.unlock_pane.isVisible()
 
@@ -210,6 +213,44 @@ def test_changing_the_passphrase_goes_on_with_the_vault_open(
     unlock(application, OTHER, qtbot)
 
 
+def offers(application: Application) -> list[SheetOffer]:
+    found = main_window(application).findChildren(SheetOffer)
+    return [each for each in found if each.isVisible()]
+
+
+def test_a_new_vault_is_offered_its_recovery_sheet(
+    application: Application, session: Session
+) -> None:
+    application.start()
+
+    start_window(application).made.emit(session)
+
+    [offer] = offers(application)
+    assert not offer.passphrase.isVisible()
+    offer.later.click()
+    assert offers(application) == []
+
+
+def test_a_forgotten_passphrase_is_replaced_and_a_new_sheet_is_offered(
+    application: Application, session: Session, qtbot: QtBot
+) -> None:
+    application.start()
+    start_window(application).recovered.emit(session)
+    dialog = application._changing
+    assert dialog is not None
+    assert not dialog.present.isVisible()
+    type_text(dialog.new.first.line, OTHER)
+    type_text(dialog.new.again.line, OTHER)
+
+    dialog.go.click()
+    qtbot.waitUntil(lambda: application.session() is not session)
+
+    assert len(offers(application)) == 1
+    application.lock()
+    unlock(application, OTHER, qtbot)
+    assert offers(application) == []
+
+
 def test_locking_takes_open_dialogs_away(
     application: Application, vault: Path, qtbot: QtBot
 ) -> None:
@@ -245,7 +286,9 @@ def test_the_demo_is_opened_without_a_passphrase_and_names_it_when_locked(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     application.start()
-    start_window(application).welcome_pane.demo.click()
+    welcome = start_window(application).welcome_pane
+    assert welcome is not None
+    welcome.demo.click()
     qtbot.waitUntil(lambda: application.session() is not None)
 
     application.lock()

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialogButtonBox
 
 from casedesk.domain.practice import Language
-from casedesk.ui.language import NAMES, chosen_language, speak
+from casedesk.ui.language import (
+    NAMES,
+    chosen_language,
+    gettext,
+    ngettext,
+    speak,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -58,10 +67,34 @@ def test_going_back_to_english_leaves_no_german_behind(
     assert close_button(qtbot) == "Close"
 
 
-def test_swiss_words_come_first_and_german_ones_after(qapp: QApplication) -> None:
-    speak(qapp, Language.DE_CH)
+def write_words(folder: Path, name: str, words: dict[str, str]) -> None:
+    catalogue = Catalog(locale=name)
+    for english, translated in words.items():
+        catalogue.add(english, translated)
+    place = folder / name / "LC_MESSAGES"
+    place.mkdir(parents=True)
+    with (place / "casedesk.mo").open("wb") as file:
+        write_mo(file, catalogue)
 
-    assert os.environ["LANGUAGE"] == "de_CH:de"
+
+def test_swiss_words_come_first_german_ones_after_and_english_last(
+    tmp_path: Path,
+) -> None:
+    write_words(tmp_path, "de", {"Street": "Straße", "Town": "Ort"})
+    write_words(tmp_path, "de_CH", {"Street": "Strasse"})
+
+    words = words_of(Language.DE_CH, tmp_path)
+
+    assert [words.gettext(each) for each in ("Street", "Town", "Lake")] == [
+        "Strasse",
+        "Ort",
+        "Lake",
+    ]
+
+
+def test_a_window_that_was_not_told_speaks_english() -> None:
+    assert gettext("Never translated") == "Never translated"
+    assert ngettext("{count} day", "{count} days", 2) == "{count} days"
 
 
 def test_words_qt_has_no_german_for_stay_as_they_are(qapp: QApplication) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from casedesk.ui import theme
 from casedesk.ui.colours import DARK, LIGHT, Colours, colours, system_colours
-from casedesk.ui.icons import icon_folder, pixmap
+from casedesk.ui.icons import pixmap
 from casedesk.ui.style_sheet import style_sheet
+from casedesk.words.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,10 +96,10 @@ def test_every_picture_that_the_style_names_is_there() -> None:
 
     named = {
         part.split(".svg")[0]
-        for part in sheet.split(f"{icon_folder().as_posix()}/")[1:]
+        for part in sheet.split(f"{resource('icons').as_posix()}/")[1:]
     }
     assert named
-    assert all((icon_folder() / f"{name}.svg").is_file() for name in named)
+    assert all(resource("icons", f"{name}.svg").is_file() for name in named)
 
 
 def contrast(one: str, other: str) -> float:

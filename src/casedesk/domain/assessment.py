@@ -84,7 +84,9 @@ class DomainEntry:
 
     @property
     def is_need(self) -> bool:
-        """Whether the plan has to answer this entry."""
+        """Whether the plan has to answer: it presses, or was written but not rated."""
+        if self.need_level is None:
+            return bool(self.need.strip())
         return self.need_level in PRESSING
 
     @property

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+JUST_PASSED_DAYS = 400
 EARLIEST_YEAR = 1880
 LATEST_YEAR = 2200
 
@@ -57,34 +59,35 @@ def parse_day(text: str, *, today: date, leaning: Leaning = Leaning.NEAR) -> dat
     match = _SEPARATED.fullmatch(typed) or _PACKED.fullmatch(typed)
     if match is None:
         raise NotADay
-    day, month = int(match[1]), int(match[2])
-    return _day(_year(match[3], day, month, today, leaning), month, day)
+    day, month, typed_year = int(match[1]), int(match[2]), match[3]
+    if typed_year is not None and len(typed_year) == 4:
+        return _day(int(typed_year), month, day)
+    if typed_year is None:
+        years = [today.year - 1, today.year, today.year + 1]
+    else:
+        this_century = today.year - today.year % 100 + int(typed_year)
+        years = [this_century - 100, this_century, this_century + 100]
+    return _likeliest(years, month, day, today, leaning)
 
 
-def _year(
-    typed: str | None, day: int, month: int, today: date, leaning: Leaning
-) -> int:
-    if typed is not None and len(typed) == 4:
-        return int(typed)
-    if typed is None:
-        return _nearest_year(day, month, today, leaning)
-    century = today.year - today.year % 100
-    year = century + int(typed)
+def _likeliest(
+    years: list[int], month: int, day: int, today: date, leaning: Leaning
+) -> date:
+    """Return the day in the year that fits best to where the field leans."""
+    possible: list[date] = []
+    for year in years:
+        with suppress(NotADay):
+            possible.append(_day(year, month, day))
     if leaning is Leaning.PAST:
-        return year if year <= today.year else year - 100
-    if leaning is Leaning.FUTURE:
-        return year if year >= today.year - 1 else year + 100
-    return year if abs(year - today.year) <= 50 else year - 100
-
-
-def _nearest_year(day: int, month: int, today: date, leaning: Leaning) -> int:
-    this_year = (month, day)
-    now = (today.month, today.day)
-    if leaning is Leaning.FUTURE and this_year < now:
-        return today.year + 1
-    if leaning is Leaning.PAST and this_year > now:
-        return today.year - 1
-    return today.year
+        possible = [each for each in possible if each <= today][-1:]
+    elif leaning is Leaning.FUTURE:
+        # A deadline that has just passed is typed, too.
+        is_year_typed = years[1] - years[0] > 1
+        since = today - timedelta(days=JUST_PASSED_DAYS if is_year_typed else 0)
+        possible = [each for each in possible if each >= since][:1]
+    if not possible:
+        raise NotADay
+    return min(possible, key=lambda each: abs(each - today))
 
 
 def _day(year: int, month: int, day: int) -> date:
@@ -109,11 +112,15 @@ class PartialDate:
         """Read `1951`, `03/1951`, `1951-03` or a whole past day; else `NotADay`."""
         typed = text.strip()
         if _YEAR.fullmatch(typed):
-            return cls._checked(int(typed), None)
-        if match := _MONTH.fullmatch(typed):
+            read = cls._checked(int(typed), None)
+        elif match := _MONTH.fullmatch(typed):
             year, month = match[2] or match[3], match[1] or match[4]
-            return cls._checked(int(year), int(month))
-        return cls.of(parse_day(typed, today=today, leaning=Leaning.PAST))
+            read = cls._checked(int(year), int(month))
+        else:
+            read = cls.of(parse_day(typed, today=today, leaning=Leaning.PAST))
+        if date(read.year, read.month or 1, read.day or 1) > today:
+            raise NotADay
+        return read
 
     @classmethod
     def of(cls, day: date) -> PartialDate:

@@ -21,6 +21,14 @@ class FileNotWritten(Problem):
     """A file could not be written at the place the user chose."""
 
 
+class LinkGone(RuleBroken):
+    """What is to be stored names a record that was removed."""
+
+
+class NotStored(Problem):
+    """What was typed can be stored neither as a value nor as a draft."""
+
+
 class VaultProblem(Problem):
     """The vault file cannot be used as it is."""
 
@@ -71,3 +79,27 @@ class PassphraseTooWeak(RuleBroken):
 
 class PassphrasesDiffer(RuleBroken):
     """The passphrase was not typed the same way twice."""
+
+
+class RecoveryProblem(Problem):
+    """What was typed from a recovery sheet does not open the vault."""
+
+
+class WrongRecoveryLine(RecoveryProblem):
+    """A line of the sheet is not typed as it was printed."""
+
+    def __init__(self, line: int = 1) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+class RecoverySheetIncomplete(RecoveryProblem):
+    """Lines or letters of the sheet are missing."""
+
+
+class RecoverySheetWrong(RecoveryProblem):
+    """Each line fits by itself, but together they are no sheet."""
+
+
+class SheetOfAnotherVault(RecoveryProblem):
+    """The sheet is right, but belongs to another vault or an earlier passphrase."""

@@ -105,7 +105,6 @@ class Bullets:
     """A list of points."""
 
     items: tuple[str, ...]
-    columns: int = 1
     look: Look = Look.BODY
 
 
@@ -190,6 +189,13 @@ class Signatures:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """Numbered lines to be typed letter by letter, and the same as a square to scan."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """The next block begins a page."""
 
@@ -199,6 +205,8 @@ class Columns:
     """Parts in two columns of about equal height, read one column after the other."""
 
     parts: tuple[tuple[Block, ...], ...]
+    flowing: bool = False
+    """Whether a part may begin in one column and end in the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +227,7 @@ Block: TypeAlias = (
     | Table
     | Banner
     | Signatures
+    | Code
     | NewPage
     | Columns
     | Together

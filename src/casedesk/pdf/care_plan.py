@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from casedesk.pdf.blocks import (
     Banner,
     Column,
+    Columns,
     Fact,
     Facts,
     Heading,
@@ -41,6 +42,7 @@ class PlannedMeasure:
     cost: str = ""
     review_on: str = ""
     state: str = ""
+    result: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,8 @@ class PlannedGoal:
 
     number: str
     goal: str
+    in_other_words: str = ""
+    """The goal as professionals word it."""
     life_domain: str = ""
     starting_point: str = ""
     indicator: str = ""
@@ -81,9 +85,8 @@ class PlanLabels:
     """The head of the column with period, frequency and review."""
     review_on: str
     payer: str
-    """The head of the column with payer and cost."""
-    cost: str
-    measure_state: str
+    """The label of payer and cost."""
+    result: str
     no_measures: str
     """Printed beneath a goal that has none yet."""
 
@@ -95,8 +98,11 @@ class CarePlanPaper:
     sheet: Sheet
     title: str
     edition: str
+    client: tuple[Fact, ...] = ()
+    case: tuple[Fact, ...] = ()
+    """Case, valid from, next review; beside the client."""
     facts: tuple[Fact, ...]
-    """Client, case, valid from, next review, participants, standard."""
+    """Participants, standard."""
     situation: Section
     wishes: Section
     resources: Section
@@ -126,6 +132,7 @@ def render(paper: CarePlanPaper) -> bytes:
 def care_plan_blocks(paper: CarePlanPaper) -> Iterator[Block]:
     """Yield what the paper is made of."""
     yield Title(paper.title, paper.edition)
+    yield Columns(((Facts(paper.client),), (Facts(paper.case),)))
     yield Facts(paper.facts)
     for section in (paper.situation, paper.wishes, paper.resources, paper.needs):
         yield from section_blocks(section)
@@ -139,13 +146,19 @@ def care_plan_blocks(paper: CarePlanPaper) -> Iterator[Block]:
         yield _measures(paper.further_measures, paper.labels)
     for section in (paper.crisis, paper.uncovered, paper.agreements, paper.review):
         yield from section_blocks(section)
-    yield Together((*section_blocks(paper.consent), Signatures(paper.signatures)))
+    yield Together((*_last_page(paper),))
+
+
+def _last_page(paper: CarePlanPaper) -> Iterator[Block]:
+    yield from section_blocks(paper.consent)
+    yield Signatures(paper.signatures)
     if paper.distribution:
-        yield from section_blocks(paper.distribution)
+        yield from section_blocks(paper.distribution, 2)
 
 
 def _goal(goal: PlannedGoal, labels: PlanLabels) -> Iterator[Block]:
-    yield Banner(f"{labels.goal} {goal.number}", goal.goal, goal.life_domain)
+    mark = f"{labels.goal} {goal.number}"
+    yield Banner(mark, goal.goal, goal.life_domain, goal.in_other_words)
     yield Facts(
         (
             Fact(label=labels.starting_point, value=goal.starting_point),
@@ -173,14 +186,22 @@ def _goal(goal: PlannedGoal, labels: PlanLabels) -> Iterator[Block]:
 def _measures(measures: tuple[PlannedMeasure, ...], labels: PlanLabels) -> Table:
     return Table(
         columns=(
-            Column(title=labels.number, share=10),
-            Column(title=labels.measure, share=48, hyphenated=True),
-            Column(title=labels.who, share=38),
-            Column(title=labels.when, share=40),
-            Column(title=labels.payer, share=30),
-            Column(title=labels.measure_state, share=25, hyphenated=True),
+            Column(title=labels.number, share=9),
+            Column(title=labels.measure, share=56, hyphenated=True),
+            Column(title=labels.who, share=42),
+            Column(title=labels.when, share=39, hyphenated=True),
+            Column(title=labels.state, share=24, hyphenated=True),
         ),
         rows=tuple(_row(measure, labels) for measure in measures),
+        beneath=tuple(_beneath(measure, labels) for measure in measures),
+    )
+
+
+def _beneath(measure: PlannedMeasure, labels: PlanLabels) -> tuple[Fact, ...]:
+    paid = (measure.payer.strip(), measure.cost.strip())
+    return (
+        Fact(label=labels.payer, value=", ".join(filter(None, paid))),
+        Fact(label=labels.result, value=measure.result),
     )
 
 
@@ -189,8 +210,11 @@ def _row(measure: PlannedMeasure, labels: PlanLabels) -> tuple[Cell, ...]:
         measure.number,
         measure.measure,
         Stacked(
-            measure.responsible,
-            (Fact(label=labels.with_whom, value=measure.with_whom),),
+            "",
+            (
+                Fact(label="", value=measure.responsible),
+                Fact(label=labels.with_whom, value=measure.with_whom),
+            ),
         ),
         Stacked(
             "",
@@ -198,13 +222,6 @@ def _row(measure: PlannedMeasure, labels: PlanLabels) -> tuple[Cell, ...]:
                 Fact(label="", value=measure.period),
                 Fact(label="", value=measure.frequency),
                 Fact(label=labels.review_on, value=measure.review_on),
-            ),
-        ),
-        Stacked(
-            "",
-            (
-                Fact(label="", value=measure.payer),
-                Fact(label=labels.cost, value=measure.cost),
             ),
         ),
         measure.state,

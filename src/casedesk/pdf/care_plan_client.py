@@ -96,7 +96,13 @@ def client_plan_blocks(paper: ClientPlanPaper) -> Iterator[Block]:
         yield from _goal(goal, paper.labels)
     if paper.tasks:
         yield from section_blocks(paper.tasks)
-    yield Together((*section_blocks(paper.phone_numbers),))
+    # Numbers to be called in need stand on one page, if one page can hold them.
+    said = replace(paper.phone_numbers, table=None)
+    if paper.phone_numbers.table and any(text.strip() for text in said.paragraphs):
+        yield Together((*section_blocks(said),))
+        yield Together((paper.phone_numbers.table,))
+    else:
+        yield Together((*section_blocks(paper.phone_numbers),))
     yield from section_blocks(paper.review)
     yield Together((*section_blocks(paper.consent), Signatures(paper.signatures)))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Paragraph
 
 from casedesk.pdf.blocks import ByHand, Choices, Stacked
 from casedesk.pdf.fonts import markup
-from casedesk.pdf.hyphens import parted_where_too_wide
+from casedesk.pdf.hyphens import broken_after_hyphens, parted_where_too_wide
 from casedesk.pdf.marks import Gap, TickBox, WritingLine
+from casedesk.pdf.paragraph import paragraph
 from casedesk.pdf.rows import Grid, Row, Rows
 from casedesk.pdf.section import MISSING
 from casedesk.pdf.styles import styles
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph
     from reportlab.platypus.flowables import Flowable
 
     from casedesk.pdf.blocks import Cell, Column, Fact, Sheet, Signature
@@ -36,12 +37,16 @@ class Cells:
 
     def words(self, text: str, style: ParagraphStyle) -> Paragraph:
         """Return a paragraph that prints the text literally."""
-        return Paragraph(markup(text), style)
+        return paragraph(markup(text), style)
 
     def hyphenated(self, text: str, style: ParagraphStyle, width: float) -> Paragraph:
         """Return a paragraph whose German words are parted where they must be."""
         printed = parted_where_too_wide(markup(text), style, width, self._language)
-        return Paragraph(printed, style)
+        return paragraph(printed, style)
+
+    def name(self, text: str, style: ParagraphStyle, width: float) -> Paragraph:
+        """Return a paragraph that parts what is too wide at its own hyphens alone."""
+        return paragraph(broken_after_hyphens(markup(text), style, width), style)
 
     def cell(
         self, cell: Cell, column: Column, width: float, *, writing_line: bool = False
@@ -59,7 +64,7 @@ class Cells:
             return [self.words(MISSING, look.cell)]
         if column.hyphenated:
             return [self.hyphenated(cell, look.cell, width)]
-        return [self.words(cell, look.cell)]
+        return [self.name(cell, look.cell, width)]
 
     def label(self, fact: Fact, *, by_hand: bool) -> list[Flowable]:
         """Return a label that stands on one line with the value to its right."""
@@ -69,11 +74,11 @@ class Cells:
             return [Gap(WRITING_HEIGHT - look.label.leading), label]
         return [Gap(look.value.fontSize - look.label.fontSize), label]
 
-    def value(self, fact: Fact, *, by_hand: bool) -> list[Flowable]:
+    def value(self, fact: Fact, width: float, *, by_hand: bool) -> list[Flowable]:
         """Return a value; without one, a dash or lines to write on."""
         if by_hand and not fact.value.strip():
             return [WritingLine(WRITING_HEIGHT) for _ in range(fact.lines)]
-        return [self.words(fact.value.strip() or MISSING, self.styles.value)]
+        return [self.name(fact.value.strip() or MISSING, self.styles.value, width)]
 
     def choices(self, block: Choices, width: float, style: ParagraphStyle) -> Rows:
         """Return statements with an empty box each."""
@@ -97,13 +102,18 @@ class Cells:
         )
         return [self.words(text, style) for text, style in above if text.strip()]
 
-    def signature(self, signature: Signature) -> list[Flowable]:
-        """Return a line to sign on, with all that stands beneath it."""
+    def signature(self, signature: Signature, width: float) -> list[Flowable]:
+        """Return a line to sign on, and who signs."""
         look = self.styles
         beneath = ((signature.name, look.strong), (signature.role, look.cell))
         return [
             WritingLine(_SIGNING_HEIGHT),
-            *(self.words(text, style) for text, style in beneath if text.strip()),
+            *(self.name(text, style, width) for text, style in beneath if text.strip()),
+        ]
+
+    def beneath_signature(self, signature: Signature) -> list[Flowable]:
+        """Return the lines for place and date and all that is written by hand."""
+        return [
             *self._line_above(signature.place_date),
             *(f for fact in signature.facts for f in self._fact_beneath(fact)),
         ]
@@ -120,12 +130,12 @@ class Cells:
         look = self.styles
         stack: list[Flowable] = []
         if cell.main.strip():
-            stack.append(self.words(cell.main, look.strong))
+            stack.append(self.name(cell.main, look.strong, width))
         if column.hyphenated:
             stack += self.lines(cell.facts, width)
         else:
             filled = (fact for fact in cell.facts if fact.value.strip())
-            stack += [self.words(_said(fact), look.cell) for fact in filled]
+            stack += [self.name(_said(fact), look.cell, width) for fact in filled]
         return stack or [self.words(MISSING, look.cell)]
 
     def _fact_beneath(self, fact: Fact) -> Iterator[Flowable]:

@@ -174,15 +174,16 @@ def _recipients(recipients: Recipients) -> Iterator[Block]:
         yield Heading(recipients.heading)
     for paragraph in recipients.paragraphs:
         yield Text(paragraph, opens=True)
+    by_hand = any(recipient.ways for recipient in recipients.rows)
     yield Table(
         columns=(
-            Column(title=words.recipient, share=40),
-            Column(title=words.direction, share=20, hyphenated=True),
-            Column(title=words.categories, share=33, hyphenated=True),
-            Column(title=words.means, share=22, hyphenated=True),
-            Column(title=words.valid_until, share=22),
-            Column(title=words.decision, share=17),
-            Column(title=words.initials, share=18, hyphenated=True),
+            Column(title=words.recipient, share=44),
+            Column(title=words.direction, share=26 if by_hand else 20, hyphenated=True),
+            Column(title=words.categories, share=37, hyphenated=True),
+            Column(title=words.means, share=20, hyphenated=True),
+            Column(title=words.valid_until, share=20, hyphenated=True),
+            Column(title=words.decision, share=18, hyphenated=True),
+            Column(title=words.initials, share=16, hyphenated=True),
         ),
         rows=tuple(_row(recipient, words) for recipient in recipients.rows),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,7 @@ _LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
 # Reordering and joining of letters are beyond ReportLab: they would print backwards.
 _RIGHT_TO_LEFT = ("R", "AL")
 _UNSEEN_CATEGORIES = ("Cc", "Cf")
+_PHONE = re.compile(r"(?<![\w+])(?:\+|0)\d{1,5}(?: \d{2,8}){1,6}(?!\w)")
 _registering = Lock()
 
 
@@ -42,13 +44,18 @@ def printable(text: str) -> str:
 def markup(text: str) -> str:
     """Return any user's words so that a ReportLab `Paragraph` prints them literally."""
     # The only door to Paragraph: it obeys tags and opens the files of <img src=…>.
-    return escape(printable(text)).replace("\n", "<br/>")
+    whole = _PHONE.sub(_unbroken, printable(text))
+    return escape(whole).replace("\n", "<br/>")
 
 
 def register() -> None:
     """Make the typeface known to ReportLab, once."""
     with _registering:
         _glyphs()
+
+
+def _unbroken(number: re.Match[str]) -> str:
+    return number.group().replace(" ", "\N{NO-BREAK SPACE}")
 
 
 class _Repertoire(dict[int, str]):

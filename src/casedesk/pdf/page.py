@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 _LEFT = 25 * mm
 _RIGHT = 15 * mm
-_TOP = 15 * mm
-_BOTTOM = 9 * mm
-_ABOVE_FOOT = 5 * mm
+_TOP = 13 * mm
+_BOTTOM = 8 * mm
+_ABOVE_FOOT = 4 * mm
 _WIDTH = A4[0] - _LEFT - _RIGHT
 _LOGO_WIDTH = 42 * mm
 _LOGO_HEIGHT = 18 * mm
@@ -178,7 +178,9 @@ def _least_height(flowable: Flowable, *, whole: bool) -> float:
     if isinstance(flowable, Rows):
         return flowable.lead_height
     if isinstance(flowable, Paragraph):
-        return min(height, 2 * flowable.style.leading)
+        # Two lines stay on either side of a page's end: three are not parted.
+        leading = flowable.style.leading
+        return height if height <= 3 * leading + _ROUNDING else 2 * leading
     return height
 
 

@@ -35,7 +35,6 @@ class Section:
     fine: bool = False
     """Whether it is printed a little smaller."""
     bullets: tuple[str, ...] = ()
-    bullet_columns: int = 1
     choices: tuple[str, ...] = ()
     """Statements to be ticked by pen."""
     facts: tuple[Fact, ...] = ()
@@ -53,6 +52,8 @@ class Abreast:
     """Sections in two columns."""
 
     sections: tuple[Section, ...]
+    flowing: bool = False
+    """Whether a section may begin in one column and end in the other."""
 
 
 def section_blocks(section: Section, level: int = 1) -> Iterator[Block]:
@@ -69,7 +70,8 @@ def section_blocks(section: Section, level: int = 1) -> Iterator[Block]:
 
 def columns(abreast: Abreast) -> Columns:
     """Return the block of sections that stand beside each other."""
-    return Columns(tuple((*section_blocks(s, 2),) for s in abreast.sections))
+    parts = tuple((*section_blocks(s, 2),) for s in abreast.sections)
+    return Columns(parts, abreast.flowing)
 
 
 def _content(section: Section) -> Iterator[Block]:
@@ -78,7 +80,7 @@ def _content(section: Section) -> Iterator[Block]:
         if paragraph.strip():
             yield Text(paragraph, Look.OWN_WORDS if section.own_words else look)
     if section.bullets:
-        yield Bullets(section.bullets, section.bullet_columns, look)
+        yield Bullets(section.bullets, look)
     if section.choices:
         yield Choices(section.choices)
     if section.facts:

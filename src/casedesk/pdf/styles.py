@@ -11,7 +11,8 @@ from reportlab.lib.styles import ParagraphStyle
 from casedesk.pdf.fonts import BOLD, OBLIQUE, REGULAR
 
 _LABEL_GREY = 0.25
-_LINE_HEIGHTS = (1.24, 1.3)
+_BULLET_INDENT = 2
+_LINE_HEIGHTS = (1.22, 1.3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ def styles(*, large: bool) -> Styles:
             leftIndent=indent * scale,
             bulletFontName=font,
             bulletFontSize=size,
-            bulletIndent=indent * scale / 4,
+            bulletIndent=_BULLET_INDENT * scale,
             embeddedHyphenation=1,
             allowWidows=0,
             allowOrphans=0,
@@ -77,16 +78,16 @@ def styles(*, large: bool) -> Styles:
         title=style(BOLD, (16, 22), after=1),
         edition=style(REGULAR, (8.5, 12), after=6),
         headings=(
-            style(BOLD, (12, 17), before=9, after=2),
+            style(BOLD, (12, 17), before=8, after=1.5),
             style(BOLD, (10.5, 14.5), before=6, after=1.5),
             style(OBLIQUE, (10.5, 14.5), before=5, after=1.5),
         ),
-        body=style(REGULAR, (10.5, 14), after=3),
+        body=style(REGULAR, (10.5, 14), after=2.5),
         lead=style(REGULAR, (12, 16), after=5),
         own_words=style(OBLIQUE, (10.5, 14), after=3, indent=10),
         fine=style(REGULAR, (9.5, 14), after=2.5),
-        bullet=style(REGULAR, (10.5, 14), after=1.5, indent=13),
-        fine_bullet=style(REGULAR, (9.5, 14), after=1, indent=11),
+        bullet=style(REGULAR, (10.5, 14), after=1.5, indent=15),
+        fine_bullet=style(REGULAR, (9.5, 14), after=1, indent=14),
         value=style(REGULAR, (10, 14)),
         cell=style(REGULAR, (9, 14)),
         strong=style(BOLD, (9, 14)),

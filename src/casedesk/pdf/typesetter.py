@@ -8,13 +8,13 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Paragraph
 from reportlab.platypus.flowables import Flowable
 
 from casedesk.pdf.blocks import (
     Banner,
     Bullets,
     Choices,
+    Code,
     Columns,
     Facts,
     Heading,
@@ -28,8 +28,11 @@ from casedesk.pdf.blocks import (
     Together,
 )
 from casedesk.pdf.cells import WRITING_HEIGHT, Cells
+from casedesk.pdf.code import CodeLines
+from casedesk.pdf.columns import Piece, TwoColumns, columns_of, rows_abreast
 from casedesk.pdf.fonts import markup
 from casedesk.pdf.marks import Gap, WritingLine
+from casedesk.pdf.paragraph import paragraph
 from casedesk.pdf.rows import Grid, Row, Rows
 from casedesk.pdf.section import MISSING
 
@@ -39,11 +42,12 @@ if TYPE_CHECKING:
     from casedesk.pdf.blocks import Block, Cell, Fact, Sheet, Signature
 
 _MOST_LARGE_COLUMNS = 4
-_BETWEEN_COLUMNS = 7 * mm
-_UNBOUNDED = 1_000_000.0
+_NARROW = 100 * mm
+_FEW = 3
+_SHORT = 70  # letters that find room in half the width, on two lines at most
 
 
-_WHOLE = Together | Signatures | Columns
+_WHOLE = Together | Signatures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,12 +122,12 @@ class Typesetter:
         fine = block.look is Look.FINE
         style = self.styles.fine_bullet if fine else self.styles.bullet
         points: list[Flowable] = [
-            Paragraph(markup(item), style, bulletText="•") for item in block.items
+            paragraph(markup(item), style, bullet="•") for item in block.items
         ]
-        if block.columns == 1 or self._large:
+        if self._large or self._is_narrow or not _are_short(block.items):
             return points
-        grid = self._abreast(block.columns)
-        return [self._rows(grid, _rows_of(grid, [[point] for point in points]))]
+        grid = self._abreast(2)
+        return [TwoColumns([Piece([p], grid.widths[0]) for p in points], grid)]
 
     @_set.register
     def _(self, block: Facts) -> list[Flowable]:
@@ -142,7 +146,7 @@ class Typesetter:
                 grid=grid,
                 cells=(
                     self.cells.label(fact, by_hand=block.by_hand),
-                    self.cells.value(fact, by_hand=block.by_hand),
+                    self.cells.value(fact, grid.inner_widths[1], by_hand=block.by_hand),
                 ),
             )
             for fact in block.facts
@@ -197,36 +201,40 @@ class Typesetter:
 
     @_set.register
     def _(self, block: Signatures) -> list[Flowable]:
-        grid = self._abreast(2, air_above=0)
+        grid = self._abreast(2)
         pairs = zip_longest(block.signatures[::2], block.signatures[1::2])
         return [self._signed(grid, [s for s in pair if s]) for pair in pairs]
 
     @_set.register
+    def _(self, block: Code) -> list[Flowable]:
+        return [CodeLines(block.lines)]
+
+    @_set.register
     def _(self, block: Columns) -> list[Flowable]:
-        grid = self._abreast(2, air_above=0)
-        inner = Typesetter(self._sheet, grid.widths[0])
-        stacks = [inner.stack(part) for part in block.parts]
-        sides = _balanced([stack for stack in stacks if stack], grid.widths[0])
-        return [self._rows(grid, _rows_of(grid, sides), before=6, after=2)]
+        grid = self._abreast(2)
+        width = grid.widths[0]
+        inner = Typesetter(self._sheet, width)
+        parts = [[*inner.runs(part)] for part in block.parts]
+        if block.flowing:
+            parts = [[run] for part in parts for run in part]
+        pieces = [
+            Piece([f for run in part for f in run.flowables], width)
+            for part in parts
+            if part
+        ]
+        return [TwoColumns(pieces, grid)] if pieces else []
 
     @_set.register
     def _(self, block: Together) -> list[Flowable]:
         return [flowable for inner in block.blocks for flowable in self._set(inner)]
 
-    def stack(self, blocks: Iterable[Block]) -> list[Flowable]:
-        """Return the blocks one beneath the other, with the air between them."""
-        stacked: list[Flowable] = []
-        air = 0.0
-        for block in blocks:
-            for flowable in self._set(block):
-                gap = max(air, flowable.getSpaceBefore())
-                stacked += [Gap(gap), flowable] if stacked else [flowable]
-                air = flowable.getSpaceAfter()
-        return stacked
-
     @property
     def _label_width(self) -> float:
-        return (0.36 if self._large else 0.3) * self._width
+        return (0.36 if self._large or self._is_narrow else 0.3) * self._width
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self._width < _NARROW
 
     def _row(self, grid: Grid, table: Table, cells: tuple[Cell, ...]) -> Row:
         widths = grid.inner_widths
@@ -250,31 +258,32 @@ class Typesetter:
         return [Row(grid=wide, cells=([], [*lines, air]), attached=True)]
 
     def _signed(self, grid: Grid, signatures: list[Signature]) -> Rows:
-        said = [self.cells.statement(signature) for signature in signatures]
-        lines = [self.cells.signature(signature) for signature in signatures]
-        above = _rows_of(grid, said) if any(said) else []
-        return self._rows(grid, [*above, *_rows_of(grid, lines, attached=bool(above))])
+        width = grid.widths[0]
+        rows: list[Row] = []
+        for part in (
+            [self.cells.statement(signature) for signature in signatures],
+            [self.cells.signature(signature, width) for signature in signatures],
+            [self.cells.beneath_signature(signature) for signature in signatures],
+        ):
+            if any(part):
+                rows += rows_abreast(grid, part, attached=bool(rows))
+        return self._rows(grid, rows)
 
     def _facts_above(self, block: Facts) -> Rows:
         columns = min(block.columns, 2) if self._large else block.columns
         if block.by_hand:
             grid = self._abreast(columns, air_above=1.5)
-            cells = [
-                [
-                    self.cells.words(fact.label, self.styles.label),
-                    *self.cells.value(fact, by_hand=True),
-                ]
-                for fact in block.facts
-            ]
-            return self._rows(grid, _rows_of(grid, cells))
-        grid = self._grid((self._width / columns,) * columns, ruled=False)
+        else:
+            grid = self._grid((self._width / columns,) * columns, ruled=False)
         cells: list[list[Flowable]] = [
             [
                 self.cells.words(fact.label, self.styles.label),
-                *self.cells.value(fact, by_hand=block.by_hand),
+                *self.cells.value(fact, grid.inner_widths[0], by_hand=block.by_hand),
             ]
             for fact in block.facts
         ]
+        if block.by_hand:
+            return self._rows(grid, rows_abreast(grid, cells), after=2)
         cells += [[]] * (-len(cells) % columns)
         rows = [
             Row(grid=grid, cells=tuple(cells[i : i + columns]))
@@ -318,11 +327,9 @@ class Typesetter:
             )
         ]
 
-    def _abreast(self, columns: int, *, air_above: float = 0.5) -> Grid:
-        """Return columns of one width with a narrow one between each two of them."""
-        width = (self._width - (columns - 1) * _BETWEEN_COLUMNS) / columns
-        widths = (width, _BETWEEN_COLUMNS) * columns
-        return Grid(widths=widths[:-1], air_above=air_above * self.styles.scale)
+    def _abreast(self, columns: int, *, air_above: float = 0) -> Grid:
+        air = air_above * self.styles.scale
+        return columns_of(columns, self._width, air_above=air)
 
     def _grid(self, widths: tuple[float, ...], *, ruled: bool = True) -> Grid:
         air = 2.5 * self.styles.scale
@@ -341,45 +348,11 @@ class Typesetter:
         return Rows(grid, rows, head=head, before=before * scale, after=after * scale)
 
 
+def _are_short(points: tuple[str, ...]) -> bool:
+    return len(points) > _FEW and all(len(point) <= _SHORT for point in points)
+
+
 def _stays_with_next(block: Block) -> bool:
     if isinstance(block, Text | Facts):
         return block.opens
     return isinstance(block, Title | Heading | Banner)
-
-
-def _rows_of(
-    grid: Grid, cells: list[list[Flowable]], *, attached: bool = False
-) -> list[Row]:
-    columns = (len(grid.widths) + 1) // 2
-    rows = []
-    for start in range(0, len(cells), columns):
-        beside: list[list[Flowable]] = []
-        for cell in cells[start : start + columns]:
-            beside += [cell, []]
-        beside += [[]] * (len(grid.widths) - len(beside))
-        rows.append(
-            Row(
-                grid=grid, cells=tuple(beside[: len(grid.widths)]), attached=attached
-            )
-        )
-    return rows
-
-
-def _balanced(stacks: list[list[Flowable]], width: float) -> list[list[Flowable]]:
-    heights = [
-        sum(flowable.wrap(width, _UNBOUNDED)[1] for flowable in stack)
-        for stack in stacks
-    ]
-    cuts = range(1, len(stacks))
-    cut = min(
-        cuts, key=lambda n: max(sum(heights[:n]), sum(heights[n:])), default=1
-    )
-    return [_joined(side) for side in (stacks[:cut], stacks[cut:]) if side]
-
-
-def _joined(stacks: list[list[Flowable]]) -> list[Flowable]:
-    joined: list[Flowable] = []
-    for stack in stacks:
-        air = [Gap(stack[0].getSpaceBefore())] if joined else []
-        joined += [*air, *stack]
-    return joined

@@ -1,4 +1,4 @@
-"""Cases: opening, finding, pausing, closing; their phases and what is due in them."""
+"""Cases: opening, finding, closing; their phases and what is due in them."""
 
 from __future__ import annotations
 
@@ -100,10 +100,12 @@ class CaseService:
         _, _, count = highest.partition("-")
         return f"{year}-{int(count or 0) + 1:04}"
 
-    def lines(self, *, closed: bool = False, offset: int = 0) -> list[CaseLine]:
+    def lines(
+        self, *, closed: bool = False, offset: int = 0, limit: int = LINES
+    ) -> list[CaseLine]:
         """Return a page of the client list, by name."""
         with self._database.read() as tables:
-            return tables.case_list.lines(closed=closed, limit=LINES, offset=offset)
+            return tables.case_list.lines(closed=closed, limit=limit, offset=offset)
 
     def latest_of(self, client_id: ClientId) -> CaseId | None:
         """Return the case of a client that was opened last."""

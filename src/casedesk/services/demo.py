@@ -53,7 +53,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
     today = clock.today()
     network = demo_content.network(today)
     database = vault_file.create(path, key, clock.now)
-    session = Session(database, path, clock)
+    session = Session(database, path, clock, key)
     try:
         session.practice.set_up(made(Practice, network["practice"]))
         _write(database, network, demo_content.cases(today), _ascending_ids(clock))

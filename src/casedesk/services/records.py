@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from casedesk.domain.problems import StillUsed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from casedesk.domain.change import Change
     from casedesk.services.announcer import Announcer
@@ -25,6 +26,8 @@ class _Dataclass(Protocol):
 
 
 Record = TypeVar("Record", bound=_Dataclass)
+# Looks at the vault within the deed: the record before it, and after. Any: of its kind.
+Guard = Callable[["Tables", Any, Any], None]
 
 
 class Records(Generic[Record]):
@@ -37,12 +40,14 @@ class Records(Generic[Record]):
         noun: str,
         rows: Callable[[Tables], Rows[Record]],
         check: Callable[[Record], None] = lambda _: None,
+        guard: Guard = lambda _tables, _before, _after: None,
     ) -> None:
         self._database = database
         self._announcer = announcer
         self.noun = noun
         self._rows = rows
         self._check = check
+        self._guard = guard
 
     def get(self, record_id: str) -> Record:
         """Return a record, or raise `NotFound`."""
@@ -73,6 +78,7 @@ class Records(Generic[Record]):
         """Store a new record."""
         self._check(record)
         with self._database.write(f"{self.noun}.add", record.id) as tables:
+            self._guard(tables, None, record)
             self._rows(tables).add(record)
         self._announcer.announce(self.noun)
         return record
@@ -94,6 +100,7 @@ class Records(Generic[Record]):
         with self._database.write(
             f"{self.noun}.change", record_id, sitting=sitting
         ) as tables:
+            self._guard(tables, before, after)
             self._rows(tables).update(after)
             for field in values:
                 tables.drafts.drop(record_id, field)
@@ -109,6 +116,7 @@ class Records(Generic[Record]):
             rows = self._rows(tables)
             if tables.references.hold(rows.table, record_id):
                 raise StillUsed
+            self._guard(tables, rows.get(record_id), None)
             rows.remove(record_id)
             deed = tables.deeds.latest()
         self._announcer.announce(self.noun)
@@ -139,15 +147,20 @@ class Records(Generic[Record]):
         return [(name, old[name], new[name]) for name in old]
 
     def restore(self, record_id: str, number: int) -> Record:
-        """Make a record what it was before a change."""
+        """Put back the fields that a change had changed, and those alone.
+
+        Raises `LinkGone` if one of them names a record that was removed since.
+        """
         with self._database.write(f"{self.noun}.restore", record_id) as tables:
-            stored = tables.history.before(number, record_id)
-            record = replace(
-                self._rows(tables).get(record_id),
-                **self._rows(tables).read_fields(stored),
-            )
+            rows = self._rows(tables)
+            before = rows.get(record_id)
+            changes = tables.history.of(record_id, rows.stored(before))
+            [change] = [each for each in changes if each.number == number]
+            stored = {field.name: field.before for field in change.fields}
+            record = replace(before, **rows.read_fields(stored))
             self._check(record)
-            self._rows(tables).update(record)
+            self._guard(tables, before, record)
+            rows.update(record)
         self._announcer.announce(self.noun)
         return record
 
@@ -159,7 +172,9 @@ class Records(Generic[Record]):
     def keep_draft(self, record_id: str, field: str, text: str) -> None:
         """Keep what was typed into a field although it makes no value yet."""
         with self._database.note() as tables:
-            tables.drafts.keep(record_id, field, text)
+            # What was typed into a record that was removed belongs to nothing.
+            if self._rows(tables).find(record_id) is not None:
+                tables.drafts.keep(record_id, field, text)
 
     def drop_draft(self, record_id: str, field: str) -> None:
         """Forget what was typed into a field."""

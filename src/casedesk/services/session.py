@@ -9,15 +9,20 @@ from casedesk.domain.consent import check_consent
 from casedesk.domain.phase import check_run
 from casedesk.domain.plan import check_measure
 from casedesk.services.announcer import Announcer
+from casedesk.services.backups import BackupService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
+from casedesk.services.guards import guard_consent, guard_item, guard_party
 from casedesk.services.journal import JournalService
 from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
 from casedesk.services.plans import PlanService
 from casedesk.services.practice import PracticeService
 from casedesk.services.records import Records
+from casedesk.services.recovery import RecoveryService
+from casedesk.services.removed import RemovedService
 from casedesk.services.search import SearchService
+from casedesk.services.trail import TrailService
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +36,9 @@ if TYPE_CHECKING:
 class Session:
     """Lives from unlock to lock. Locking ends it; nothing in it is used again."""
 
-    def __init__(self, database: Database, path: Path, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, path: Path, clock: Clock, key: VaultKey
+    ) -> None:
         self._database = database
         self.path = path
         self.is_locked = False
@@ -42,9 +49,13 @@ class Session:
         self.people = PeopleService(database)
         self.planning = PlanService(database, self.announcer, clock)
         self.search = SearchService(database)
+        self.trail = TrailService(database)
+        self.removed = RemovedService(database, self.announcer)
         self.papers = PaperService(database, self.announcer, clock)
         self.declarations = ConsentService(database, self.announcer, clock)
+        self.backups = BackupService(database, self.announcer, clock, path, key)
         self._add_people()
+        self.recovery = RecoveryService(database, self.practice, clock, path, key)
         self._add_case_records()
         self._add_work()
 
@@ -71,7 +82,12 @@ class Session:
         database, announcer = self._database, self.announcer
         self.case_records = Records(database, announcer, "case", lambda t: t.cases)
         self.parties = Records(
-            database, announcer, "party", lambda t: t.parties, check_party
+            database,
+            announcer,
+            "party",
+            lambda t: t.parties,
+            check_party,
+            guard_party,
         )
         self.mandates = Records(
             database, announcer, "mandate", lambda t: t.mandates, check_mandate
@@ -96,10 +112,19 @@ class Session:
         )
         self.plans = Records(database, announcer, "plan", lambda t: t.plans)
         self.consents = Records(
-            database, announcer, "consent", lambda t: t.consents, check_consent
+            database,
+            announcer,
+            "consent",
+            lambda t: t.consents,
+            check_consent,
+            guard_consent,
         )
         self.consent_items = Records(
-            database, announcer, "consent_item", lambda t: t.consent_items
+            database,
+            announcer,
+            "consent_item",
+            lambda t: t.consent_items,
+            guard=guard_item,
         )
 
     # Any: records of different kinds, told apart by their noun.
@@ -124,4 +149,5 @@ class Session:
         """Close the vault and forget its key; a second time does nothing."""
         if not self.is_locked:
             self.is_locked = True
+            self.backups.stop()
             self._database.close()

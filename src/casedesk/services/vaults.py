@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from casedesk.domain.problems import (
     PassphrasesDiffer,
     PassphraseTooWeak,
+    SheetOfAnotherVault,
+    VaultDamaged,
 )
 from casedesk.security.keys import (
     LIGHT,
@@ -18,8 +20,10 @@ from casedesk.security.keys import (
     key_for,
     new_key,
 )
+from casedesk.security.offer import offered_passphrase
 from casedesk.security.strength import Judgement, Strength, judge
 from casedesk.services.clock import Clock
+from casedesk.words.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,9 +47,13 @@ __all__ = [
     "create",
     "demo_key",
     "derive_key",
+    "get_ready",
     "judged",
     "make_key",
+    "offered",
     "read_header",
+    "recover",
+    "recovered_key",
     "replacing_key",
     "unlock",
 ]
@@ -68,6 +76,12 @@ def judged(passphrase: str) -> Judgement:
     return judge(passphrase)
 
 
+def offered(clock: Clock | None = None) -> str:
+    """Return a passphrase of six words drawn by chance: 66 bits."""
+    words = resource("words", "de.txt").read_text(encoding="utf-8").split()
+    return offered_passphrase(words, (clock or Clock()).random)
+
+
 def check_new_passphrase(passphrase: str, again: str) -> None:
     """Raise `PassphrasesDiffer` or `PassphraseTooWeak` unless it may be used."""
     if passphrase != again:
@@ -86,6 +100,16 @@ def make_key(
 def demo_key(clock: Clock | None = None) -> VaultKey:
     """Make the key of a demo vault, quickly."""
     return make_key(DEMO_PASSPHRASE, clock, LIGHT)
+
+
+def get_ready() -> None:
+    """Load what unlocking a vault needs, on a worker thread."""
+    import argon2.low_level  # noqa: F401 - loaded for later
+
+    import casedesk.services.session  # noqa: F401
+    from casedesk.store import vault_file
+
+    vault_file.get_ready()
 
 
 def read_header(path: Path) -> bytes:
@@ -111,7 +135,7 @@ def create(
     from casedesk.store import vault_file
 
     clock = clock or Clock()
-    session = Session(vault_file.create(path, key, clock.now), path, clock)
+    session = Session(vault_file.create(path, key, clock.now), path, clock, key)
     session.practice.set_up(practice)
     return session
 
@@ -122,9 +146,41 @@ def unlock(path: Path, key: VaultKey, clock: Clock | None = None) -> Session:
     from casedesk.store import vault_file
 
     clock = clock or Clock()
-    session = Session(vault_file.open_vault(path, key, clock.now), path, clock)
+    session = Session(vault_file.open_vault(path, key, clock.now), path, clock, key)
     vault_file.sweep(path)
     return session
+
+
+def recover(path: Path, key: VaultKey, clock: Clock | None = None) -> Session:
+    """Open a vault with the key of its recovery sheet, or raise the `Problem`.
+
+    If the head of the file is damaged, it is mended. Raises `SheetOfAnotherVault` if
+    neither the key nor the head of the file belongs to the sheet.
+    """
+    from casedesk.store import vault_file
+
+    is_sound = vault_file.header_of(path) == key.salt
+    try:
+        session = unlock(path, key, clock)
+    except VaultDamaged:
+        raise (VaultDamaged if is_sound else SheetOfAnotherVault) from None
+    if is_sound:
+        return session
+    session.lock()
+    vault_file.mend_header(path, key)
+    return unlock(path, key, clock)
+
+
+def recovered_key(
+    new: NewPassphrase, clock: Clock | None = None, profile: Profile = STRONG
+) -> VaultKey:
+    """Make the key that is to replace one whose passphrase is forgotten.
+
+    Raises what `check_new_passphrase` raises. Slow on purpose: call it on a worker
+    thread.
+    """
+    check_new_passphrase(new.passphrase, new.again)
+    return make_key(new.passphrase, clock, profile)
 
 
 def replacing_key(
@@ -149,7 +205,8 @@ def change_passphrase(
 ) -> Session:
     """Put an open vault under a new key: this session ends, the returned one begins.
 
-    The file is written anew beside the vault, verified, and takes its place in one
+    A backup under the old key is made first, if the last one is not up to date. Then
+    the file is written anew beside the vault, verified, and takes its place in one
     step, so that whatever happens the vault opens with the old key or with the new.
     If a `Problem` is raised, the old key is still the right one; the session goes on
     unless `session.is_locked`.
@@ -159,6 +216,7 @@ def change_passphrase(
     path = session.path
     vault_file.sweep(path)
     fresh = vault_file.next_to(path)
+    session.backups.secure(tick)
     try:
         session.write_copy(fresh, key, tick)
         session.lock()

@@ -29,6 +29,7 @@ class CaseList:
                    closed_on,
                    (SELECT group_concat(phase) FROM phase_run
                      WHERE phase_run.case_id = case_record.id
+                       AND phase_run.cycle = case_record.cycle
                        AND finished_on IS NULL) AS phases
               FROM search_entry
               JOIN client ON client.id = search_entry.record_id
@@ -62,7 +63,8 @@ class CaseList:
         row = self._connection.execute(
             """
             SELECT number FROM case_record
-             WHERE number >= ? AND number < ? ORDER BY number DESC LIMIT 1
+             WHERE number >= ? AND number < ?
+             ORDER BY length(number) DESC, number DESC LIMIT 1
             """,
             (prefix, prefix + "\U0010ffff"),
         ).fetchone()

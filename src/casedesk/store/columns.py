@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import (
     Any,
@@ -49,6 +50,7 @@ class Column:
         self.write, self.read = _conversions(hint)
 
 
+@cache
 def columns_of(record_class: type) -> tuple[Column, ...]:
     """Return the columns of a record class, in the order of its fields."""
     hints = get_type_hints(record_class, None, _NAMES)

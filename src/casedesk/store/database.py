@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from threading import get_ident
 from typing import TYPE_CHECKING
 
 import sqlcipher3
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
     from sqlcipher3.dbapi2 import Connection
 
+    from casedesk.domain.backup import Holdings
+
 PAGES_AT_ONCE = 256  # one megabyte
+PAGES_IN_A_STEP = 128  # some milliseconds: the window stays alive
 
 
 class Database:
@@ -33,6 +37,7 @@ class Database:
         """Take over a connection that is keyed, and bring its schema up to date."""
         self._connection = connection
         self._now = now
+        self._owner = get_ident()
         with faults_explained():
             migrate(
                 connection, steps
@@ -70,16 +75,19 @@ class Database:
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
+        if get_ident() != self._owner:
+            message = "a vault is used by another thread than the one that opened it"
+            raise RuntimeError(message)
         with faults_explained():
             self._connection.execute(begin)
             try:
                 yield
+                self._connection.execute("COMMIT")
             except BaseException:
                 # A full disk has ended the transaction already.
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
-            self._connection.execute("COMMIT")
 
     def header(self) -> bytes:
         """Return the header salt, which must not be read from the open file."""
@@ -95,6 +103,34 @@ class Database:
             self._connection.backup(
                 target, pages=PAGES_AT_ONCE, progress=lambda *_: tick()
             )
+
+    def copy_in_steps(
+        self, target: Connection, between: Callable[[int, int], None]
+    ) -> None:
+        """Write the whole vault into another connection, while deeds go on.
+
+        `between` is called between the steps with how many pages are left and there
+        are. Only then may the vault be used; what is written meanwhile is copied, too.
+        """
+        with faults_explained():
+            self._connection.backup(
+                target,
+                pages=PAGES_IN_A_STEP,
+                progress=lambda _, left, total: between(left, total),
+            )
+
+    def holdings(self) -> Holdings:
+        """Count what the vault holds."""
+        from casedesk.store.holdings import holdings_of
+
+        with self._transaction("BEGIN"):
+            return holdings_of(self._connection)
+
+    def size(self) -> int:
+        """Return how many bytes a copy of the vault takes."""
+        (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
+        (bytes_each,) = self._connection.execute("PRAGMA page_size").fetchone()
+        return int(pages) * int(bytes_each)
 
     def checkpoint(self) -> None:
         """Bring everything from the journal into the file itself."""

@@ -16,10 +16,23 @@ _ALL = """
     SELECT case_id, 'consent_ends' AS kind, valid_until AS due_on, id AS subject_id
       FROM consent
      WHERE valid_until <= :horizon AND signed_on IS NOT NULL AND withdrawn_on IS NULL
+       AND NOT EXISTS (SELECT 1 FROM consent later
+                        WHERE later.case_id = consent.case_id
+                          AND later.kind = consent.kind
+                          AND later.signed_on > consent.signed_on
+                          AND later.withdrawn_on IS NULL
+                          AND (later.valid_until IS NULL
+                               OR later.valid_until > consent.valid_until)
+                          AND NOT EXISTS (
+                              SELECT 1 FROM consent_item named
+                               WHERE named.consent_id = consent.id
+                                 AND named.party_id NOT IN (
+                                     SELECT party_id FROM consent_item
+                                      WHERE consent_id = later.id)))
     UNION ALL
     SELECT mandate.case_id, 'report_due', value, mandate.id
       FROM mandate, json_each(reports_due_on)
-     WHERE value <= :horizon AND value >= :past
+     WHERE reports_due_on <> '[]' AND value <= :horizon AND value >= :past
     UNION ALL
     SELECT case_id, 'mandate_ends', ends_on, id
       FROM mandate
@@ -44,7 +57,8 @@ _ALL = """
       FROM case_record
      WHERE closed_on IS NULL AND NOT EXISTS (
            SELECT 1 FROM consent
-            WHERE consent.case_id = case_record.id AND signed_on IS NOT NULL)
+            WHERE consent.case_id = case_record.id AND signed_on IS NOT NULL
+              AND kind IN ('release', 'data_protection') AND withdrawn_on IS NULL)
 """
 
 
@@ -57,7 +71,7 @@ class DatesDue:
     def until(
         self, horizon: date, *, past: date, case_id: CaseId | None = None, limit: int
     ) -> list[Due]:
-        """Return what is due by `horizon`, what is missing first, then by day.
+        """Return what is due by `horizon`, by day, and what is missing last.
 
         Reports count only from `past` on, because older ones will have been written.
         """
@@ -70,7 +84,7 @@ class DatesDue:
               JOIN case_record ON case_record.id = due.case_id
               JOIN client ON client.id = case_record.client_id
              WHERE closed_on IS NULL {only}
-             ORDER BY due_on, client_name
+             ORDER BY due_on IS NULL, due_on, client_name
              LIMIT :limit
             """,  # noqa: S608 - both parts are constants of this module
             {

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.document import DocumentId
 from casedesk.domain.problems import NotFound
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
     from casedesk.domain.case import CaseId
-    from casedesk.domain.document import Document, DocumentId, DocumentKind
+    from casedesk.domain.document import Document, DocumentKind
     from casedesk.store.rows import Rows
 
 
@@ -44,6 +45,13 @@ class DocumentTable:
         if row is None:
             raise NotFound
         return bytes(row["pdf"])
+
+    def some(self, most: int) -> list[Document]:
+        """Return some documents, at random."""
+        rows = self._connection.execute(
+            "SELECT id FROM document ORDER BY random() LIMIT ?", (most,)
+        ).fetchall()
+        return [self.get(DocumentId(row["id"])) for row in rows]
 
     def latest_version(self, case_id: CaseId, kind: DocumentKind) -> int:
         """Return the highest version issued of a kind in a case, or 0."""

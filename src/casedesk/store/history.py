@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from casedesk.domain.change import Change, ChangeKind, FieldChange
 from casedesk.domain.problems import NotFound
@@ -31,42 +31,51 @@ UNWATCHED = (
 
 
 def watch(connection: Connection) -> None:
-    """Make the triggers of every table that holds records anew from its columns."""
-    for table in watched_tables(connection):
-        for statement in _triggers(table, _columns(connection, table)):
-            connection.execute(statement)
+    """Make every table that holds records keep its history.
+
+    The triggers follow from the columns. Those that stand as they should are left, so
+    that a vault opens quickly; a step that changed a table is noticed all the same.
+    """
+    rows = connection.execute(
+        "SELECT name, sql FROM sqlite_schema WHERE type='trigger'"
+    )
+    standing = dict(map(tuple, rows))
+    for table, columns in watched_tables(connection).items():
+        for name, trigger in _triggers(table, columns).items():
+            if standing.get(name) != trigger:
+                connection.execute(f"DROP TRIGGER IF EXISTS {name}")
+                connection.execute(trigger)
 
 
-def watched_tables(connection: Connection) -> list[str]:
-    """Return the tables whose changes are kept."""
+def watched_tables(connection: Connection) -> dict[str, list[str]]:
+    """Return the tables whose changes are kept, with their columns."""
     rows = connection.execute(
         """
-        SELECT name FROM sqlite_schema
-         WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+        SELECT one.name, field.name
+          FROM sqlite_schema AS one JOIN pragma_table_info(one.name) AS field
+         WHERE one.type = 'table' AND one.name NOT LIKE 'sqlite_%'
+           AND one.name NOT LIKE 'search_text_%'
+         ORDER BY one.name, field.cid
         """
     )
-    names = [name for (name,) in rows]
-    return [n for n in names if n not in UNWATCHED and not n.startswith("search_text_")]
+    found: dict[str, list[str]] = {}
+    for table, column in rows:
+        if table not in UNWATCHED:
+            found.setdefault(table, []).append(column)
+    return found
 
 
-def _columns(connection: Connection, table: str) -> list[str]:
-    return [row["name"] for row in connection.execute(f"PRAGMA table_info({table})")]
-
-
-def _triggers(table: str, columns: list[str]) -> Iterator[str]:
+def _triggers(table: str, columns: list[str]) -> dict[str, str]:
+    """Return the triggers of a table by their names, written as they are stored."""
     old = "json_object(" + ", ".join(f"'{c}', OLD.{c}" for c in columns) + ")"
     changed = " OR ".join(f"OLD.{c} IS NOT NEW.{c}" for c in columns)
     # S608: only names of our own tables and columns are put in.
-    for name in ("added", "changed", "removed"):
-        yield f"DROP TRIGGER IF EXISTS {table}_{name}"
-    yield f"""
-        CREATE TRIGGER {table}_added AFTER INSERT ON {table} BEGIN
+    added = f"""CREATE TRIGGER {table}_added AFTER INSERT ON {table} BEGIN
             INSERT INTO history (deed, table_name, record_id, kind)
             SELECT max(number), '{table}', NEW.id, 'added' FROM deed;
         END"""  # noqa: S608
     # One visit to a field is one change, however often its text is stored meanwhile.
-    yield f"""
-        CREATE TRIGGER {table}_changed AFTER UPDATE ON {table}
+    updated = f"""CREATE TRIGGER {table}_changed AFTER UPDATE ON {table}
         WHEN ({changed}) AND NOT EXISTS (
             SELECT 1 FROM history JOIN deed ON deed.number = history.deed
              WHERE history.number =
@@ -78,8 +87,7 @@ def _triggers(table: str, columns: list[str]) -> Iterator[str]:
             INSERT INTO history (deed, table_name, record_id, kind, before)
             SELECT max(number), '{table}', OLD.id, 'changed', {old} FROM deed;
         END"""  # noqa: S608
-    yield f"""
-        CREATE TRIGGER {table}_removed AFTER DELETE ON {table} BEGIN
+    removed = f"""CREATE TRIGGER {table}_removed AFTER DELETE ON {table} BEGIN
             INSERT INTO history (deed, table_name, record_id, kind, before)
             SELECT max(number), '{table}', OLD.id, 'removed', {old} FROM deed;
             DELETE FROM search_text WHERE rowid =
@@ -87,6 +95,21 @@ def _triggers(table: str, columns: list[str]) -> Iterator[str]:
             DELETE FROM search_entry WHERE record_id = OLD.id;
             DELETE FROM draft WHERE record_id = OLD.id;
         END"""  # noqa: S608
+    return {
+        f"{table}_added": added,
+        f"{table}_changed": updated,
+        f"{table}_removed": removed,
+    }
+
+
+class Removal(NamedTuple):
+    """A record that was removed, as it was before."""
+
+    deed: int
+    at: datetime
+    table_name: str
+    record_id: str
+    before: dict[str, Stored]
 
 
 class HistoryTable:
@@ -122,14 +145,47 @@ class HistoryTable:
         stored: dict[str, Stored] = json.loads(row["before"])
         return stored
 
+    def removed_in(self, case_id: str, limit: int) -> list[Removal]:
+        """Return the records of a case that were removed, newest first.
+
+        Of what one deed removed, the first record is the one that was asked for.
+        """
+        rows = self._connection.execute(
+            """
+            SELECT deed, at, table_name, record_id, before
+              FROM history JOIN deed ON deed.number = history.deed
+             WHERE json_extract(before, '$.case_id') = ? AND kind = 'removed'
+             ORDER BY deed DESC, record_id = subject_id DESC, history.number
+             LIMIT ?
+            """,
+            (case_id, limit),
+        )
+        return [
+            Removal(
+                deed=row["deed"],
+                at=datetime.fromisoformat(row["at"]),
+                table_name=row["table_name"],
+                record_id=row["record_id"],
+                before=json.loads(row["before"]),
+            )
+            for row in rows
+        ]
+
     def removed_by(self, deed: int) -> list[tuple[str, dict[str, Stored]]]:
         """Return what a deed removed: tables and stored columns, in their order."""
+        return self._before_deed(deed, "removed")
+
+    def changed_by(self, deed: int) -> list[tuple[str, dict[str, Stored]]]:
+        """Return what a deed changed, as it was: tables and stored columns."""
+        return self._before_deed(deed, "changed")
+
+    def _before_deed(self, deed: int, kind: str) -> list[tuple[str, dict[str, Stored]]]:
         rows = self._connection.execute(
             """
             SELECT table_name, before FROM history
-             WHERE deed = ? AND kind = 'removed' ORDER BY number
+             WHERE deed = ? AND kind = ? ORDER BY number
             """,
-            (deed,),
+            (deed, kind),
         )
         return [(row["table_name"], json.loads(row["before"])) for row in rows]
 

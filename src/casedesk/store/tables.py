@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from casedesk.domain.assessment import Assessment, DomainEntry
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlcipher3.dbapi2 import Connection
+
+    from casedesk.store.columns import Stored
 
 Record = TypeVar("Record", bound=HasId)
 
@@ -193,6 +196,22 @@ class Tables:
         for table, stored in self.history.removed_by(deed):
             rows = self.record_table(table)
             rows.add(rows.made_from(stored))
+        for table, stored in self.history.changed_by(deed):
+            self._restore_links(self.record_table(table), stored)
+
+    # Any: a table of whatever records.
+    def _restore_links(self, rows: Rows[Any], before: dict[str, Stored]) -> None:
+        """Put back the links that were emptied because their target was removed."""
+        record = rows.find(str(before["id"]))
+        if record is None:
+            return
+        now = rows.stored(record)
+        emptied = {
+            name: value
+            for name, value in before.items()
+            if value is not None and name in now and now[name] is None
+        }
+        rows.update(replace(record, **rows.read_fields(emptied)))
 
     # Any: tables of different records, told apart by their names.
     def record_table(self, table: str) -> Rows[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 import sqlcipher3
@@ -18,8 +19,9 @@ from casedesk.domain.problems import (
     VaultTooNew,
 )
 from casedesk.store.database import Database
-from casedesk.store.faults import faults_explained
+from casedesk.store.faults import faults_explained, faults_of_files
 from casedesk.store.migrations import STEPS, Step, is_behind, version_of
+from casedesk.store.tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x43444B31  # "CDK1"
 HEADER_BYTES = 16
+COPIED_AT_ONCE_BYTES = 1 << 20
 # Before 3.51.3 a reset of the write-ahead log could corrupt the file.
 OLDEST_SOUND_ENGINE = (3, 51, 3)
 _NEVER_LEAVES_MEMORY = (
@@ -48,6 +51,13 @@ _SURVIVES_POWER_CUTS = (
     "PRAGMA fullfsync = ON",
     "PRAGMA checkpoint_fullfsync = ON",
 )
+
+
+def get_ready() -> None:
+    """Do now what would be done when the first vault is opened, on any thread."""
+    connection = sqlcipher3.connect(":memory:", isolation_level=None)
+    Tables(connection)  # learns the columns of every kind of record
+    connection.close()
 
 
 def header_of(path: Path) -> bytes:
@@ -83,7 +93,7 @@ def create(path: Path, key: VaultKey, now: Callable[[], datetime]) -> Database:
     except OSError:
         raise DiskFull from None
     try:
-        connection = _connected(path, key)
+        connection = connected(path, key)
         with faults_explained():
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         return Database(connection, now)
@@ -104,7 +114,7 @@ def open_vault(
     """
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise VaultReadOnly if path.exists() else VaultMissing
-    connection = _connected(path, key)
+    connection = connected(path, key)
     try:
         with faults_explained():
             _check_is_ours(connection, steps)
@@ -126,14 +136,14 @@ def write_copy(
 
     `tick` is called between the steps; nothing may be written meanwhile.
     """
-    target = _connected(path, key, journal="DELETE")
+    target = connected(path, key, journal="DELETE")
     try:
         database.copy_to(target, tick)
         _verify(target)
         target.execute("PRAGMA journal_mode = DELETE")
     finally:
         target.close()
-    _flush(path)
+    flush(path)
 
 
 def replace(path: Path, by: Path) -> None:
@@ -146,9 +156,33 @@ def replace(path: Path, by: Path) -> None:
         raise DiskFull
     try:
         by.replace(path)
-        _flush(path.parent)
+        flush(path.parent)
     except PermissionError:
         raise VaultReadOnly from None
+
+
+def mend_header(path: Path, key: VaultKey) -> None:
+    """Put the salt of the key back at the head of a closed vault that has lost it.
+
+    A copy is mended, verified, and takes the place of the vault in one step.
+    """
+    mended = next_to(path)
+    sweep(path)
+    try:
+        with faults_of_files():
+            _copy_privately(path, mended)
+            with mended.open("r+b") as file:
+                file.write(key.salt)
+        connection = connected(mended, key, journal="DELETE")
+        try:
+            _verify(connection)
+        finally:
+            connection.close()
+        flush(mended)
+        replace(path, mended)
+    except BaseException:
+        sweep(path)
+        raise
 
 
 def next_to(path: Path) -> Path:
@@ -163,16 +197,39 @@ def sweep(path: Path) -> None:
         begun.with_name(begun.name + ending).unlink(missing_ok=True)
 
 
-def _connected(path: Path, key: VaultKey, *, journal: str = "WAL") -> Connection:
+def connected(path: Path, key: VaultKey, *, journal: str = "WAL") -> Connection:
+    """Connect to an encrypted file with its key; make it if there is none."""
     if tuple(map(int, sqlcipher3.sqlite_version.split("."))) < OLDEST_SOUND_ENGINE:
         raise EngineTooOld
     with faults_explained():
-        connection = sqlcipher3.connect(str(path), isolation_level=None, timeout=0)
+        # A backup takes turns with its thread; see `casedesk.store.copying`.
+        connection = sqlcipher3.connect(
+            str(path), isolation_level=None, timeout=0, check_same_thread=False
+        )
     connection.row_factory = sqlcipher3.Row
     try:
         with faults_explained():
             _unlock(connection, key)
             _set_up(connection, journal)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connected_to_read(path: Path, key: VaultKey) -> Connection:
+    """Connect to a closed file of the house without changing anything in it."""
+    with faults_explained():
+        connection = sqlcipher3.connect(
+            f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None
+        )
+    connection.row_factory = sqlcipher3.Row
+    try:
+        with faults_explained():
+            _unlock(connection, key)
+            for pragma in _NEVER_LEAVES_MEMORY:
+                connection.execute(pragma)
+            _check_is_ours(connection, STEPS)
     except BaseException:
         connection.close()
         raise
@@ -215,12 +272,28 @@ def _copy_before_upgrade(connection: Connection, path: Path, key: VaultKey) -> N
     )
     if copy.exists():
         return
-    target = _connected(copy, key, journal="DELETE")
+    # Under its own name there is a copy only when it is whole.
+    part = copy.with_name(f"{copy.name}.part")
+    part.unlink(missing_ok=True)
     try:
-        connection.backup(target)
-        _verify(target)
+        target = connected(part, key, journal="DELETE")
+        try:
+            connection.backup(target)
+            _verify(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            target.close()
+        flush(part)
+        part.replace(copy)
     finally:
-        target.close()
+        part.unlink(missing_ok=True)
+    flush(copy.parent)
+
+
+def _copy_privately(path: Path, copy: Path) -> None:
+    os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with path.open("rb") as source, copy.open("r+b") as target:
+        shutil.copyfileobj(source, target, COPIED_AT_ONCE_BYTES)
 
 
 def _verify(connection: Connection) -> None:
@@ -229,7 +302,8 @@ def _verify(connection: Connection) -> None:
         raise VaultDamaged
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """Bring a file, or the names in a folder, durably to the disk."""
     if os.name == "nt" and path.is_dir():
         return  # Windows cannot flush a folder
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from casedesk.ui import theme
 from casedesk.ui.jobs import BackgroundJobs
 from casedesk.ui.language import chosen_language, speak
+from casedesk.ui.language import gettext as _
 from casedesk.ui.start.entrance import Entrance, words_for
 from casedesk.ui.start.window import StartWindow
 
@@ -29,10 +30,14 @@ if TYPE_CHECKING:
     from casedesk.ui.main_window import MainWindow
     from casedesk.ui.preferences import Preferences, Scheme
     from casedesk.ui.start.change_passphrase import ChangePassphraseDialog
+    from casedesk.ui.trail.keeper import TrailKeeper
 
 # Long enough for the first window to be painted.
 SETTLED_MS = 150
 MAIN = "main"
+# How long a backup may hold up closing the vault: it must not stay open much longer.
+LOCK_SECONDS = 3.0
+QUIT_SECONDS = 20.0
 
 
 class Application(QObject):
@@ -83,14 +88,40 @@ class Application(QObject):
         self._dress()  # making a vault chooses a language, too
         self._show_main()
         self._watch()
+        if self._keeper().opened(session):
+            QTimer.singleShot(SETTLED_MS, self, self._tell_older_copy)
 
     def lock(self) -> None:
         """Close the vault and ask for its passphrase."""
-        if self._session is None or self._is_writing():
+        if self._session is None or self._is_writing() or not self._may_leave():
             return
         path = self._session.path
         self._leave()
         self._show_start(path)
+
+    def _keeper(self) -> TrailKeeper:
+        from casedesk.ui.trail.keeper import TrailKeeper
+
+        return TrailKeeper(self._entrance.anchors())
+
+    def _tell_older_copy(self) -> None:
+        from casedesk.ui.problems import tell
+
+        if self._window is not None:
+            tell(
+                self._window,
+                _(
+                    "This vault is older than the one that was last open on this "
+                    "computer, or another branch of it. If you did not put a backup in "
+                    "its place, look for the newer file before you go on."
+                ),
+            )
+
+    def _may_leave(self) -> bool:
+        window = self._window
+        if window is None or isinstance(window, StartWindow):
+            return True
+        return window.may_be_left()
 
     def _watch(self) -> None:
         from casedesk.ui.idle_watch import IdleWatch
@@ -103,8 +134,11 @@ class Application(QObject):
             self._idle.idled.connect(self.lock)
         self._idle.start()
 
-    def _leave(self) -> None:
-        """Keep what is typed, take the window away and close the vault."""
+    def _leave(self, seconds: float = LOCK_SECONDS) -> None:
+        """Keep what is typed, take the window away and close the vault.
+
+        In `seconds` at most, a backup of it is made before.
+        """
         if self._idle is not None:
             self._idle.stop()
         session, self._session = self._session, None
@@ -112,11 +146,23 @@ class Application(QObject):
             self._take_away()
         finally:
             if session is not None:
-                session.lock()
+                self._close(session, seconds)
+
+    def _close(self, session: Session, seconds: float) -> None:
+        from casedesk.ui.backups.farewell import back_up_before_closing
+
+        try:
+            if not session.is_locked:
+                self._keeper().closing(session)
+                back_up_before_closing(session, seconds)
+        finally:
+            session.lock()
 
     def _show_start(self, path: Path | None = None) -> None:
         window = StartWindow(self._entrance)
         window.opened.connect(self.open_session)
+        window.made.connect(self._on_made)
+        window.recovered.connect(self._on_recovered)
         window.rebuild_wanted.connect(self._on_rebuild)
         if path is not None:
             window.show_vault(path)
@@ -132,6 +178,7 @@ class Application(QObject):
         window.open_other_wanted.connect(self._on_open_other)
         window.rebuild_wanted.connect(self._on_rebuild)
         window.passphrase_wanted.connect(self._on_passphrase)
+        window.other_vault_wanted.connect(self._on_other_vault)
         window.quit_wanted.connect(self._on_quit_wanted)
         window.restoreGeometry(QByteArray(self._preferences.geometry(MAIN)))
         self._show(window)
@@ -192,9 +239,14 @@ class Application(QObject):
             self._entrance.jobs.run(_load, _nothing_more, owner=self._window)
 
     def _on_open_other(self) -> None:
-        if not self._is_writing():
+        if not self._is_writing() and self._may_leave():
             self._leave()
             self._show_start()
+
+    def _on_other_vault(self, path: Path) -> None:
+        if not self._is_writing():
+            self._leave()
+            self._show_start(path)
 
     def _on_rebuild(self) -> None:
         self._dress()
@@ -203,13 +255,33 @@ class Application(QObject):
         elif isinstance(self._window, StartWindow):
             self._show_start(self._window.unlock_pane.path())
 
+    def _on_made(self, session: Session) -> None:
+        self.open_session(session)
+        self._offer_sheet()
+
+    def _on_recovered(self, session: Session) -> None:
+        self.open_session(session)
+        self._ask_new_passphrase(is_forgotten=True)
+
+    def _offer_sheet(self) -> None:
+        from casedesk.ui.recovery.sheet_offer import SheetOffer
+
+        if self._session is not None and self._window is not None:
+            jobs = self._entrance.jobs
+            SheetOffer(self._session, jobs, self._window, asks=False).open()
+
     def _on_passphrase(self) -> None:
+        self._ask_new_passphrase(is_forgotten=False)
+
+    def _ask_new_passphrase(self, *, is_forgotten: bool) -> None:
         from casedesk.ui.start.change_passphrase import ChangePassphraseDialog
 
         if self._session is None or self._window is None:
             return
         self._flush()
-        dialog = ChangePassphraseDialog(self._entrance, self._session, self._window)
+        dialog = ChangePassphraseDialog(
+            self._entrance, self._session, self._window, is_forgotten=is_forgotten
+        )
         dialog.changed.connect(self._on_passphrase_changed)
         dialog.lost.connect(self._on_lost)
         self._changing = dialog
@@ -218,6 +290,7 @@ class Application(QObject):
     def _on_passphrase_changed(self, session: Session) -> None:
         self._session = session
         self._show_main()
+        self._offer_sheet()
 
     def _on_lost(self, problem: Problem) -> None:
         self.lock()
@@ -225,21 +298,19 @@ class Application(QObject):
             self._window.say(problem)
 
     def _on_quit_wanted(self) -> None:
-        if not self._is_writing():
+        if not self._is_writing() and self._may_leave():
             self._app.quit()
 
     def _on_quit(self) -> None:
-        self._leave()
+        self._leave(QUIT_SECONDS)
 
 
 def _load() -> None:
     """Import what the window of a vault is made of, on a worker thread."""
-    for name in (
-        "argon2.low_level",
-        "casedesk.services.session",
-        "casedesk.ui.main_window",
-    ):
-        import_module(name)
+    from casedesk.services import vaults
+
+    vaults.get_ready()
+    import_module("casedesk.ui.main_window")
 
 
 def _nothing_more(_loaded: None) -> None:

@@ -6,6 +6,7 @@ from dataclasses import fields
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from casedesk.domain.problems import NotStored
 from casedesk.ui import wording
 from casedesk.ui.widgets.record_form import Deeds
 
@@ -20,10 +21,12 @@ SHOWN = "record_id"
 def show_in_form(form: RecordForm, records: Records[Any], record: Any) -> None:
     """Let a form show one record and store what is typed into it.
 
-    What the form held of another record is stored first.
+    What the form held of another record is stored first; where that fails, the form
+    stays as it is and `NotStored` is raised.
     """
     if form.property(SHOWN) != record.id:
-        form.flush()
+        if not form.flush():
+            raise NotStored  # else the text would go to the other record
         form.end_visits()  # a field with the cursor in it shows the new record, too
         form.setProperty(SHOWN, record.id)
     form.bind(deeds_on(records, record.id))

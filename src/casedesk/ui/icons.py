@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
+
+from casedesk.words.resources import resource
 
 RATIOS = (1, 2)  # a pixmap for common screens, and one for dense ones
 
@@ -31,15 +31,8 @@ def pixmap(name: str, colour: str, size: int = 16, ratio: float = 1.0) -> QPixma
     return drawn
 
 
-def icon_folder() -> Path:
-    """Return where the signs lie: in the installed package, or beside its source."""
-    package = Path(__file__).parents[1]
-    inside = package / "resources" / "icons"
-    return inside if inside.is_dir() else package.parents[1] / "resources" / "icons"
-
-
 def _drawn(name: str, colour: str, dots: int) -> QPixmap:
-    source = (icon_folder() / f"{name}.svg").read_text("utf-8")
+    source = resource("icons", f"{name}.svg").read_text("utf-8")
     # Qt draws `currentColor` black, whatever the palette says.
     coloured = source.replace("currentColor", colour)
     drawn = QPixmap(dots, dots)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
 from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
-from casedesk.ui.problems import problems_shown
-
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future
 
     from PySide6.QtWidgets import QWidget
 
@@ -66,11 +64,15 @@ class BackgroundJobs(QObject):
         if not self._waiting:
             self.busy_changed.emit(False)
         if isValid(owner):
+            from casedesk.ui.problems import problems_shown
+
             with problems_shown(owner, self._words):
                 then(future.result())
 
 
 def _attempt(work: Callable[[], Result]) -> Future[Result]:
+    from concurrent.futures import Future
+
     future: Future[Result] = Future()
     try:
         future.set_result(work())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,13 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from casedesk.domain.problems import NotStored, Problem
 from casedesk.ui import wording
 from casedesk.ui.desk import Desk
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import WITHOUT_CASE, Page, Place
-from casedesk.ui.problems import problems_shown
+from casedesk.ui.problems import problems_shown, tell
 from casedesk.ui.today.page import TodayPage
 from casedesk.ui.widgets.labels import plain_label
+from casedesk.ui.widgets.record_form import RecordForm
 from casedesk.ui.widgets.toast import Toast
 from casedesk.ui.window.case_view import TABS, CaseView
 from casedesk.ui.window.foot import Foot
@@ -30,17 +33,23 @@ from casedesk.ui.window.neutral_screen import NeutralScreen
 from casedesk.ui.window.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from casedesk.domain.case import CaseId
+    from casedesk.services.backups import Outcome
     from casedesk.services.papers import Paper
     from casedesk.services.session import Session
+    from casedesk.ui.backups.runner import BackupRunner
     from casedesk.ui.jobs import BackgroundJobs
     from casedesk.ui.network.page import NetworkPage
     from casedesk.ui.preferences import Preferences
     from casedesk.ui.settings.practice_page import PracticePage
 
 REFRESH_PAUSE_MS = 60
+# What the user does first after unlocking comes first.
+BACKUP_AFTER_MS = 6000
 LAST_PLACE = "last_place"
 
 
@@ -52,6 +61,7 @@ class MainWindow(QWidget):
     rebuild_wanted = Signal()
     quit_wanted = Signal()
     passphrase_wanted = Signal()
+    other_vault_wanted = Signal(object)  # the path of a restored vault
 
     def __init__(
         self, session: Session, jobs: BackgroundJobs, preferences: Preferences
@@ -60,11 +70,12 @@ class MainWindow(QWidget):
         self._session = session
         self._preferences = preferences
         self._place = Place(page=Page.TODAY)
+        self._has_begun = False
         self._desk = Desk(
             session=session,
             jobs=jobs,
             go=self.go,
-            offer_undo=self._offer_undo,
+            offer_undo=self.offer_undo,
             show_changes=self._show_changes,
             preview=self._preview,
         )
@@ -73,13 +84,15 @@ class MainWindow(QWidget):
         self._build()
         self._add_shortcuts()
         session.announcer.listen(self._on_deed)
-        self.go(self._last_place())
-        QTimer.singleShot(0, self, self._show_dues)
+        self._runner: BackupRunner | None = None
+        QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up_if_due)
 
     def go(self, place: Place) -> None:
         """Show a place; what was typed before is stored first."""
+        self._has_begun = True
         with problems_shown(self, wording.problem):
-            self.flush()
+            if not self.flush():
+                raise NotStored
             if place.page in WITHOUT_CASE:
                 self._show_page(place)
             else:
@@ -89,13 +102,15 @@ class MainWindow(QWidget):
             self._sidebar.show_place(place)
             self._remember(place)
 
-    def flush(self) -> None:
-        """Store what is typed but not stored yet."""
-        self._case_view.flush()
-        if self._network is not None:
-            self._network.flush()
-        if self._practice is not None:
-            self._practice.flush()
+    def flush(self) -> bool:
+        """Store what is typed but not stored yet; tell whether all of it could be."""
+        with ExitStack() as pages:  # each is flushed, even if another one fails
+            pages.callback(self._case_view.flush)
+            if self._network is not None:
+                pages.callback(self._network.flush)
+            if self._practice is not None:
+                pages.callback(self._practice.flush)
+        return not any(form.has_unsaved() for form in self.findChildren(RecordForm))
 
     def _build(self) -> None:
         # No name of a client ever stands in the title of the window.
@@ -126,35 +141,60 @@ class MainWindow(QWidget):
         layout.addLayout(left)
         layout.addLayout(right, 1)
         self._toast = Toast(self)
-        self._neutral = NeutralScreen(self)
+        self.neutral = NeutralScreen(self)
 
         self._sidebar.place_wanted.connect(self.go)
         self._sidebar.new_client_wanted.connect(self._new_client)
         self._foot.lock_wanted.connect(self.lock_wanted)
         self._foot.preferences_wanted.connect(self._show_preferences)
-        self._foot.help_wanted.connect(self._show_help)
-        self._toast.acted.connect(self._on_undo)
+        self._foot.help_wanted.connect(self.show_help)
+        self._foot.backups_wanted.connect(self._show_backups)
+        self._toast.acted.connect(self.undo)
         self._refreshing.timeout.connect(self._refresh)
 
     def _add_shortcuts(self) -> None:
-        deeds = {
+        deeds: dict[str, Callable[[], object]] = {
             "Ctrl+K": self._sidebar.start_search,
             "Ctrl+N": self._new_client,
             "Ctrl+Shift+N": self._record_contact,
             "Ctrl+P": self._print,
             "Ctrl+S": self._store_now,
-            "Ctrl+L": self.lock_wanted.emit,
             "Ctrl+O": self.open_other_wanted.emit,
             "Ctrl+,": self._show_preferences,
             "Ctrl+Q": self.quit_wanted.emit,
-            "F1": self._show_help,
-            "F9": self._neutral.switch,
+            "F1": self.show_help,
         }
-        for keys, deed in deeds.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(deed)
         for number, page in enumerate(TABS, start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(partial(self._go_to_tab, page))
+            deeds[f"Ctrl+{number}"] = partial(self._go_to_tab, page)
+        for keys, deed in deeds.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(deed)
+            self.neutral.uncovers.connect(shortcut.setEnabled)
+        for keys, deed in (("F9", self.neutral.switch), ("Ctrl+L", self._lock)):
+            # Whatever dialog is open, these two are heard.
+            anywhere = QShortcut(QKeySequence(keys), self)
+            anywhere.setContext(Qt.ShortcutContext.ApplicationShortcut)
+            anywhere.activated.connect(deed)
+
+    def _lock(self) -> None:
+        self.lock_wanted.emit()
+
+    def may_be_left(self) -> bool:
+        """Tell whether all is stored; if not, hide everything and say so."""
+        if self.flush():
+            return True
+        self.neutral.cover()
+        tell(self, wording.problem(NotStored()))
+        return False
+
+    def _begin(self) -> None:
+        """Go where the user was, once the list of clients is painted."""
+        if self._has_begun:
+            return
+        self._sidebar.complete()
+        self.go(self._last_place())
+        if self._place.page is not Page.TODAY:
+            self._show_dues()
 
     def _show_page(self, place: Place) -> None:
         if place.page is Page.TODAY:
@@ -226,10 +266,13 @@ class MainWindow(QWidget):
         PreviewDialog(paper, self._desk, self).open()
 
     def _store_now(self) -> None:
-        self.flush()
-        self._say_saved()
+        with problems_shown(self, wording.problem):
+            if not self.flush():
+                raise NotStored
+            self._say_saved()
 
-    def _show_help(self) -> None:
+    def show_help(self) -> None:
+        """Say what the page is for and which keys there are."""
         from casedesk.ui.window.help import HelpDialog
 
         HelpDialog(self._place.page, self).open()
@@ -242,6 +285,30 @@ class MainWindow(QWidget):
         dialog.passphrase_wanted.connect(self.passphrase_wanted)
         dialog.open()
 
+    def _show_backups(self) -> None:
+        from casedesk.ui.backups.dialog import BackupsDialog
+
+        self.flush()
+        dialog = BackupsDialog(self._desk, self._backup_runner(), self)
+        dialog.switch_wanted.connect(self.other_vault_wanted)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _back_up_if_due(self) -> None:
+        self._backup_runner().start_if_due()
+
+    def _backup_runner(self) -> BackupRunner:
+        if self._runner is None:
+            from casedesk.ui.backups.runner import BackupRunner
+
+            self._runner = BackupRunner(self._session, self._desk.jobs, self)
+            self._runner.ended.connect(self._on_backup_ended)
+        return self._runner
+
+    def _on_backup_ended(self, result: Outcome | Problem) -> None:
+        if isinstance(result, Problem):
+            self._toast.show_message(wording.problem(result))
+
     def _show_changes(self, noun: str, record_id: str) -> None:
         from casedesk.ui.changes.dialog import ChangesDialog
         from casedesk.ui.changes.value_words import name_behind
@@ -253,25 +320,36 @@ class MainWindow(QWidget):
             self,
             name_behind=name_behind(self._session),
         )
-        dialog.restored.connect(self._case_view.refresh)
+        dialog.restored.connect(self._refresh_page)
         dialog.open()
 
-    def _offer_undo(self, noun: str, deed: int) -> None:
+    def offer_undo(self, noun: str, deed: int) -> None:
+        """Say that something was removed, and how to bring it back."""
         self._undo = noun, deed
         self._toast.show_message(_("Removed."), _("Undo"))
 
-    def _on_undo(self) -> None:
+    def undo(self) -> None:
+        """Bring back what was removed last."""
         if self._undo is None:
             return
         noun, deed = self._undo
         self._undo = None
         with problems_shown(self, wording.problem):
             self._session.records(noun).take_back(deed)
+            self._refresh_page()
+
+    def _refresh_page(self) -> None:
+        if self._place.page is Page.NETWORK and self._network is not None:
+            self._network.refresh()
+        elif self._place.page is Page.PRACTICE and self._practice is not None:
+            self._practice.refresh()
+        else:
             self._case_view.refresh()
-            if self._network is not None:
-                self._network.refresh()
 
     def _on_deed(self, noun: str) -> None:
+        if noun == "backup":
+            self._foot.show_backups()
+            return
         self._say_saved()
         if noun in ("client", "case"):
             self._sidebar.refresh()
@@ -305,9 +383,20 @@ class MainWindow(QWidget):
 
     # --- QWidget
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        super().paintEvent(event)
+        if not self._has_begun:
+            QTimer.singleShot(0, self, self._begin)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
+        if not self._session.is_locked and not self.flush():
+            event.ignore()
+            tell(self, wording.problem(NotStored()))
+            return
+        self._has_begun = True  # the vault may be closed before this was painted
         self._session.announcer.ignore(self._on_deed)
-        self.flush()
+        if self._runner is not None:
+            self._runner.stop()
         self._refreshing.stop()  # the vault is locked before it would fire
         super().closeEvent(event)
 
@@ -316,6 +405,7 @@ def _demo_strip() -> QLabel:
     strip = plain_label(
         _("Demo: everybody here is invented. For your own clients make a new vault."),
         "demo",
+        wraps=True,
     )
     strip.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return strip

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from PySide6.QtCore import QStandardPaths
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -39,6 +41,10 @@ class Preferences:
         """Read the choices; they lie in the user's own folder unless one is given."""
         self._path = (folder or _own_folder()) / _FILE
         self.chosen = _sound(_read(self._path))
+
+    def folder(self) -> Path:
+        """Return where the file lies, and others of its kind."""
+        return self._path.parent
 
     # Any: each value has the type of its field.
     def change(self, **values: Any) -> None:
@@ -73,9 +79,8 @@ class Preferences:
 
 
 def _own_folder() -> Path:
-    from platformdirs import user_config_path
-
-    return user_config_path("CaseDesk", appauthor=False)
+    place = QStandardPaths.StandardLocation.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(place), "CaseDesk")
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
-
 from casedesk.domain.problems import Problem
 from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QWidget
 
 
 @contextmanager
@@ -26,6 +25,9 @@ def problems_shown(parent: QWidget, words: Callable[[Problem], str]) -> Iterator
 
 def tell(parent: QWidget, text: str) -> None:
     """Show a message and wait until it was read."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(
         QMessageBox.Icon.Warning,
         _("CaseDesk"),

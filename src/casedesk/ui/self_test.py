@@ -19,6 +19,7 @@ from casedesk.services.sample_case import consent_set_of, make_sample
 from casedesk.ui.application import Application
 from casedesk.ui.immortal import keep_constants_alive
 from casedesk.ui.preferences import Preferences
+from casedesk.ui.theme import FUSION
 
 _OTHERS = ("sqlcipher3", "argon2-cffi", "reportlab")
 
@@ -30,7 +31,7 @@ def test_itself() -> None:
     """
     keep_constants_alive()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *FUSION])
     with TemporaryDirectory(prefix="casedesk-") as folder:
         picture = _tour(app, Path(folder))
     if picture.isNull():

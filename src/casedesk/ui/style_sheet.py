@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
-from casedesk.ui.icons import icon_folder
+from casedesk.words.resources import resource
 
 if TYPE_CHECKING:
     from casedesk.ui.colours import Colours
@@ -23,7 +23,8 @@ QFrame[look="toast"] { background: $text; border: none; border-radius: 8px; }
 QFrame[look="toast"] QLabel { color: $card; }
 QFrame[look="line"] { background: $line; border: none; }
 QScrollArea { border: none; background: transparent; }
-QWidget[look="page"] { background: transparent; }
+QWidget[look="page"], QScrollArea > QWidget#qt_scrollarea_viewport {
+    background: transparent; }
 
 QLabel[look="title"] { font-size: $title; font-weight: 600; }
 QLabel[look="brand"] { font-size: $heading; font-weight: 700; color: $accent; }
@@ -104,7 +105,8 @@ QCheckBox::indicator, QRadioButton::indicator {
 QRadioButton::indicator { border-radius: ${half_box}px; }
 QCheckBox::indicator:checked {
     background: $accent; border-color: $accent; image: url("$icons/$check.svg"); }
-QRadioButton::indicator:checked { border: ${dot}px solid $accent; }
+QRadioButton::indicator:checked {
+    border: ${dot}px solid $accent; width: ${hole}px; height: ${hole}px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
     background: $ground; border-color: $line; }
 
@@ -122,6 +124,7 @@ QLineEdit:read-only, QPlainTextEdit:read-only {
     background: $ground; color: $muted; border-color: $line; }
 QLineEdit[troubled="true"], QPlainTextEdit[troubled="true"],
 QComboBox[troubled="true"] { border: 2px solid $danger; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: ${scroller}px; }
 QComboBox::down-arrow {
     image: url("$icons/chevron-down-grey.svg"); width: ${box}px; height: ${box}px; }
@@ -175,11 +178,12 @@ def style_sheet(colours: Colours, points: float) -> str:
         "box": str(box),
         "half_box": str(box // 2),
         "dot": str(box // 3),
+        "hole": str(box + 2 - 2 * (box // 3)),  # as large as one that is not chosen
         "scroller": str(round(points * 2.4)),
         "check": "check-dark"
         if QColor(colours.accent).lightness() > 127
         else "check-white",
     }
     words["pill"] = str(int(points * 0.6))  # rounder, and Qt draws none
-    words["icons"] = icon_folder().as_posix()
+    words["icons"] = resource("icons").as_posix()
     return RULES.substitute(words)

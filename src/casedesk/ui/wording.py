@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
+
+from casedesk.domain import backup as b
 from casedesk.domain import problems as p
 from casedesk.domain.case import MandateEndsBeforeItBegins, PartyOfNobody
 from casedesk.domain.consent import (
@@ -57,6 +61,20 @@ def hours(minutes: int | None) -> str:
     return phrases.hours(minutes, _)
 
 
+def hours_of(spent: int, approved: int) -> str:
+    """Write how many of the approved minutes are spent, as hours."""
+    return phrases.hours_of(spent, approved, _)
+
+
+def keys(names: str) -> str:
+    """Write keys such as "Ctrl+K" as they are printed on the user's keyboard."""
+    if sys.platform == "darwin":
+        native = QKeySequence.SequenceFormat.NativeText
+        return QKeySequence(names).toString(native)
+    printed = {"Ctrl": _("Ctrl"), "Shift": _("Shift")}
+    return "+".join(printed.get(name, name) for name in names.split("+"))
+
+
 def choices(kind: type[StrEnum]) -> list[tuple[object, str]]:
     """Return every value of a choice with its words, for a box to choose from."""
     return [(value, label(value)) for value in kind]
@@ -73,6 +91,13 @@ def problem(value: p.Problem) -> str:
         p.FileNotWritten: _(
             "The file could not be written there. Is the disk full, or the folder "
             "protected? Choose another place; the paper itself is safe in the case."
+        ),
+        p.LinkGone: _(
+            "This names somebody or something that was removed. Bring that back first."
+        ),
+        p.NotStored: _(
+            "What you typed could not be stored yet; it is still on the screen. Is the "
+            "disk full? Free some space, then go on."
         ),
         p.WrongPassphrase: _(
             "This passphrase does not open the vault. Check the keyboard language and "
@@ -118,6 +143,36 @@ def problem(value: p.Problem) -> str:
         p.PassphrasesDiffer: _(
             "The two passphrases differ. Type the second one again."
         ),
+        p.WrongRecoveryLine: _(
+            "Line {line} is not as it is printed. Compare it letter by letter."
+        ).format(line=getattr(value, "line", "")),
+        p.RecoverySheetIncomplete: _(
+            "The sheet is not typed completely: each of its seven lines has 14 letters."
+        ),
+        p.RecoverySheetWrong: _(
+            "Each line fits, but together they are no sheet. Do all lines come from "
+            "the same sheet?"
+        ),
+        p.SheetOfAnotherVault: _(
+            "This sheet does not open the vault: it belongs to another vault or to an "
+            "earlier passphrase. With an earlier one it opens the backups from then."
+        ),
+        b.NoRoomForBackup: _(
+            "There is too little room for a backup: {megabytes} MB must be free in its "
+            "folder. Nothing half is left there."
+        ).format(megabytes=_megabytes(value)),
+        b.BackupNotWritten: _(
+            "The folder of the backups cannot be written. Choose another one, or ask "
+            "for the permission to write there."
+        ),
+        b.ExternalMissing: _(
+            "The folder outside this computer cannot be found. Connect the drive, then "
+            "back up again."
+        ),
+        b.BackupDamaged: _(
+            "This backup is damaged and was not used. Choose an earlier one."
+        ),
+        b.BackupStopped: _("The backup was given up; nothing of it is left."),
         SignedBeforeExplained: _(
             "A signature counts only after the explanation. Note first on which day "
             "you explained aim, purpose and consequences."
@@ -144,3 +199,8 @@ def problem(value: p.Problem) -> str:
             "This version of the plan has not been agreed yet. Go on writing in it."
         ),
     }[type(value)]
+
+
+def _megabytes(value: p.Problem) -> int:
+    needed = value.needed_bytes if isinstance(value, b.NoRoomForBackup) else 0
+    return -(-needed // b.MEGABYTE)

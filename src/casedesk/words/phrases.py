@@ -30,6 +30,7 @@ NO_BREAK = "\u00a0"  # a number and its unit stay on one line
 _DAY_FORMAT = _("%d/%m/%Y")
 _MONTH_FORMAT = _("{month:02}/{year}")
 _HOURS = _("{hours} h")
+_HOURS_OF = _("{spent} of {approved} h")
 
 
 def label(value: StrEnum, translate: Translate) -> str:
@@ -69,9 +70,21 @@ def hours(minutes: int | None, translate: Translate) -> str:
     """Write minutes as hours, with one decimal where it is needed."""
     if minutes is None:
         return ""
-    tenths = round(minutes / 6)
-    number = str(tenths // 10) if tenths % 10 == 0 else _decimal(tenths, translate)
+    number = _in_hours(minutes, translate)
     return translate(_HOURS).format(hours=number).replace(" ", NO_BREAK)
+
+
+def hours_of(spent: int, approved: int, translate: Translate) -> str:
+    """Write how many of the approved minutes are spent, as hours."""
+    words = translate(_HOURS_OF).format(
+        spent=_in_hours(spent, translate), approved=_in_hours(approved, translate)
+    )
+    return words.replace(" ", NO_BREAK)
+
+
+def _in_hours(minutes: int, translate: Translate) -> str:
+    tenths = round(minutes / 6)
+    return str(tenths // 10) if tenths % 10 == 0 else _decimal(tenths, translate)
 
 
 def _decimal(tenths: int, translate: Translate) -> str:

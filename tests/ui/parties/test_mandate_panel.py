@@ -42,10 +42,20 @@ def field(panel: MandatePanel, name: str) -> QWidget:
 @pytest.mark.parametrize(
     ("used", "approved", "words"),
     [
-        pytest.param(1080, 1800, "18\u00a0h used of 30\u00a0h, 12\u00a0h left", id="some left"),
-        pytest.param(1890, 1800, "31.5\u00a0h used of 30\u00a0h, 1.5\u00a0h too many", id="over"),
         pytest.param(
-            90, None, "1.5\u00a0h noted so far, no hours approved yet", id="none approved"
+            1080, 1800, "18\u00a0of\u00a030\u00a0h used, 12\u00a0h left", id="some left"
+        ),
+        pytest.param(
+            1890,
+            1800,
+            "31.5\u00a0of\u00a030\u00a0h used, 1.5\u00a0h too many",
+            id="over",
+        ),
+        pytest.param(
+            90,
+            None,
+            "1.5\u00a0h noted so far, no hours approved yet",
+            id="none approved",
         ),
     ],
 )
@@ -89,7 +99,7 @@ def test_what_is_used_follows_the_record(
 
     panel.refresh()
 
-    assert panel.use() == "9.5\u00a0h used of 10\u00a0h, 0.5\u00a0h left"
+    assert panel.use() == "9.5\u00a0of\u00a010\u00a0h used, 0.5\u00a0h left"
     assert panel._bar.accessibleName() == panel.use()
     assert panel._use.property("look") == "warning"
 

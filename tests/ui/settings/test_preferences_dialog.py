@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from casedesk.ui.places import Page, Place
 from casedesk.ui.preferences import Preferences
+from casedesk.ui.preview.sheet_dialog import SheetDialog
+from casedesk.ui.recovery.sheet_offer import SheetOffer
 from casedesk.ui.settings.preferences_dialog import PreferencesDialog
 
 if TYPE_CHECKING:
@@ -93,3 +96,19 @@ def test_with_a_vault_it_leads_to_the_practice_and_the_passphrase(
         dialog.passphrase.click()
 
     assert asked.places == [Place(page=Page.PRACTICE)]
+
+
+def test_with_a_vault_it_leads_to_both_sheets(
+    desk: Desk, preferences: Preferences, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+
+    PreferencesDialog(desk, preferences, window).sheet.click()
+    PreferencesDialog(desk, preferences, window).emergency.click()
+
+    [offer] = window.findChildren(SheetOffer)
+    [sheet] = window.findChildren(SheetDialog)
+    assert offer.passphrase.isVisible()
+    qtbot.waitUntil(sheet.is_ready)

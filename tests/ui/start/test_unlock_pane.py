@@ -13,8 +13,10 @@ from PySide6.QtCore import Qt
 from ui.keys import press, type_text
 
 from casedesk.domain import problems as p
+from casedesk.security.recovery import sheet_lines
 from casedesk.services import vaults
 from casedesk.ui import wording
+from casedesk.ui.start.recovery_dialog import RecoveryDialog
 from casedesk.ui.start.unlock_pane import UnlockPane
 
 if TYPE_CHECKING:
@@ -225,3 +227,34 @@ def test_the_passphrase_is_shown_only_when_wanted(
 
     assert hidden == pane.field.line.EchoMode.Password
     assert pane.field.line.echoMode() == pane.field.line.EchoMode.Normal
+
+
+def test_who_forgot_the_passphrase_gets_in_with_the_sheet(
+    pane: UnlockPane, vault: Path, key: VaultKey, qtbot: QtBot
+) -> None:
+    recovered: list[Session] = []
+    pane.recovered.connect(recovered.append)
+    pane.show_vault(vault)
+
+    pane.forgotten.click()
+    [dialog] = pane.findChildren(RecoveryDialog)
+    for field, line in zip(dialog.lines, sheet_lines(key), strict=True):
+        type_text(field, line)
+    dialog.go.click()
+
+    [session] = recovered
+    assert session.path == vault
+    session.lock()
+
+
+def test_without_a_file_and_in_the_demo_nothing_is_recovered(
+    pane: UnlockPane, vault: Path, tmp_path: Path
+) -> None:
+    pane.show_vault(tmp_path / "gone.casedesk")
+    assert not pane.forgotten.isVisible()
+
+    pane.show_vault(vault, "The passphrase of the demo is: demo")
+    assert not pane.forgotten.isVisible()
+
+    pane.show_vault(vault)
+    assert pane.forgotten.isVisible()

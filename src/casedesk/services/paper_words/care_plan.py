@@ -54,7 +54,15 @@ class _Composition:
             sheet=sheet(imprint, self._case, words),
             title=words("Care plan"),
             edition=imprint.edition(words),
-            facts=tuple(self._facts()),
+            client=tuple(self._client_facts()),
+            case=tuple(self._case_facts()),
+            facts=(
+                Fact(label=words("Participants"), value=plan.participants),
+                Fact(
+                    label=words("Standard"),
+                    value=words.label(self._case.practice.standard),
+                ),
+            ),
             situation=self._situation(),
             wishes=self._wishes(),
             resources=self._resources(),
@@ -68,7 +76,7 @@ class _Composition:
             crisis=Section(
                 heading=words("G  Crisis and emergency plan, important numbers"),
                 paragraphs=(plan.crisis_plan,),
-                facts=plan_words.numbers_to_call(self._case, words),
+                table=plan_words.numbers_to_call(self._case, words, one_line_each=True),
             ),
             uncovered=self._uncovered(),
             agreements=Section(
@@ -84,24 +92,25 @@ class _Composition:
                     words(
                         "Only recipients for whom a consent in force allows passing on."
                     ),
+                    "; ".join(plan_words.distribution(self._case, words)),
                 ),
-                bullets=plan_words.distribution(self._case, words),
             ),
         )
 
-    def _facts(self) -> Iterator[Fact]:
-        case, words, plan = self._case, self._words, self._records.plan
+    def _client_facts(self) -> Iterator[Fact]:
+        case, words = self._case, self._words
         yield Fact(label=words("Client"), value=case.client.full_name)
         yield Fact(label=words("Born"), value=words.partial_day(case.client.born))
         yield Fact(label=words("Address"), value=case.client_address)
         if represented := case.represented_by(words):
             yield Fact(label=words("Represented by"), value=represented)
+
+    def _case_facts(self) -> Iterator[Fact]:
+        case, words, plan = self._case, self._words, self._records.plan
         yield Fact(label=words("Case number"), value=case.case.number)
         yield Fact(label=words("Case manager"), value=case.practice.holder_name)
         yield Fact(label=words("Valid from"), value=words.day(plan.valid_from))
         yield Fact(label=words("Next review"), value=words.day(plan.next_review_on))
-        yield Fact(label=words("Participants"), value=plan.participants)
-        yield Fact(label=words("Standard"), value=words.label(case.practice.standard))
 
     def _situation(self) -> Section:
         plan, assessment = self._records.plan, self._records.assessment
@@ -163,16 +172,21 @@ class _Composition:
 
     def _goal(self, number: int, goal: Goal) -> PlannedGoal:
         words = self._words
-        wording = (goal.wording, goal.professional_wording)
+        wording = [
+            text
+            for text in dict.fromkeys((goal.wording, goal.professional_wording))
+            if text.strip()
+        ]
         measures = plan_words.measures_of(goal, self._records)
         return PlannedGoal(
             number=str(number),
-            goal="\n".join(dict.fromkeys(text for text in wording if text.strip())),
+            goal="".join(wording[:1]),
+            in_other_words="".join(wording[1:]),
             life_domain=words.label(goal.life_domain) if goal.life_domain else "",
             starting_point=goal.baseline,
             indicator=goal.indicator,
             target_on=words.day(goal.target_on),
-            priority=_importance(goal.importance, words),
+            priority=_of_ten(goal.importance),
             attainment=_of_ten(goal.progress),
             state=words.label(goal.state),
             measures=tuple(
@@ -184,7 +198,6 @@ class _Composition:
     def _measure(self, number: str, measure: Measure) -> PlannedMeasure:
         words = self._words
         responsible, with_whom = plan_words.who(measure, self._case, words)
-        state = words.label(measure.state)
         return PlannedMeasure(
             number=number,
             measure=measure.what,
@@ -195,7 +208,8 @@ class _Composition:
             payer=measure.payer,
             cost=measure.cost,
             review_on=words.day(measure.review_on),
-            state=f"{state}: {measure.result}" if measure.result else state,
+            state=words.label(measure.state),
+            result=measure.result,
         )
 
     def _uncovered(self) -> Section:
@@ -255,18 +269,6 @@ class _Composition:
         )
 
 
-def _importance(value: int | None, words: Words) -> str:
-    steps = (
-        words("not important"),
-        words("a little important"),
-        words("important"),
-        words("very important"),
-    )
-    if value is None or value not in range(len(steps)):
-        return ""
-    return steps[value]
-
-
 def _of_ten(value: int | None) -> str:
     return "" if value is None else f"{value} / 10"
 
@@ -288,7 +290,6 @@ def _labels(words: Words) -> PlanLabels:
         when=words("When, how often"),
         review_on=words("Review"),
         payer=words("Payer, cost"),
-        cost=words("Cost"),
-        measure_state=words("State, result"),
+        result=words("Result"),
         no_measures=words("No measures yet."),
     )

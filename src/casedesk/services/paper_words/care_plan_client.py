@@ -57,7 +57,7 @@ def care_plan_client(
         phone_numbers=Section(
             heading=words("Whom I can call"),
             paragraphs=(records.plan.crisis_plan,),
-            facts=plan_words.numbers_to_call(case, words),
+            table=plan_words.numbers_to_call(case, words),
         ),
         review=_review(records.plan, words),
         consent=_consent(case, records.plan, words),

@@ -41,9 +41,10 @@ if TYPE_CHECKING:
     )
 
 EMPTY_ROWS = 3
+LINES_TO_WRITE = 2
 FINE_PRINT = frozenset({"storage", "security", "rights", "abroad"})
 """The sections that are looked up rather than read before signing."""
-SPECIAL_MARK = " *"
+SPECIAL_MARK = "\N{NO-BREAK SPACE}*"
 
 
 def consent_set(
@@ -117,7 +118,8 @@ class _Page:
         table = self._form.table
         for fine, sections in groupby(self._form.sections, _is_fine):
             if fine:
-                yield Abreast(tuple(_section(s, fine=True) for s in sections))
+                fine_print = (_section(section, fine=True) for section in sections)
+                yield Abreast((*fine_print,), flowing=True)
                 continue
             for section in sections:
                 yield _section(section)
@@ -179,22 +181,34 @@ class _Page:
             Fact(label=labels.explained_by, value=consent.explained_by),
             Fact(label=labels.duration, value=lasted),
             Fact(label=labels.language, value=consent.language),
+        )
+        helped = (
             Fact(label=bound, value=consent.interpreter),
             Fact(label=labels.aids, value=consent.aids),
-        )
-        said = (
-            Fact(label=labels.questions, value=consent.questions, lines=2),
-            Fact(label=labels.handed_over, value=consent.material),
         )
         return Section(
             heading=labels.heading,
             paragraphs=(labels.intro,),
             facts=facts,
-            fact_columns=2,
+            fact_columns=4,
             by_hand=True,
             parts=(
-                Section(facts=said, by_hand=True),
+                Section(facts=helped, fact_columns=2, by_hand=True),
+                Section(
+                    facts=(
+                        Fact(label=labels.questions, value=consent.questions, lines=2),
+                    ),
+                    by_hand=True,
+                ),
                 _capacity(consent, labels),
+                Section(
+                    facts=(
+                        Fact(label=labels.own_view),
+                        Fact(label=labels.handed_over, value=consent.material),
+                    ),
+                    fact_columns=2,
+                    by_hand=True,
+                ),
             ),
         )
 
@@ -262,14 +276,14 @@ def _section(section: FormSection, *, fine: bool = False) -> Section:
     bullets = tuple(item for item in section.bullets if item != BLANK)
     numbered = tuple(f"{n}. {item}" for n, item in enumerate(bullets, 1))
     said = tuple(text for text in section.paragraphs if text != BLANK)
-    left_open = section.paragraphs.count(BLANK) + section.bullets.count(BLANK)
+    blanks = section.paragraphs.count(BLANK) + section.bullets.count(BLANK)
     closing = Section(paragraphs=section.closing, fine=fine)
     return Section(
         heading=section.heading,
         paragraphs=said + (numbered if section.numbered else ()),
         fine=fine,
         bullets=() if section.numbered else bullets,
-        lines=left_open,
+        lines=min(blanks, LINES_TO_WRITE),
         parts=(closing,) if section.closing else (),
     )
 
@@ -299,12 +313,9 @@ def _capacity(consent: Consent, labels: ExplanationRecord) -> Section:
                 f"{labels.capacity_doubtful} {BLANK * 3}",
                 labels.capacity_not_given,
             ),
-            facts=(Fact(label=labels.own_view),),
-            by_hand=True,
         )
     value = f"{said[consent.capacity]} {consent.capacity_note}".strip()
     return Section(
         paragraphs=(labels.capacity_note,),
-        facts=(Fact(label=labels.capacity, value=value), Fact(label=labels.own_view)),
-        by_hand=True,
+        facts=(Fact(label=labels.capacity, value=value),),
     )

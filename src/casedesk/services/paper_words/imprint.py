@@ -38,7 +38,7 @@ def sheet(imprint: Imprint, records: CaseRecords, words: Words) -> Sheet:
     """Return what all pages of the paper share."""
     return Sheet(
         title=imprint.title(words),
-        letterhead=_letterhead(records.practice, records.logo),
+        letterhead=letterhead(records.practice, records.logo),
         case_number=words("Case {number}").format(number=records.case.number),
         document_number=words("Document {number}").format(number=imprint.number),
         version=words("Version {version}").format(version=imprint.version),
@@ -60,7 +60,8 @@ def plan_signatures(records: CaseRecords, words: Words) -> tuple[Signature, ...]
     )
 
 
-def _letterhead(practice: Practice, logo: bytes) -> Letterhead:
+def letterhead(practice: Practice, logo: bytes) -> Letterhead:
+    """Return who issues the paper."""
     name = practice.name or practice.holder_name
     holder = practice.holder_name if practice.name else ""
     lines = (holder, practice.qualification, practice.street)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.disclosure import recipients_on
 from casedesk.domain.plan import NO_LONGER_SERVES, Agreement, Responsible
-from casedesk.pdf.blocks import Fact
+from casedesk.pdf.blocks import Column, Fact, Stacked, Table
 from casedesk.services.paper_words.case_records import one_line
 
 if TYPE_CHECKING:
@@ -68,29 +68,36 @@ def client_tasks(case: CaseRecords, records: PlanRecords) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*written, *measures)))
 
 
-def numbers_to_call(case: CaseRecords, words: Words) -> tuple[Fact, ...]:
+def numbers_to_call(
+    case: CaseRecords, words: Words, *, one_line_each: bool = False
+) -> Table:
     """Return whom to call: case manager, emergency contact, parties of the case."""
     client, practice = case.client, case.practice
-    facts = [
-        Fact(
-            label=one_line(practice.holder_name, words("case management")),
-            value=practice.phone,
-        )
-    ]
+    contacts = [(practice.holder_name, words("case management"), practice.phone)]
     if client.emergency_phone:
         relation = client.emergency_relation or words("emergency contact")
-        facts.append(
-            Fact(
-                label=one_line(client.emergency_name, relation),
-                value=client.emergency_phone,
-            )
-        )
-    facts.extend(
-        Fact(label=one_line(party.name, party.function(words)), value=party.phone)
+        contacts.append((client.emergency_name, relation, client.emergency_phone))
+    known = {(name, phone) for name, _, phone in contacts}
+    contacts.extend(
+        (party.name, party.function(words), party.phone)
         for party in case.parties.values()
-        if party.phone
+        if party.phone and (party.name, party.phone) not in known
     )
-    return tuple(facts)
+    return Table(
+        columns=(
+            Column(title=words("Name"), share=116),
+            Column(title=words("Telephone"), share=54),
+        ),
+        rows=tuple(
+            (
+                one_line(name, function)
+                if one_line_each
+                else Stacked(name, (Fact(label="", value=function),)),
+                phone,
+            )
+            for name, function, phone in contacts
+        ),
+    )
 
 
 def agreement(plan: Plan, words: Words) -> str:

@@ -9,14 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain.problems import VaultTooNew
-from casedesk.store.migrations import m0001_first_schema
+from casedesk.store.migrations import m0001_first_schema, m0002_seals
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
 Step = tuple[str, ...]
 
-STEPS: tuple[Step, ...] = (m0001_first_schema.STATEMENTS,)
+STEPS: tuple[Step, ...] = (
+    m0001_first_schema.STATEMENTS,
+    m0002_seals.STATEMENTS,
+)
 
 
 def version_of(connection: Connection) -> int:

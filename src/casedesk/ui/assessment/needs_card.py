@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _ORDER = (NeedLevel.AT_ONCE, NeedLevel.SOON, NeedLevel.WATCH)
 _TONES = {NeedLevel.AT_ONCE: Tone.DANGER, NeedLevel.SOON: Tone.WARNING}
+NAME_SHARE, NEED_SHARE = 1, 2
 NAME_LETTERS = 30  # the needs stand beneath each other
 
 
@@ -60,9 +61,9 @@ class NeedsCard(Card):
         layout.setSpacing(GRID)
         name = plain_label(wording.label(entry.life_domain), "strong", face, wraps=True)
         need = plain_label(entry.need or entry.situation, "", face, wraps=True)
-        name.setFixedWidth(NAME_LETTERS * name.fontMetrics().averageCharWidth())
-        layout.addWidget(name)
-        layout.addWidget(need, 1)
+        name.setMaximumWidth(NAME_LETTERS * name.fontMetrics().averageCharWidth())
+        layout.addWidget(name, NAME_SHARE)
+        layout.addWidget(need, NEED_SHARE)
         if entry.need_level is not None:
             tone = _TONES.get(entry.need_level, Tone.NEUTRAL)
             layout.addWidget(badge(wording.label(entry.need_level), tone, face))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.attention import DueKind
 from casedesk.ui.cases.rows import Rows, text_row
 from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.card import Card
@@ -31,25 +30,16 @@ class DueCard(Card):
     def show_case(self, case_id: CaseId) -> None:
         """Show what is due in a case."""
         dues = self._desk.session.cases.due(case_id)
-        self.list.show_rows([self._row(due) for due in dues])
+        names = due_words.subjects(self._desk.session, dues)
+        rows = [self._row(due, names.get(due.subject_id, "")) for due in dues]
+        self.list.show_rows(rows)
 
-    def _row(self, due: Due) -> Pressable:
+    def _row(self, due: Due, subject: str) -> Pressable:
         today = self._desk.session.clock.today()
-        words = due_words.sentence(due, today)
-        subject = self._subject(due)
+        words = due_words.short(due, today)
         if subject:
             words = f"{words} – {subject}"
         row = text_row(words, look="warning" if due.is_overdue(today) else "")
         place = due_words.place_of(due)
         row.clicked.connect(lambda: self._desk.go(place))
         return row
-
-    def _subject(self, due: Due) -> str:
-        session = self._desk.session
-        if due.kind is DueKind.MEASURE_REVIEW:
-            measure = session.measures.find(due.subject_id)
-            return "" if measure is None else measure.what
-        if due.kind is DueKind.GOAL_DUE:
-            goal = session.goals.find(due.subject_id)
-            return "" if goal is None else goal.wording
-        return ""

@@ -71,6 +71,9 @@ class FactsCard(Card):
             most_columns=3,
         )
         changes = button(_("Changes"), "link", self)
+        self.removed = button(_("Removed …"), "link", self)
+        self.removed.setToolTip(_("What was removed in this case, and the way back"))
+        self.add_action(self.removed)
         self.add_action(changes)
         self.add(self.form)
         self._state = plain_label("", "strong", self)
@@ -86,6 +89,7 @@ class FactsCard(Card):
         row.addStretch()
         self.body.addLayout(row)
         changes.clicked.connect(self._on_changes)
+        self.removed.clicked.connect(self._on_removed)
         self.close_case.clicked.connect(self._on_close)
         self.reopen.clicked.connect(self._on_reopen)
 
@@ -94,6 +98,15 @@ class FactsCard(Card):
             self.flush()
             noun = self._desk.session.case_records.noun
             self._desk.show_changes(noun, self._case_id)
+
+    def _on_removed(self) -> None:
+        from casedesk.ui.changes.removed_dialog import RemovedDialog
+
+        if self._case_id is not None:
+            removed = self._desk.session.removed
+            dialog = RemovedDialog(removed, self._case_id, self.window())
+            dialog.taken_back.connect(self.changed)
+            dialog.open()
 
     def _on_close(self) -> None:
         if self._case_id is not None:

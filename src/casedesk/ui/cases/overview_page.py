@@ -1,4 +1,4 @@
-"""The overview of a case: what is due, how it stands, and who is part of it."""
+"""The overview of a case: what is due, whom to reach, and how it stands."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from casedesk.ui.cases.facts_card import FactsCard
 from casedesk.ui.cases.goals_card import GoalsCard
 from casedesk.ui.cases.latest_card import LatestCard
 from casedesk.ui.cases.phases_card import PhasesCard
+from casedesk.ui.cases.reach_card import ReachCard
 from casedesk.ui.parties.mandate_panel import MandatePanel
 from casedesk.ui.parties.panel import PartiesPanel
 from casedesk.ui.widgets.scroll_page import ScrollPage
@@ -62,6 +63,7 @@ class OverviewPage(QWidget):
     def _show(self) -> None:
         if self._case_id is not None:
             self.due.show_case(self._case_id)
+            self.reach.show_case(self._case_id)
             self.goals.show_case(self._case_id)
             self.latest.show_case(self._case_id)
 
@@ -73,26 +75,33 @@ class OverviewPage(QWidget):
             self._page.ensureWidgetVisible(self.phases.show_run(subject_id))
         elif session.mandates.find(subject_id) is not None:
             self.mandate.show_case(case_id, subject_id)
-            self._page.ensureWidgetVisible(self.mandate)
+            self.mandate.form().focus_field("reference_number")
         elif session.parties.find(subject_id) is not None:
             self.parties.show_case(case_id, subject_id)
 
     def _build(self) -> None:
+        # Made in the order in which Tab goes through them.
         self.due = DueCard(self._desk, self)
-        self.phases = PhasesCard(self._desk, self)
         self.goals = GoalsCard(self._desk, self)
-        self.latest = LatestCard(self._desk, self)
+        self.phases = PhasesCard(self._desk, self)
         self.facts = FactsCard(self._desk, self)
+        self.reach = ReachCard(self._desk, self)
+        self.latest = LatestCard(self._desk, self)
         self.mandate = MandatePanel(self._desk, self)
         self.parties = PartiesPanel(self._desk, self)
         self._page = ScrollPage(self)
         self._page.add(
-            SideBySide([self.due, self.goals], [self.phases, self.latest], self)
+            SideBySide(
+                [self.due, self.goals, self.phases, self.facts],
+                [self.reach, self.latest],
+                self,
+            )
         )
-        self._page.add(self.facts)
         self._page.add(self.mandate)
         self._page.add(self.parties)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._page)
         self.facts.changed.connect(self.refresh)
+        self.reach.subject_wanted.connect(self._show_subject)
+        self.reach.parties_wanted.connect(self.parties.add)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from casedesk.domain.phase import PhaseState, latest_run, state
 from casedesk.ui import wording
@@ -12,7 +12,7 @@ from casedesk.ui.cases.phase_words import standing
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
-from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.state_ring import RingState, StateRing
 
@@ -74,14 +74,12 @@ class PhaseBar(QWidget):
         self._dates = button(_("Change dates"), "link", self)
         self._begin = button(_("Begin phase"), "", self)
         self._finish = button(_("Finish phase"), "", self)
-        row = QHBoxLayout(self)
+        row = HeadLayout(self)
         row.setContentsMargins(2, 2, 0, 2)
-        row.setSpacing(GRID)
         row.addWidget(self._ring)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._dates)
-        row.addWidget(self._begin)
-        row.addWidget(self._finish)
+        row.addWidget(self._words)
+        for act in (self._dates, self._begin, self._finish):
+            row.add_act(act)
         self._dates.clicked.connect(self._on_dates)
         self._begin.clicked.connect(self._on_begin)
         self._finish.clicked.connect(self._on_finish)

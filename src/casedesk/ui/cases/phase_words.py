@@ -24,6 +24,19 @@ def standing(runs: Iterable[PhaseRun], phase: Phase, cycle: int) -> str:
     return _("{words} · cycle {number}").format(words=words, number=cycle)
 
 
+def short_standing(runs: Iterable[PhaseRun], phase: Phase, cycle: int) -> str:
+    """Say it beside a ring that shows the state: a finished run is but its days."""
+    known = list(runs)
+    run = latest_run([run for run in known if run.cycle == cycle], phase)
+    if run is None or run.finished_on is None:
+        return standing(known, phase, cycle)
+    days = wording.day(run.started_on), wording.day(run.finished_on)
+    words = days[0] if days[0] == days[1] else " – ".join(days)
+    if cycle == 1:
+        return words
+    return _("{words} · cycle {number}").format(words=words, number=cycle)
+
+
 def _run_words(run: PhaseRun) -> str:
     begun = wording.day(run.started_on)
     if run.finished_on is None:

@@ -10,7 +10,7 @@ from casedesk.domain.dates import Leaning
 from casedesk.domain.phase import Phase, state
 from casedesk.ui import fields, wording
 from casedesk.ui.cases.phase_bar import RINGS
-from casedesk.ui.cases.phase_words import standing
+from casedesk.ui.cases.phase_words import short_standing, standing
 from casedesk.ui.cases.rows import Rows
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
@@ -120,7 +120,8 @@ class PhasesCard(Card):
         layout.setSpacing(GRID)
         layout.addWidget(ring)
         layout.addWidget(self._name_label(name, face))
-        layout.addWidget(plain_label(words, "muted", face, wraps=True), 1)
+        short = short_standing(runs, phase, cycle)
+        layout.addWidget(plain_label(short, "muted", face, wraps=True), 1)
         row = Pressable(face)
         row.setAccessibleName(f"{name}, {words}")
         place = Place(page=Page(phase.value), case_id=self._case_id)

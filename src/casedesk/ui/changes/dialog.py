@@ -13,6 +13,7 @@ from casedesk.ui.changes.field_words import field_label
 from casedesk.ui.changes.value_words import value_words
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import button, plain_label
@@ -92,8 +93,7 @@ class ChangesDialog(QDialog):
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.addWidget(self._page, 1)
         layout.addLayout(row)
-        line = self.fontMetrics().height()
-        self.resize(44 * line, 32 * line)
+        make_room(self, letters=112, lines=32)
         self._older.clicked.connect(self._on_older)
         close.clicked.connect(self.accept)
 

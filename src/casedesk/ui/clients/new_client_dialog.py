@@ -22,6 +22,7 @@ from casedesk.ui.changes.field_words import field_label
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.field_cell import FieldCell
 from casedesk.ui.widgets.labels import button, plain_label
@@ -85,8 +86,7 @@ class NewClientDialog(QDialog):
         layout.addWidget(page, 1)
         layout.addLayout(self._buttons())
         self._pause.timeout.connect(self._on_pause)
-        line = self.fontMetrics().height()
-        self.resize(34 * line, 38 * line)
+        make_room(self, letters=88, lines=38)
         self._cells["family_name"].widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self._on_name_edited()
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.domain.consent import ConsentKind
 from casedesk.domain.problems import RuleBroken
@@ -19,6 +19,7 @@ from casedesk.ui.editing import deeds_on, show_in_form
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import Tone, badge, button, plain_label
 from casedesk.ui.widgets.record_form import Deeds, RecordForm
 
@@ -161,7 +162,7 @@ class ConsentForm(QWidget):
 
     def _head(self) -> Card:
         head = Card(parent=self)
-        self._title = plain_label("", "heading", head)
+        self._title = plain_label("", "heading", head, wraps=True)
         self._badge = badge("", Tone.NEUTRAL, head)
         self._sentence = plain_label("", "", head, wraps=True)
         self._signed = plain_label(
@@ -173,11 +174,10 @@ class ConsentForm(QWidget):
             head,
             wraps=True,
         )
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
+        bar = QWidget(head)
+        row = HeadLayout(bar)
         row.addWidget(self._title)
         row.addWidget(self._badge)
-        row.addStretch()
         acts = (
             (_("Print …"), "", self.print_wanted),
             (_("Renew"), "", self.renewal_wanted),
@@ -187,8 +187,8 @@ class ConsentForm(QWidget):
         for words, look, wish in acts:
             act = button(words, look, head)
             act.clicked.connect(wish)
-            row.addWidget(act)
-        head.body.addLayout(row)
+            row.add_act(act)
+        head.add(bar)
         head.add(self._sentence)
         head.add(self._signed)
         return head

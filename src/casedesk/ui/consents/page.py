@@ -10,6 +10,7 @@ from casedesk.domain.consent import ConsentId, ConsentKind
 from casedesk.ui import wording
 from casedesk.ui.consents import state_words
 from casedesk.ui.consents.consent_form import ConsentForm
+from casedesk.ui.consents.recipient_names import recipients_of
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
@@ -22,13 +23,14 @@ from casedesk.ui.widgets.scroll_page import ScrollPage
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from casedesk.domain.case import CaseId
     from casedesk.domain.consent import Consent
     from casedesk.ui.desk import Desk
 
-LIST_WIDTH = 292
+LIST_LETTERS = 38
+MOST_SHARE = 0.4  # the declaration itself needs the most room
 THE_SET = "set"
 
 
@@ -119,7 +121,13 @@ class ConsentsPage(QWidget):
     def _show_list(self) -> None:
         today = self._desk.session.clock.today()
         consents = list(self._consents.values())
-        self._list.show_items([state_words.item(c, today) for c in consents])
+        session = self._desk.session
+        self._list.show_items(
+            [
+                state_words.item(consent, recipients_of(session, consent), today)
+                for consent in consents
+            ]
+        )
         self._list.choose(self._chosen)
         drafts = [consent for consent in consents if consent.signed_on is None]
         self._print.setVisible(len(drafts) > 1)
@@ -131,7 +139,7 @@ class ConsentsPage(QWidget):
         self._empty.setVisible(not consents)
 
     def _build(self) -> None:
-        heading = SectionHeading(_("Declarations"), self)
+        heading = SectionHeading(_("Consents and declarations"), self)
         self._menu = self._made_menu()
         self._new = button(_("New declaration"), "", self)
         self._new.setMenu(self._menu)
@@ -149,7 +157,6 @@ class ConsentsPage(QWidget):
         self._list.setAccessibleName(_("Declarations of the case"))
         self._print = button("", "", self)
         self._side = Card(parent=self)
-        self._side.setFixedWidth(LIST_WIDTH)
         self._side.setContentsMargins(-GRID, 0, -GRID, 0)  # entries have their own
         self._side.body.addWidget(self._list, 1)
         self._side.add(self._print)
@@ -162,7 +169,7 @@ class ConsentsPage(QWidget):
         halves.addWidget(self._side)
         halves.addWidget(self._scroll, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, GRID, 0, GRID)
+        layout.setContentsMargins(0, 0, 0, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(heading)
         layout.addWidget(self._empty)
@@ -228,3 +235,10 @@ class ConsentsPage(QWidget):
             deed = records.remove(ConsentId(consent.id))
             self.refresh()
             self._desk.offer_undo(records.noun, deed)
+
+    # --- QWidget
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        wanted = LIST_LETTERS * self.fontMetrics().averageCharWidth() + 12 * GRID
+        self._side.setFixedWidth(min(wanted, round(self.width() * MOST_SHARE)))

@@ -11,6 +11,7 @@ from casedesk.ui.widgets.avatar_list import AvatarItem
 from casedesk.ui.widgets.labels import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from casedesk.domain.consent import Consent
@@ -51,8 +52,8 @@ def sentence(consent: Consent, today: date) -> str:
     return f"{said} {_without(consent.kind)}"
 
 
-def item(consent: Consent, today: date) -> AvatarItem:
-    """Return a declaration as an entry of the list."""
+def item(consent: Consent, recipients: Sequence[str], today: date) -> AvatarItem:
+    """Return a declaration as an entry of the list, told apart by its recipients."""
     state = consent.state_on(today)
     needs_care = state in (ConsentState.DUE, ConsentState.EXPIRED)
     return AvatarItem(
@@ -60,6 +61,7 @@ def item(consent: Consent, today: date) -> AvatarItem:
         initials=_SIGNS[state],
         title=wording.label(consent.kind),
         subtitle=_short(consent, state),
+        middle=", ".join(recipients),
         badge="!" if needs_care else "",
         badge_words=wording.label(state) if needs_care else "",
     )

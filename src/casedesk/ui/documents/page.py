@@ -154,7 +154,7 @@ class DocumentsPage(QWidget):
         scroll.add(self._card)
         scroll.add(self._empty)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, GRID, 0, GRID)
+        layout.setContentsMargins(0, 0, 0, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(self._heading)
         layout.addWidget(scroll, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.case import PartyRole
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
@@ -26,3 +27,22 @@ def party_names(session: Session, case_id: CaseId) -> dict[PartyId, str]:
         for party in parties
     }
     return dict(sorted(names.items(), key=lambda named: named[1].casefold()))
+
+
+def payers(session: Session, case_id: CaseId) -> list[str]:
+    """Return the names of those who pay: the organisation, or else the person."""
+    paying = [
+        party
+        for party in session.parties.of(case_id=case_id)
+        if PartyRole.PAYER in party.roles
+    ]
+    persons = session.persons.among(p.person_id for p in paying if p.person_id)
+    organisations = session.organisations.among(
+        p.organisation_id for p in paying if p.organisation_id
+    )
+    return [
+        organisations[party.organisation_id].name
+        if party.organisation_id in organisations
+        else persons[party.person_id or ""].full_name
+        for party in paying
+    ]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.domain.entry import EntryKind
 from casedesk.domain.phase import Phase
 from casedesk.ui import wording
 from casedesk.ui.entries.entries_panel import EntriesPanel
 from casedesk.ui.language import gettext as _
-from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.card import SectionHeading
 from casedesk.ui.widgets.choice_box import ChoiceBox
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
@@ -66,14 +66,11 @@ class RecordPage(QWidget):
         self.kinds = ChoiceBox(kinds, self, may_be_empty=False)
         self.kinds.setAccessibleName(_("Show entries of this kind"))
         new = button(_("Record a contact"), "", self)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(plain_label(_("Record"), "heading", self), 1)
-        row.addWidget(self.phases)
-        row.addWidget(self.kinds)
-        row.addWidget(new)
+        heading = SectionHeading(_("Record"), self)
+        for act in (self.phases, self.kinds, new):
+            heading.add_action(act)
         self._page = ScrollPage(self)
-        self._page.add(row)
+        self._page.add(heading)
         self._page.add(self.entries)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

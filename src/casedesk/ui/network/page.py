@@ -103,25 +103,17 @@ class NetworkPage(QWidget):
         row.addWidget(person)
         row.addWidget(organisation)
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, GRID, 0)
+        column.setContentsMargins(3 * GRID, 2 * GRID, GRID, GRID)
         column.addWidget(self._list, 1)
         column.addLayout(row)
         return left
 
     def _right(self) -> QWidget:
         right = QWidget(self)
-        self._empty = EmptyState(
-            _(
-                "Whom you work with belongs here: relatives, physicians, services, "
-                "insurers. Each is entered once and then has a part in as many cases "
-                "as needed."
-            ),
-            _("New person"),
-            right,
-        )
+        self._empty = EmptyState("", _("New person"), right)
         self._form = SomebodyForm(self._desk, right)
         column = QVBoxLayout(right)
-        column.setContentsMargins(GRID, 0, 0, 0)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 3 * GRID, 0)
         column.addWidget(self._empty)
         column.addWidget(self._form, 1)
         return right
@@ -130,7 +122,17 @@ class NetworkPage(QWidget):
         is_shown = self._form.somebody() is not None
         self._form.setVisible(is_shown)
         self._empty.setVisible(not is_shown)
+        self._empty.set_words(_empty_words(has_people=bool(self._list.found())))
 
     def _on_chosen(self, somebody: Person | Organisation) -> None:
         self._form.show_somebody(somebody.id)
         self._show_or_not()
+
+
+def _empty_words(*, has_people: bool) -> str:
+    if has_people:
+        return _("Choose somebody at the left, or enter somebody new.")
+    return _(
+        "Whom you work with belongs here: relatives, physicians, services, insurers. "
+        "Each is entered once and then has a part in as many cases as needed."
+    )

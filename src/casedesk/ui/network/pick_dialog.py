@@ -20,6 +20,7 @@ from casedesk.ui.changes.field_words import field_label
 from casedesk.ui.language import gettext as _
 from casedesk.ui.network.network_list import NetworkList
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.field_cell import FieldCell
 from casedesk.ui.widgets.labels import button, plain_label
@@ -78,8 +79,7 @@ class PickDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.addWidget(self._pages)
-        line = self.fontMetrics().height()
-        self.resize(28 * line, 28 * line)
+        make_room(self, letters=72, lines=28)
 
         self._list.chosen.connect(self._on_chosen)
         self._person.entered.connect(self._on_person_entered)

@@ -127,13 +127,15 @@ def use_words(used: int, approved: int | None) -> str:
         return _("{used} noted so far, no hours approved yet").format(
             used=wording.hours(used)
         )
-    words = {"used": wording.hours(used), "approved": wording.hours(approved)}
+    of = wording.hours_of(used, approved)
     if used > approved:
-        return _("{used} used of {approved}, {over} too many").format(
-            **words, over=wording.hours(used - approved)
+        over = wording.hours(used - approved)
+        return _("{used_of_approved} used, {over} too many").format(
+            used_of_approved=of, over=over
         )
-    return _("{used} used of {approved}, {left} left").format(
-        **words, left=wording.hours(approved - used)
+    left = wording.hours(approved - used)
+    return _("{used_of_approved} used, {left} left").format(
+        used_of_approved=of, left=left
     )
 
 

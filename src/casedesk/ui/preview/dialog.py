@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 FOLDER = "paper_folder"
 WIDTH, HEIGHT = 900, 700
+MOST_OF_SCREEN = 0.92  # the frame needs some
 LANGUAGE_LETTERS = 18
 
 
@@ -181,7 +182,8 @@ class PreviewDialog(QDialog):
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(WIDTH, HEIGHT)
+        most = self.screen().availableSize() * MOST_OF_SCREEN
+        self.resize(QSize(WIDTH, HEIGHT).boundedTo(most))
         self._title = plain_label("", "heading", self, wraps=True)
         self._information = TickBox(_("With the information sheet"), self)
         self._language = ChoiceBox((), self, may_be_empty=False)

@@ -27,6 +27,20 @@ def ask_file(parent: QWidget, folder: str, file_name: str) -> Path | None:
     return Path(path if path.lower().endswith(".pdf") else f"{path}.pdf")
 
 
+def ask_table_file(parent: QWidget) -> Path | None:
+    """Let the user choose where to save a table for other programs."""
+    home = QStandardPaths.writableLocation(
+        QStandardPaths.StandardLocation.DocumentsLocation
+    )
+    path, _kind = QFileDialog.getSaveFileName(
+        parent,
+        _("Save as a table"),
+        str(Path(home) / "CaseDesk-trail.csv"),
+        _("Tables (*.csv)"),
+    )
+    return Path(path) if path else None
+
+
 def write(path: Path, pdf: bytes) -> None:
     """Write the file beside its place, then put it there; or raise `FileNotWritten`."""
     file = QSaveFile(str(path))

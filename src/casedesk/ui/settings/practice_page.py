@@ -51,8 +51,8 @@ class PracticePage(QWidget):
         self.form.flush()
 
     def _build(self) -> None:
-        page = ScrollPage(self, margin=2 * GRID)
-        page.add(plain_label(_("Practice"), "title", self))
+        page = ScrollPage(self)
+        page.add(plain_label(_("Practice"), "heading", self))
         page.add(self.form)
         letterhead = Card(_("Logo"), self)
         letterhead.add(self.logo)
@@ -60,7 +60,7 @@ class PracticePage(QWidget):
         history = button(_("What was changed …"), "link", self)
         page.add(history)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 0)
         layout.addWidget(page)
         self.logo.changed.connect(self._on_logo)
         history.clicked.connect(self._on_history)

@@ -58,13 +58,16 @@ class PreferencesDialog(QDialog):
         self.remembers = TickBox(_("Show the vaults opened lately at the start"))
         self.remembers.set_value(chosen.remembers_vaults)
         self.passphrase = button(_("Change the passphrase …"), "", self)
+        self.trail = button(_("Trail of what was done …"), "", self)
         self.practice = button(_("Practice and letterhead …"), "", self)
+        self.sheet = button(_("Recovery sheet …"), "", self)
+        self.emergency = button(_("Emergency sheet …"), "", self)
         self.done_button = button(_("Done"), "primary", self)
         self._build()
 
     def _build(self) -> None:
         self.setWindowTitle(_("Preferences"))
-        make_room(self, letters=104, lines=20)
+        make_room(self, letters=104, lines=23)
         cells = [
             FieldCell(field, self)
             for field in (
@@ -83,13 +86,22 @@ class PreferencesDialog(QDialog):
         layout.addWidget(page, 1)
         layout.addLayout(self._foot())
         self.passphrase.clicked.connect(self._on_passphrase)
+        self.sheet.clicked.connect(self._on_sheet)
+        self.emergency.clicked.connect(self._on_emergency)
         self.practice.clicked.connect(self._on_practice)
+        self.trail.clicked.connect(self._on_trail)
 
     def _of_vault(self) -> QWidget:
         row = QWidget(self)
         layout = FlowLayout(row)
-        layout.addWidget(self.passphrase)
-        layout.addWidget(self.practice)
+        for each in (
+            self.passphrase,
+            self.sheet,
+            self.emergency,
+            self.trail,
+            self.practice,
+        ):
+            layout.addWidget(each)
         row.setVisible(self._desk is not None)
         return row
 
@@ -127,6 +139,29 @@ class PreferencesDialog(QDialog):
     def _on_passphrase(self) -> None:
         self.accept()
         self.passphrase_wanted.emit()
+
+    def _on_sheet(self) -> None:
+        from casedesk.ui.recovery.sheet_offer import SheetOffer
+
+        self.accept()
+        if (desk := self._desk) is not None:
+            SheetOffer(desk.session, desk.jobs, self.parentWidget(), asks=True).open()
+
+    def _on_emergency(self) -> None:
+        from casedesk.ui.preview.sheet_dialog import SheetDialog
+
+        self.accept()
+        if (desk := self._desk) is not None:
+            folder = desk.session.backups.state().local_folder
+            sheet = desk.session.recovery.emergency_sheet(backups=folder)
+            SheetDialog(sheet, desk.jobs, self.parentWidget()).open()
+
+    def _on_trail(self) -> None:
+        from casedesk.ui.trail.dialog import TrailDialog
+
+        self.accept()
+        if (desk := self._desk) is not None:
+            TrailDialog(desk.session.trail, self.parentWidget()).open()
 
     def _on_practice(self) -> None:
         self.accept()

@@ -21,6 +21,8 @@ from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from casedesk.services.session import Session
@@ -35,9 +37,16 @@ class ChangePassphraseDialog(QDialog):
     lost = Signal(object)  # the problem; the vault is closed, the old key is right
 
     def __init__(
-        self, entrance: Entrance, session: Session, parent: QWidget | None = None
+        self,
+        entrance: Entrance,
+        session: Session,
+        parent: QWidget | None = None,
+        *,
+        is_forgotten: bool = False,
     ) -> None:
+        """If it `is_forgotten`, the present passphrase is not asked for."""
         super().__init__(parent)
+        self._is_forgotten = is_forgotten
         self._entrance = entrance
         self._session = session
         self.present = PassphraseField(_("Present passphrase"), self)
@@ -59,13 +68,14 @@ class ChangePassphraseDialog(QDialog):
         note = plain_label(
             _(
                 "Copies and backups made before keep the old passphrase. Delete them "
-                "if it may be known to somebody."
+                "if it may be known to somebody; “Backups” lists them."
             ),
             "small",
             self,
             wraps=True,
         )
         page = ScrollPage(self, margin=3 * GRID)
+        self.present.setVisible(not self._is_forgotten)
         for widget in (self.present, self.new, note, self.trouble):
             page.add(widget)
         row = QHBoxLayout()
@@ -92,15 +102,15 @@ class ChangePassphraseDialog(QDialog):
     def _on_go(self) -> None:
         self.trouble.setText("")
         self._set_busy(_("The vault is being written anew …"))
-        work = partial(
-            vaults.replacing_key,
-            self._session.header(),
-            self.present.passphrase(),
-            self.new.typed(),
-            self._entrance.clock,
-            self._entrance.profile or vaults.STRONG,
-        )
-        self._entrance.jobs.run(attempted(work), self._on_key, owner=self)
+        self._entrance.jobs.run(attempted(self._work()), self._on_key, owner=self)
+
+    def _work(self) -> Callable[[], VaultKey]:
+        new, clock = self.new.typed(), self._entrance.clock
+        profile = self._entrance.profile or vaults.STRONG
+        if self._is_forgotten:
+            return partial(vaults.recovered_key, new, clock, profile)
+        header, present = self._session.header(), self.present.passphrase()
+        return partial(vaults.replacing_key, header, present, new, clock, profile)
 
     def _on_key(self, key: VaultKey | Problem) -> None:
         if self._session.is_locked:
@@ -130,7 +140,7 @@ class ChangePassphraseDialog(QDialog):
             self.lost.emit(problem)
             return
         self.trouble.setText(words_for(problem))
-        self.present.setFocus()
+        (self.new if self._is_forgotten else self.present).setFocus()
 
     def _forget(self) -> None:
         self.present.clear()

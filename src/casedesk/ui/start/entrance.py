@@ -10,6 +10,7 @@ from casedesk.domain.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from casedesk.services.anchors import AnchorFile
     from casedesk.services.clock import Clock
     from casedesk.services.vaults import Profile
     from casedesk.ui.jobs import BackgroundJobs
@@ -30,6 +31,12 @@ class Entrance:
     preferences: Preferences
     clock: Clock | None = None
     profile: Profile | None = None
+
+    def anchors(self) -> AnchorFile:
+        """Return what is known of vaults outside of them."""
+        from casedesk.services.anchors import AnchorFile
+
+        return AnchorFile(self.preferences.folder() / "trails.json")
 
 
 def attempted(work: Callable[[], Result]) -> Callable[[], Result | Problem]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casedesk.services import vaults
 from casedesk.services.vaults import NewPassphrase
 from casedesk.ui.language import gettext as _
 from casedesk.ui.start.passphrase_field import PassphraseField
 from casedesk.ui.start.strength_meter import StrengthMeter
 from casedesk.ui.theme import GRID
-from casedesk.ui.widgets.labels import plain_label
+from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
     from casedesk.ui.jobs import BackgroundJobs
@@ -25,11 +27,15 @@ class NewPassphraseFields(QWidget):
         self.first = PassphraseField(_("New passphrase"), self)
         self.again = PassphraseField(_("The same once more"), self)
         self.meter = StrengthMeter(jobs, self)
+        self.offer = button(_("Suggest one"), "link", self)
+        self.offer.setToolTip(
+            _("Six words drawn by chance. They are shown: nobody should look on.")
+        )
         loss = plain_label(
             _(
-                "Whoever loses the passphrase loses the vault: there is no second key "
-                "and no back door, for nobody. Write it down and keep the sheet where "
-                "you keep your papers, away from this computer."
+                "Whoever loses the passphrase and has no recovery sheet loses the "
+                "vault: there is no back door, for nobody. Write it down and keep it "
+                "where you keep your papers, away from this computer."
             ),
             "small",
             self,
@@ -38,10 +44,13 @@ class NewPassphraseFields(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        for widget in (self.first, self.meter, self.again, loss):
+        layout.addWidget(self.first)
+        layout.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self.meter, self.again, loss):
             layout.addWidget(widget)
         self.setFocusProxy(self.first)
         self.first.edited.connect(self._on_edited)
+        self.offer.clicked.connect(self._on_offer)
 
     def typed(self) -> NewPassphrase:
         """Return what is typed in both lines."""
@@ -54,6 +63,12 @@ class NewPassphraseFields(QWidget):
         self.first.clear()
         self.again.clear()
         self.meter.judge("")
+
+    def _on_offer(self) -> None:
+        passphrase = vaults.offered()
+        for field in (self.first, self.again):
+            field.show_offered(passphrase)
+        self.meter.judge(passphrase)
 
     def _on_edited(self) -> None:
         self.meter.judge(self.first.passphrase())

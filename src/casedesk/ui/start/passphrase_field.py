@@ -30,6 +30,11 @@ class PassphraseField(QWidget):
         self.line.clear()
         self._show.setChecked(False)
 
+    def show_offered(self, passphrase: str) -> None:
+        """Put a passphrase into the line, for everybody at the screen to read."""
+        self.line.setText(passphrase)
+        self._show.setChecked(True)
+
     def set_shown(self, is_shown: bool) -> None:
         """Show or hide what is typed."""
         mode = QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from casedesk.domain.problems import Problem, VaultMissing
+from casedesk.domain.problems import Problem, VaultMissing, WrongPassphrase
 from casedesk.ui.language import gettext as _
 from casedesk.ui.start.entrance import attempted, words_for
 from casedesk.ui.start.passphrase_field import PassphraseField
@@ -27,6 +27,7 @@ class UnlockPane(QWidget):
     """Shows where the vault lies, asks for its passphrase, and says what is wrong."""
 
     opened = Signal(object)  # the session
+    recovered = Signal(object)  # the session; its passphrase is forgotten
 
     def __init__(self, entrance: Entrance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class UnlockPane(QWidget):
         self.field = PassphraseField(_("Passphrase"), self)
         self.trouble = plain_label("", "problem", self, wraps=True)
         self.unlock = button(_("Unlock"), "primary", self)
+        self.forgotten = button(_("Forgot the passphrase?"), "link", self)
         self._progress = ProgressLine(self)
         self._build()
 
@@ -52,6 +54,7 @@ class UnlockPane(QWidget):
         self._folder.setText(str(path.parent))
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
+        self.forgotten.setVisible(path.exists() and not hint)
         self.field.clear()
         self._say("" if path.exists() else words_for(VaultMissing()))
         self.field.setFocus()
@@ -59,6 +62,7 @@ class UnlockPane(QWidget):
     def _build(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self.unlock)
+        row.addWidget(self.forgotten)
         row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +79,7 @@ class UnlockPane(QWidget):
         self._hint.hide()
         self.field.line.returnPressed.connect(self._on_unlock)
         self.unlock.clicked.connect(self._on_unlock)
+        self.forgotten.clicked.connect(self._on_forgotten)
 
     def _say(self, trouble: str) -> None:
         self.trouble.setText(trouble)
@@ -84,6 +89,17 @@ class UnlockPane(QWidget):
         self._progress.set_busy(_("The vault is being opened …") if is_busy else "")
         self.field.setEnabled(not is_busy)
         self.unlock.setEnabled(not is_busy)
+        self.forgotten.setEnabled(not is_busy)
+
+    def _on_forgotten(self) -> None:
+        from casedesk.ui.start.recovery_dialog import RecoveryDialog
+
+        if self._path is None:
+            return
+        dialog = RecoveryDialog(self._entrance, self._path, self)
+        dialog.recovered.connect(self.recovered)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_unlock(self) -> None:
         from casedesk.services import vaults
@@ -111,6 +127,8 @@ class UnlockPane(QWidget):
         if path != self._path:
             return  # the user has chosen another one meanwhile
         if isinstance(key, Problem):
+            if isinstance(key, WrongPassphrase):
+                self._entrance.anchors().note_failure(path)
             self._fail(key)
             return
         session = attempted(partial(vaults.unlock, path, key, self._entrance.clock))()

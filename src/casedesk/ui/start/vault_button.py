@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from casedesk.ui.theme import GRID, set_look
+from casedesk.ui.theme import GRID, set_first_look
 from casedesk.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QFontMetrics, QResizeEvent
 
 
 class VaultButton(QPushButton):
@@ -31,10 +31,9 @@ class VaultButton(QPushButton):
         self._lines.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         self._lines.setSpacing(0)
         for label in (self._name, self._folder):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._lines.addWidget(label)
-        set_look(self, "nav")
+        set_first_look(self, "nav")
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAutoDefault(False)
@@ -52,10 +51,17 @@ class VaultButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         room = self.width() - 2 * GRID
-        middle = Qt.TextElideMode.ElideMiddle
         for label, text in (
             (self._name, self.path.stem),
             (self._folder, str(self.path.parent)),
         ):
             label.ensurePolished()
-            label.setText(label.fontMetrics().elidedText(text, middle, room))
+            label.setText(_shortened(text, label.fontMetrics(), room))
+
+
+def _shortened(text: str, metrics: QFontMetrics, room: int) -> str:
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    from PySide6.QtCore import Qt
+
+    return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.problems import Problem
@@ -15,8 +15,7 @@ from casedesk.ui.start.entrance import attempted, words_for
 from casedesk.ui.start.room import make_room
 from casedesk.ui.start.unlock_pane import UnlockPane
 from casedesk.ui.start.vault_button import VaultButton
-from casedesk.ui.start.welcome_pane import WelcomePane
-from casedesk.ui.theme import GRID, set_look
+from casedesk.ui.theme import GRID, set_first_look
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from casedesk.services.session import Session
     from casedesk.services.vaults import VaultKey
     from casedesk.ui.start.entrance import Entrance
+    from casedesk.ui.start.welcome_pane import WelcomePane
 
 SIDE_LETTERS = 40
 MOST_OF_WIDTH = 0.4
@@ -34,6 +34,8 @@ class StartWindow(QWidget):
     """Shows the vaults of this computer, or welcomes who has none yet."""
 
     opened = Signal(object)  # the session
+    made = Signal(object)  # the session of a new vault
+    recovered = Signal(object)  # the session; its passphrase is forgotten
     rebuild_wanted = Signal()  # the language or the look was changed
 
     def __init__(self, entrance: Entrance, parent: QWidget | None = None) -> None:
@@ -43,7 +45,7 @@ class StartWindow(QWidget):
             VaultButton(path, self) for path in entrance.preferences.recent_vaults()
         ]
         self.unlock_pane = UnlockPane(entrance, self)
-        self.welcome_pane = WelcomePane(self)
+        self.welcome_pane: WelcomePane | None = None
         self.new = button(_("&New vault …"), "nav", self)
         self.open = button(_("&Open another file …"), "nav", self)
         self.demo = button(_("&Look around in a demo"), "nav", self)
@@ -53,7 +55,8 @@ class StartWindow(QWidget):
 
     def show_vault(self, path: Path) -> None:
         """Ask for the passphrase of a vault."""
-        self.welcome_pane.hide()
+        if self.welcome_pane is not None:
+            self.welcome_pane.hide()
         self.unlock_pane.show()
         is_demo = path == demo_path()
         self.unlock_pane.show_vault(path, _demo_hint() if is_demo else "")
@@ -69,7 +72,6 @@ class StartWindow(QWidget):
     def _show_recent(self) -> None:
         has_some = bool(self.recent)
         self._side_heading.setVisible(has_some)
-        self.welcome_pane.setVisible(not has_some)
         self.unlock_pane.setVisible(has_some)
         if has_some:
             self.show_vault(self.recent[0].path)
@@ -79,7 +81,8 @@ class StartWindow(QWidget):
         make_room(self, letters=124, lines=32)
         middle = ScrollPage(self, margin=5 * GRID)
         middle.add(self.unlock_pane)
-        middle.add(self.welcome_pane)
+        if not self.recent:
+            middle.add(self._welcome())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -88,16 +91,23 @@ class StartWindow(QWidget):
         for each in self.recent:
             each.clicked.connect(self._on_recent)
         self.unlock_pane.opened.connect(self._on_opened)
+        self.unlock_pane.recovered.connect(self._on_recovered)
         self.new.clicked.connect(self._on_new)
         self.open.clicked.connect(self._on_open)
         self.demo.clicked.connect(self._on_demo)
         self.preferences.clicked.connect(self._on_preferences)
+
+    def _welcome(self) -> WelcomePane:
+        from casedesk.ui.start.welcome_pane import WelcomePane
+
+        self.welcome_pane = WelcomePane(self)
         self.welcome_pane.new.clicked.connect(self._on_new)
         self.welcome_pane.demo.clicked.connect(self._on_demo)
+        return self.welcome_pane
 
     def _side(self) -> QFrame:
         side = QFrame(self)
-        set_look(side, "sidebar")
+        set_first_look(side, "sidebar")
         column = QVBoxLayout(side)
         column.setContentsMargins(GRID, 2 * GRID, GRID, 2 * GRID)
         column.setSpacing(GRID // 2)
@@ -126,6 +136,14 @@ class StartWindow(QWidget):
         self._entrance.preferences.remember_vault(session.path)
         self.opened.emit(session)
 
+    def _on_made(self, session: Session) -> None:
+        self._entrance.preferences.remember_vault(session.path)
+        self.made.emit(session)
+
+    def _on_recovered(self, session: Session) -> None:
+        self._entrance.preferences.remember_vault(session.path)
+        self.recovered.emit(session)
+
     def _on_open(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
@@ -142,7 +160,7 @@ class StartWindow(QWidget):
         from casedesk.ui.start.assistant import Assistant
 
         assistant = Assistant(self._entrance, self)
-        assistant.created.connect(self._on_opened)
+        assistant.created.connect(self._on_made)
         assistant.finished.connect(assistant.deleteLater)
         assistant.open()
 
@@ -169,7 +187,8 @@ class StartWindow(QWidget):
         )
         self.setEnabled(True)
         if isinstance(made, Problem):
-            self.welcome_pane.trouble.setText(words_for(made))
+            if self.welcome_pane is not None:
+                self.welcome_pane.trouble.setText(words_for(made))
             self.say(made)
         else:
             self.opened.emit(made)
@@ -188,9 +207,8 @@ class StartWindow(QWidget):
 
 def demo_path() -> Path:
     """Return where the demo vault lies."""
-    from platformdirs import user_data_path
-
-    return user_data_path("CaseDesk", appauthor=False) / DEMO_FILE
+    place = QStandardPaths.StandardLocation.GenericDataLocation
+    return Path(QStandardPaths.writableLocation(place), "CaseDesk", DEMO_FILE)
 
 
 def _demo_hint() -> str:

@@ -12,6 +12,8 @@ from casedesk.ui.colours import colours
 from casedesk.ui.widgets.labels import Tone
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from casedesk.ui.colours import Colours
     from casedesk.ui.widgets.avatar_list import AvatarItem
 
@@ -21,7 +23,11 @@ SMALL = 0.85
 
 
 class AvatarDelegate(QStyledItemDelegate):
-    """Initials in a disc, a bold title over a muted line, and a badge."""
+    """Initials in a disc, a bold title over one or two muted lines, and a badge."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.lines = 2
 
     # --- QStyledItemDelegate
 
@@ -30,7 +36,7 @@ class AvatarDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
-        return QSize(0, round(option.fontMetrics.height() * 3.4))
+        return QSize(0, round(option.fontMetrics.height() * (self.lines * 1.2 + 1)))
 
     def paint(  # noqa: D102
         self,
@@ -47,10 +53,14 @@ class AvatarDelegate(QStyledItemDelegate):
         inside = row.adjusted(GAP, 0, -GAP, 0)
         disc = _paint_initials(painter, inside, item.initials, option.font, shades)
         inside.setLeft(disc.right() + GAP)
-        upper, lower = _lines(inside, option.fontMetrics)
-        upper.setRight(_paint_badge(painter, upper, item, option.font, shades))
-        _paint_line(painter, upper, item.title, _bold(option.font), shades.text)
-        _paint_line(painter, lower, item.subtitle, _small(option.font), shades.muted)
+        small = _small(option.font)
+        middle = [item.middle] if item.middle else []
+        rooms = _lines(inside, option.fontMetrics, 2 + len(middle))
+        beside = rooms[-1] if middle else rooms[0]
+        beside.setRight(_paint_badge(painter, beside, item, option.font, shades))
+        _paint_line(painter, rooms[0], item.title, _bold(option.font), shades.text)
+        for room, words in zip(rooms[1:], [*middle, item.subtitle], strict=True):
+            _paint_line(painter, room, words, small, shades.muted)
         painter.restore()
 
 
@@ -66,12 +76,12 @@ def _small(font: QFont) -> QFont:
     return small
 
 
-def _lines(inside: QRect, metrics: QFontMetrics) -> tuple[QRect, QRect]:
+def _lines(inside: QRect, metrics: QFontMetrics, count: int) -> list[QRect]:
     line = metrics.height()
-    gap = line // 5
-    top = inside.center().y() - (2 * line + gap) // 2
-    upper = QRect(inside.left(), top, inside.width(), line)
-    return upper, upper.translated(0, line + gap)
+    step = line + line // 5
+    top = inside.center().y() - (count * step - line // 5) // 2
+    first = QRect(inside.left(), top, inside.width(), line)
+    return [first.translated(0, number * step) for number in range(count)]
 
 
 def _paint_ground(

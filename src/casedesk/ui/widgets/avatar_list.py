@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
@@ -25,13 +26,15 @@ _ROOT = QModelIndex()
 class AvatarItem:
     """One entry; the badge is shown only where it has words.
 
-    `badge_words` say to a screen reader what a badge such as "!" means.
+    `badge_words` say to a screen reader what a badge such as "!" means. If one entry
+    of a list has a `middle` line, all have room for it.
     """
 
     key: str
     initials: str
     title: str
     subtitle: str = ""
+    middle: str = ""
     badge: str = ""
     badge_tone: Tone = Tone.WARNING
     badge_words: str = ""
@@ -48,7 +51,8 @@ class AvatarList(QListView):
         self._model = _AvatarModel(self)
         self._chosen_key = ""
         self.setModel(self._model)
-        self.setItemDelegate(AvatarDelegate(self))
+        self._delegate = AvatarDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)  # without it, every row would be measured
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -61,6 +65,7 @@ class AvatarList(QListView):
         """Replace the entries; place and choice stay if the entry is still there."""
         place = self.verticalScrollBar().value()
         self._model.show(items)
+        self._delegate.lines = 3 if any(item.middle for item in items) else 2
         self._mark(self._chosen_key)
         self.verticalScrollBar().setValue(place)
 
@@ -129,11 +134,19 @@ class _AvatarModel(QAbstractListModel):
             return item
         if role == Qt.ItemDataRole.DisplayRole:
             return item.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _whole(item)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(item)
         return None
 
 
 def _spoken(item: AvatarItem) -> str:
-    words = (item.title, item.subtitle, item.badge_words or item.badge)
+    words = (item.title, item.middle, item.subtitle, item.badge_words or item.badge)
     return ", ".join(word for word in words if word)
+
+
+def _whole(item: AvatarItem) -> str:
+    """Say what the lines may have no room for; a tool tip obeys markup."""
+    lines = (item.title, item.middle, item.subtitle, item.badge_words)
+    return "<br>".join(escape(line) for line in lines if line)

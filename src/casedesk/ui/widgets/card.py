@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from casedesk.ui.theme import GRID, set_look
+from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import Tone, plain_label
 
 
 class SectionHeading(QWidget):
-    """A row of a heading, an optional note, and actions at its right end."""
+    """A heading, an optional note, and actions at its right end or beneath it."""
 
     def __init__(
         self,
@@ -22,11 +23,9 @@ class SectionHeading(QWidget):
         super().__init__(parent)
         self._title = plain_label(title, look, self, wraps=True)
         self._note = plain_label("", "small", self)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(GRID)
-        self.row.addWidget(self._title, 1)
-        self.row.addWidget(self._note)
+        self._row = HeadLayout(self)
+        self._row.addWidget(self._title)
+        self._row.add_act(self._note)
         self.set_note(note)
 
     def set_title(self, title: str) -> None:
@@ -41,7 +40,7 @@ class SectionHeading(QWidget):
 
     def add_action(self, action: QWidget) -> None:
         """Put a button, or another small widget, at the right end."""
-        self.row.addWidget(action)
+        self._row.add_act(action)
 
 
 class Card(QFrame):

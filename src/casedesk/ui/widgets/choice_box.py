@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QWheelEvent
 
 LEAST_LETTERS = 8
+MOST_ROWS = 24  # then the list scrolls; the screen may ask for less
 
 
 class ChoiceBox(QComboBox):
@@ -41,6 +42,7 @@ class ChoiceBox(QComboBox):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaxVisibleItems(MOST_ROWS)
         self.set_items(items)
         self.activated.connect(self._on_activated)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from casedesk.ui.theme import GRID, set_look
+from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import button, plain_label
 
 
@@ -22,13 +23,19 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, 2 * GRID, GRID, 2 * GRID)
         layout.setSpacing(GRID + 4)
-        words = plain_label(text, "muted", self, wraps=True)
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout.addWidget(words)
+        self._words = plain_label(text, "muted", self, wraps=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(1)
+        layout.addWidget(self._words)
         if action_text:
             act = button(action_text, "primary", self)
             act.clicked.connect(self._on_clicked)
             layout.addWidget(act, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+
+    def set_words(self, text: str) -> None:
+        """Say something else."""
+        self._words.setText(text)
 
     def _on_clicked(self) -> None:
         self.acted.emit()
@@ -44,10 +51,10 @@ class Banner(QFrame):
         set_look(self, "banner")
         self._words = plain_label("", "warning", self, wraps=True)
         self._act = button("", "banner", self)
-        layout = QHBoxLayout(self)
+        layout = HeadLayout(self)
         layout.setContentsMargins(GRID + 4, 4, GRID, 4)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self._act)
+        layout.addWidget(self._words)
+        layout.add_act(self._act)
         self._act.clicked.connect(self._on_clicked)
         self.hide()
 

@@ -107,6 +107,14 @@ class RecordForm(QWidget):
         self._keep_all(is_leaving=True)
         return not self._unsaved
 
+    def has_field(self, name: str) -> bool:
+        """Tell whether the form has a field of this name."""
+        return name in self._cells
+
+    def has_unsaved(self) -> bool:
+        """Tell whether something typed is neither stored nor kept as a draft."""
+        return bool(self._unsaved)
+
     def editor(self, name: str) -> Editor:
         """Return the editor of a field."""
         return self._cells[name].editor
@@ -192,6 +200,9 @@ class RecordForm(QWidget):
         except Problem as problem:
             cell.show_trouble(self._deeds.words(problem))
             self._keep_refused(name, cell, self._deeds)
+        except BaseException:
+            self._unsaved[name] = None  # a fault must not cost the text
+            raise
 
     def _save(self, name: str, cell: FieldCell, deeds: Deeds) -> None:
         deeds.save(name, cell.editor.value(), self._sitting(name))

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from casedesk.ui import wording
+from casedesk.ui.entries.party_names import payers
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page
 from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
-    from casedesk.domain.case import CaseId
+    from casedesk.domain.case import Case, CaseId
     from casedesk.services.session import Session
 
 
@@ -34,7 +36,9 @@ class CaseHeader(QWidget):
         case = self._session.case_records.get(case_id)
         client = self._session.clients.get(case.client_id)
         self._name.setText(client.full_name or _("(no name yet)"))
-        self._facts.setText(" · ".join(part for part in self._parts(case_id) if part))
+        facts = " · ".join(part for part in self._parts(case_id) if part)
+        self._facts.setText(facts)
+        self._facts.setVisible(bool(facts))
         dot = " ●" if consent_is_due else ""
         self._consents.setText(_("Consents") + dot)
         self._consents.setAccessibleName(
@@ -47,13 +51,18 @@ class CaseHeader(QWidget):
 
     def _parts(self, case_id: CaseId) -> list[str]:
         case = self._session.case_records.get(case_id)
-        client = self._session.clients.get(case.client_id)
-        addresses = self._session.addresses.of(client_id=client.id)
+        addresses = self._session.addresses.of(client_id=case.client_id)
         home = f"{addresses[0].postcode} {addresses[0].town}" if addresses else ""
-        return [self._born(case_id), home.strip(), case.title, self._hours(case_id)]
+        return [
+            self._born(case),
+            home.strip(),
+            case.title,
+            ", ".join(payers(self._session, case_id)),
+            self._hours(case_id),
+            _standing(case),
+        ]
 
-    def _born(self, case_id: CaseId) -> str:
-        case = self._session.case_records.get(case_id)
+    def _born(self, case: Case) -> str:
         born = self._session.clients.get(case.client_id).born
         if born is None:
             return ""
@@ -68,34 +77,39 @@ class CaseHeader(QWidget):
             for mandate in self._session.mandates.of(case_id=case_id)
         )
         if approved:
-            return _("{spent} of {approved}").format(
-                spent=wording.hours(spent), approved=wording.hours(approved)
-            )
+            return wording.hours_of(spent, approved)
         return wording.hours(spent) if spent else ""
 
     def _build(self) -> None:
-        self._name = plain_label("", "title")
+        self._name = plain_label("", "title", wraps=True)
         self._facts = plain_label("", "muted", wraps=True)
         self._consents = self._act(_("Consents"), Page.CONSENTS)
         self._documents = self._act(_("Documents"), Page.DOCUMENTS)
         contact = button(_("Record a contact"), "primary")
         contact.clicked.connect(lambda: self.contact_wanted.emit())
 
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self._name)
-        words.addWidget(self._facts)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID - 2)
-        row.addLayout(words, 1)
-        row.addWidget(self._act(_("Personal data"), Page.CLIENT))
-        row.addWidget(self._consents)
-        row.addWidget(self._documents)
-        row.addWidget(self._act(_("Record"), Page.RECORD))
-        row.addWidget(contact)
+        row = HeadLayout(gap=GRID - 2)
+        row.addWidget(self._name)
+        row.add_act(self._act(_("Personal data"), Page.CLIENT))
+        row.add_act(self._consents)
+        row.add_act(self._documents)
+        row.add_act(self._act(_("Record"), Page.RECORD))
+        row.add_act(contact)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._facts)
 
     def _act(self, text: str, page: Page) -> QPushButton:
         act = button(text)
         act.clicked.connect(lambda: self.page_wanted.emit(page))
         return act
+
+
+def _standing(case: Case) -> str:
+    if case.closed_on is not None:
+        return _("closed on {day}").format(day=wording.day(case.closed_on))
+    if case.paused_on is not None:
+        return _("paused since {day}").format(day=wording.day(case.paused_on))
+    return ""

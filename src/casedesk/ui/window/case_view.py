@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -48,7 +49,8 @@ class CaseView(QWidget):
         """Show a page of a case. What was typed before is stored first."""
         self.flush()
         assert place.case_id is not None  # noqa: S101 - places of cases have one
-        is_new = self._place != place
+        # What is looked for is shown again, wherever the page was scrolled to since.
+        is_new = self._place != place or bool(place.subject_id)
         self._place = place
         self._show_frame(place.case_id)
         page = self._page(place.page)
@@ -73,8 +75,9 @@ class CaseView(QWidget):
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
-        for page in self._pages.values():
-            page.flush()
+        with ExitStack() as pages:  # each is flushed, even if another one fails
+            for page in self._pages.values():
+                pages.callback(page.flush)
 
     def page(self) -> CasePage | None:
         """Return the page that is shown."""
@@ -135,6 +138,7 @@ class CaseView(QWidget):
         self._tabs.setAccessibleName(_("Phases of the case"))
         self._banner = Banner()
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(1)  # pages scroll; head and tabs stay whole
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 0)

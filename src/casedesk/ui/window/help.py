@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout
 
+from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page
+from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.labels import plain_label
+from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,46 +25,42 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         set_look(self, "card")
         self.setWindowTitle(_("Help"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
-        layout.addWidget(plain_label(_("This screen"), "heading"))
-        layout.addWidget(plain_label(help_on(page), wraps=True))
-        layout.addSpacing(GRID)
-        layout.addWidget(plain_label(_("Keys"), "heading"))
+        sheet = ScrollPage(self, margin=3 * GRID)
+        sheet.add(plain_label(_("This screen"), "heading"))
+        sheet.add(plain_label(help_on(page), wraps=True))
+        sheet.add(plain_label(_("Keys"), "heading"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(3 * GRID)
         grid.setColumnStretch(1, 1)
         for row, (key, what) in enumerate(_keys()):
             grid.addWidget(plain_label(key, "strong"), row, 0)
             grid.addWidget(plain_label(what, wraps=True), row, 1)
-        layout.addLayout(grid)
+        sheet.add(grid)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        buttons.setContentsMargins(3 * GRID, 0, 3 * GRID, 2 * GRID)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(sheet, 1)
         layout.addWidget(buttons)
+        make_room(self, letters=72, lines=36)
 
 
 def _keys() -> list[tuple[str, str]]:
-    eight = f"{_named('Ctrl+1')} … {_named('Ctrl+8')}"
+    eight = f"{wording.keys('Ctrl+1')} … {wording.keys('Ctrl+8')}"
     return [
-        (_named("Ctrl+K"), _("Search people, cases, notes and goals")),
-        (_named("Ctrl+N"), _("New client")),
-        (_named("Ctrl+Shift+N"), _("Record a contact")),
+        (wording.keys("Ctrl+K"), _("Search people, cases, notes and goals")),
+        (wording.keys("Ctrl+N"), _("New client")),
+        (wording.keys("Ctrl+Shift+N"), _("Record a contact")),
         (eight, _("Tabs of the case")),
-        (_named("Ctrl+P"), _("Print what is shown")),
-        (_named("Ctrl+S"), _("Store now (it is stored by itself, too)")),
-        (_named("Ctrl+L"), _("Lock")),
-        (_named("Ctrl+O"), _("Open another vault")),
-        (_named("F9"), _("Hide everything at once, and show it again")),
-        (_named("Ctrl+,"), _("Preferences")),
-        (_named("Ctrl+Q"), _("Quit")),
+        (wording.keys("Ctrl+P"), _("Print what is shown")),
+        (wording.keys("Ctrl+S"), _("Store now (it is stored by itself, too)")),
+        (wording.keys("Ctrl+L"), _("Lock")),
+        (wording.keys("Ctrl+O"), _("Open another vault")),
+        (wording.keys("F9"), _("Hide everything at once, and show it again")),
+        (wording.keys("Ctrl+,"), _("Preferences")),
+        (wording.keys("Ctrl+Q"), _("Quit")),
     ]
-
-
-def _named(keys: str) -> str:
-    # In the words of the system's keyboard, such as "Strg" in German.
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def help_on(page: Page) -> str:
@@ -81,8 +79,8 @@ def help_on(page: Page) -> str:
             "the wording of the forms."
         ),
         Page.OVERVIEW: _(
-            "The case at a glance: what is due, how the phases stand, the mandate and "
-            "everybody who has a part in the case."
+            "The case at a glance: what is due, whom to call, how goals and phases "
+            "stand. Mandate and people are edited beneath."
         ),
         Page.INTAKE: _(
             "The first call in the words of those involved, whether case management is "

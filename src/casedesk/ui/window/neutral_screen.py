@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.labels import button, plain_label
@@ -12,12 +12,16 @@ from casedesk.ui.widgets.labels import button, plain_label
 class NeutralScreen(QWidget):
     """Covers its parent without a word about anybody."""
 
+    uncovers = Signal(bool)  # whether keys are for what is beneath
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAutoFillBackground(True)
         back = button(_("Show again"), "primary")
-        back.clicked.connect(self.hide)
+        back.clicked.connect(self.switch)
         self._back = back
+        self._covered: list[QWidget] = []
+        self._dialogs: list[QDialog] = []
         layout = QVBoxLayout(self)
         layout.addStretch()
         brand = plain_label("CaseDesk", "brand")
@@ -30,12 +34,43 @@ class NeutralScreen(QWidget):
     def switch(self) -> None:
         """Hide everything, or show it again."""
         if self.isVisible():
-            self.hide()
+            self._uncover()
+        else:
+            self.cover()
+
+    def cover(self) -> None:
+        """Hide everything."""
+        parent = self.parentWidget()
+        if self.isVisible() or parent is None:
             return
+        self._covered = [
+            child
+            for child in parent.findChildren(
+                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            )
+            if child is not self and child.isEnabled() and not child.isWindow()
+        ]
+        self._dialogs = [
+            dialog for dialog in parent.findChildren(QDialog) if dialog.isVisible()
+        ]
+        for dialog in self._dialogs:
+            dialog.setVisible(False)
+        for child in self._covered:
+            child.setEnabled(False)  # else the keyboard would still reach it
         self._fill()
         self.show()
         self.raise_()
         self._back.setFocus()
+        self.uncovers.emit(False)
+
+    def _uncover(self) -> None:
+        self.hide()
+        for child in self._covered:
+            child.setEnabled(True)
+        for dialog in self._dialogs:
+            dialog.show()
+        self._covered, self._dialogs = [], []
+        self.uncovers.emit(True)
 
     def _fill(self) -> None:
         parent = self.parentWidget()

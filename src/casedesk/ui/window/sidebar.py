@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from casedesk.domain.case import CaseId
+from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.theme import GRID, set_look
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from casedesk.services.session import Session
 
 SEARCH_PAUSE_MS = 120
+FIRST_LINES = 40  # more than are in sight, but few enough for a quick start
 WIDTH_IN_LETTERS = 33
+MOST_OF_SCREEN = 0.42  # with large text on a small screen
 
 
 class Sidebar(QFrame):
@@ -49,11 +52,14 @@ class Sidebar(QFrame):
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
         self._build()
         self.refresh()
+        self.setFixedWidth(self._fitting_width())
 
     def refresh(self) -> None:
         """Read the list of cases again."""
         wanted = max(len(self._lines), 1)
-        self._lines = self._session.cases.lines(closed=self._shows_closed)
+        self._lines = self._session.cases.lines(
+            closed=self._shows_closed, limit=FIRST_LINES
+        )
         while len(self._lines) < wanted and self._read_more():
             pass
         count = self._session.cases.count(closed=self._shows_closed)
@@ -72,6 +78,11 @@ class Sidebar(QFrame):
         )
         self._show_list()
 
+    def complete(self) -> None:
+        """Read as many cases as are kept at hand, after those in sight."""
+        if len(self._lines) == FIRST_LINES and self._read_more():
+            self._show_list()
+
     def show_dues(self, dues: list[Due]) -> None:
         """Mark the cases in which something is due."""
         self._dues = {}
@@ -79,7 +90,8 @@ class Sidebar(QFrame):
             self._dues.setdefault(due.case_id, []).append(due)
         self._today.setText(_("Today"))
         count = len(dues)
-        self._count.setText(str(count) if count else "")
+        self._count.setText(str(count))
+        self._count.setVisible(count > 0)
         self._count.setAccessibleName(_("{count} things are due").format(count=count))
         self._show_list()
 
@@ -97,9 +109,6 @@ class Sidebar(QFrame):
 
     def _build(self) -> None:
         set_look(self, "sidebar")
-        self.setFixedWidth(
-            self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS + 56
-        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID + 4, GRID + 4, GRID + 4, GRID + 4)
         layout.setSpacing(4)
@@ -119,6 +128,11 @@ class Sidebar(QFrame):
         self._other.clicked.connect(self._on_other)
         layout.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def _fitting_width(self) -> int:
+        wanted = self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS + 56
+        most = round(self.screen().availableSize().width() * MOST_OF_SCREEN)
+        return max(min(wanted, most), self.minimumSizeHint().width())
+
     def _brand_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(plain_label("CaseDesk", "brand"))
@@ -128,9 +142,7 @@ class Sidebar(QFrame):
 
     def _search_field(self) -> QLineEdit:
         self._search = QLineEdit()
-        shortcut = QKeySequence("Ctrl+K").toString(
-            QKeySequence.SequenceFormat.NativeText
-        )
+        shortcut = wording.keys("Ctrl+K")
         self._search.setPlaceholderText(_("Search …   {key}").format(key=shortcut))
         self._search.setAccessibleName(_("Search people, cases, notes and goals"))
         self._search.setClearButtonEnabled(True)
@@ -146,7 +158,7 @@ class Sidebar(QFrame):
         self._today = self._entry(_("Today"), Place(page=Page.TODAY))
         self._count = plain_label("", "warning-small")
         row = QHBoxLayout()
-        row.setSpacing(0)
+        row.setSpacing(GRID)
         row.addWidget(self._today, 1)
         row.addWidget(self._count)
         return row

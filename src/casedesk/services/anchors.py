@@ -1,0 +1,77 @@
+"""What is known of vaults outside of them: the newest line of each trail.
+
+The file names vaults by their random ids alone, and holds no word of any case.
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from casedesk.domain.trail import Anchor
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST_FAILURES = 50
+
+
+class AnchorFile:
+    """Remembers trails, and how often a wrong passphrase was typed for a file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def anchor_of(self, vault_id: str) -> Anchor | None:
+        """Return what is known of the trail of a vault."""
+        known = self._read().get("anchors", {}).get(vault_id)
+        if known is None:
+            return None
+        return Anchor(number=int(known["number"]), seal=str(known["seal"]))
+
+    def keep(self, vault_id: str, anchor: Anchor) -> None:
+        """Remember the newest line of the trail of a vault."""
+        content = self._read()
+        content.setdefault("anchors", {})[vault_id] = {
+            "number": anchor.number,
+            "seal": anchor.seal,
+        }
+        self._write(content)
+
+    def note_failure(self, vault: Path) -> None:
+        """Count a wrong passphrase, to be told to the vault when it opens."""
+        content = self._read()
+        failures = content.setdefault("failures", {})
+        name = _name_of(vault)
+        failures[name] = min(int(failures.get(name, 0)) + 1, MOST_FAILURES)
+        self._write(content)
+
+    def take_failures(self, vault: Path) -> int:
+        """Return how often the passphrase was wrong since the last time, and forget."""
+        content = self._read()
+        count = int(content.get("failures", {}).pop(_name_of(vault), 0))
+        if count:
+            self._write(content)
+        return count
+
+    # Any: whatever the file holds; a broken one counts as empty.
+    def _read(self) -> dict[str, Any]:
+        try:
+            content = json.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return content if isinstance(content, dict) else {}
+
+    def _write(self, content: dict[str, Any]) -> None:
+        unfinished = self._path.with_suffix(".new")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            unfinished.write_text(json.dumps(content), encoding="utf-8")
+            unfinished.replace(self._path)
+        except OSError:
+            return  # it warns of older copies; without it the vault still works
+
+
+def _name_of(vault: Path) -> str:
+    return sha256(str(vault.absolute()).encode()).hexdigest()[:16]

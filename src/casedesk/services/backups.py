@@ -1,0 +1,436 @@
+"""Backups of the open vault: made, listed, checked, restored, rehearsed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Any
+
+from casedesk.domain.backup import (
+    BackupPlace,
+    Check,
+    CloudService,
+    Drill,
+    Freshness,
+    Holdings,
+    Verdict,
+    backup_name,
+    freshness,
+    is_changed,
+    is_drill_due,
+    is_due,
+)
+from casedesk.services import backup_places
+from casedesk.services.backup_places import ExternalPlace
+from casedesk.services.backup_work import Backup, Outcome, Restored, Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from casedesk.security.keys import VaultKey
+    from casedesk.services.announcer import Announcer
+    from casedesk.services.clock import Clock
+    from casedesk.store.copying import Copying
+    from casedesk.store.database import Database
+
+__all__ = [
+    "Backup",
+    "BackupRun",
+    "BackupService",
+    "BackupState",
+    "Outcome",
+    "Restored",
+]
+
+NOUN = "backup"
+VAULT_ID = "vault_id"
+_EXTERNAL, _LOCAL, _CHECKS = "backup.external", "backup.local", "backup.checks"
+_DRILL, _CUT_SHORT = "backup.drill", "backup.cut_short"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupState:
+    """How things stand with both places, as far as the vault knows it by itself."""
+
+    local_folder: Path
+    local: Check | None
+    external_place: ExternalPlace | None
+    external: Check | None
+    freshness: Freshness
+    now: datetime
+    drill: Drill | None
+    vault_cloud: CloudService | None
+    external_cloud: CloudService | None
+
+
+class BackupRun:
+    """A backup being made. Its steps belong to the thread of the vault."""
+
+    def __init__(
+        self, copying: Copying, finish: Callable[[], Outcome], stopping: Event
+    ) -> None:
+        self._copying = copying
+        self._stopping = stopping
+        # Verifies, names and copies further; slow, for a worker thread.
+        self.finish = finish
+
+    @property
+    def share(self) -> float:
+        """How much of the vault is copied."""
+        return self._copying.share
+
+    def step(self) -> bool:
+        """Copy some pages; tell whether there are more, or raise the `Problem`."""
+        try:
+            return self._copying.step()
+        except BaseException:
+            self._copying.discard()
+            raise
+
+    def stop(self) -> None:
+        """Give up as soon as can be; nothing half is left."""
+        self._stopping.set()
+        self._copying.stop()
+
+
+class BackupService:
+    """Knows where backups of the vault lie and what is in them.
+
+    Methods that return a function leave it to be called on a worker thread.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        announcer: Announcer,
+        clock: Clock,
+        path: Path,
+        key: VaultKey,
+    ) -> None:
+        self._database = database
+        self._announcer = announcer
+        self._clock = clock
+        self._path = path
+        self._key = key
+        self._run: BackupRun | None = None
+        self._stopping = Event()
+
+    def vault_id(self) -> str:
+        """Return what names the vault on its backups; it gets it at the first need."""
+        vault_id = self._setting(VAULT_ID)
+        if not vault_id:
+            vault_id = self._clock.new_id()
+            self._remember(VAULT_ID, vault_id)
+        return vault_id
+
+    def state(self) -> BackupState:
+        """Tell how things stand, without looking at any disk."""
+        checks = self._checks()
+        outside = self._external()
+        local = _last(checks, BackupPlace.LOCAL)
+        external = _last(checks, BackupPlace.EXTERNAL)
+        now = self._clock.now()
+        since = self._begun_at() if external is None else external.made_at
+        return BackupState(
+            local_folder=self._local(),
+            local=local,
+            external_place=outside,
+            external=external,
+            freshness=freshness(since, now),
+            now=now,
+            drill=self.drill(),
+            vault_cloud=backup_places.cloud_of(self._path.parent),
+            external_cloud=None
+            if outside is None
+            else backup_places.cloud_of(outside.folder),
+        )
+
+    def is_outside_behind(self) -> bool:
+        """Whether a place outside is chosen that lacks the latest deeds."""
+        newest = self._newest_change()
+        outside = self._last_of_ours(BackupPlace.EXTERNAL)
+        return self._external() is not None and is_changed(outside, newest)
+
+    def looking(self) -> Callable[[], bool]:
+        """Return what looks whether the place outside is connected now."""
+        place = self._external()
+        return lambda: place is not None and backup_places.found(place) is not None
+
+    def is_changed(self, *, outside_is_here: bool = False) -> bool:
+        """Whether anything was done since the last sound backup.
+
+        The place outside counts only where it can be reached.
+        """
+        newest = self._newest_change()
+        return any(is_changed(last, newest) for last in self._lasts(outside_is_here))
+
+    def is_due(self, *, outside_is_here: bool = False) -> bool:
+        """Whether a backup is to be made now, while work goes on."""
+        if self._setting(_CUT_SHORT):
+            return self.is_changed(outside_is_here=outside_is_here)
+        newest = self._newest_change()
+        now = self._clock.now()
+        return any(is_due(last, newest, now) for last in self._lasts(outside_is_here))
+
+    def is_drill_due(self) -> bool:
+        """Whether a backup is to be restored on trial."""
+        return is_drill_due(self.drill(), self._clock.now()) and bool(self._checks())
+
+    def begin(self) -> BackupRun:
+        """Begin a backup, or raise the `Problem` that prevents it."""
+        from casedesk.store import backup as files
+        from casedesk.store.copying import Copying
+
+        self.stop()
+        vault_id, folder, size = self.vault_id(), self._local(), self._database.size()
+        files.prepare_folder(folder, vault_id, size)
+        at = self._clock.now().replace(microsecond=0)
+        while (path := folder / backup_name(vault_id, at)).exists():
+            at += timedelta(seconds=1)
+        part = files.part_of(path)
+        with files.written_or_explained(size):
+            files.reserve(part)
+            copying = Copying(self._database, part, self._key)
+        self._stopping = Event()
+        finish = partial(self._worker().finish, copying, at)
+        self._run = BackupRun(copying, finish, self._stopping)
+        return self._run
+
+    def note(self, outcome: Outcome) -> None:
+        """Remember a backup that was made."""
+        self._run = None
+        place = self._external()
+        if outcome.external_folder is not None and place is not None:
+            self._keep_external(replace(place, folder=outcome.external_folder))
+        self._keep_checks(outcome.checks)
+        self._remember(_CUT_SHORT, "")
+        self._announcer.announce(NOUN)
+
+    def note_cut_short(self) -> None:
+        """Remember that there was no time for a backup."""
+        self._remember(_CUT_SHORT, "yes")
+
+    def make(self, tick: Callable[[], None] = lambda: None) -> Outcome:
+        """Make a backup and wait for it; `tick` is called between the steps.
+
+        Raises the `Problem` that prevents it.
+        """
+        run = self.begin()
+        try:
+            while run.step():
+                tick()
+            outcome = run.finish()
+        except BaseException:
+            run.stop()
+            raise
+        self.note(outcome)
+        return outcome
+
+    def secure(self, tick: Callable[[], None] = lambda: None) -> None:
+        """Make a backup unless the last one is up to date, before a great change.
+
+        Raises the `Problem` that prevents it.
+        """
+        last = self._last_of_ours(BackupPlace.LOCAL)
+        if self.is_changed() or last is None or not self._lies_there(last):
+            self.make(tick)
+
+    def stop(self) -> None:
+        """Give up what is going on, since the vault is to be closed."""
+        self._stopping.set()
+        if self._run is not None:
+            self._run.stop()
+            self._run = None
+
+    def choose_external(self, folder: Path) -> ExternalPlace:
+        """Take a folder outside the computer for backups from now on.
+
+        Raises `BackupNotWritten` if nothing can be written there.
+        """
+        place = replace(
+            backup_places.marked(folder, self._clock.new_id()),
+            is_same_disk=backup_places.is_same_disk(folder, self._path.parent),
+        )
+        self._keep_external(place)
+        self._announcer.announce(NOUN)
+        return place
+
+    def forget_external(self) -> None:
+        """Make no more backups outside; those that lie there stay."""
+        self._remember(_EXTERNAL, "")
+        self._announcer.announce(NOUN)
+
+    def listing(self) -> Callable[[], list[Backup]]:
+        """Return what lists the backups at all places, newest first."""
+        return partial(self._worker().list_all, self._checks())
+
+    def checking(self, backups: Iterable[Backup]) -> Callable[[], list[Check]]:
+        """Return what looks at backups anew."""
+        worker, wanted = self._worker(), tuple(backups)
+        return lambda: [
+            worker.check(each) for each in wanted if not worker.is_stopped()
+        ]
+
+    def note_checks(self, checks: Iterable[Check]) -> None:
+        """Remember what was found when backups were looked at."""
+        self._keep_checks(checks)
+        self._announcer.announce(NOUN)
+
+    def holdings(self) -> Holdings:
+        """Count what the vault holds now."""
+        return self._database.holdings()
+
+    def restoring(self, backup: Backup) -> Callable[[], Restored]:
+        """Return what restores a backup into a new file beside the vault."""
+        return partial(self._worker().restore, backup, self._path)
+
+    def note_restored(self) -> None:
+        """Note in the trail that a backup was restored beside the vault."""
+        with self._database.write("backup.restore"):
+            pass
+
+    def remove(self, backups: Iterable[Backup]) -> None:
+        """Remove backups for good, such as those under an earlier passphrase."""
+        from casedesk.store import backup as files
+
+        with self._database.write("backup.remove"), files.written_or_explained():
+            for backup in backups:
+                backup.path.unlink(missing_ok=True)
+        self._announcer.announce(NOUN)
+
+    def rehearsing(self) -> Callable[[], Drill | None]:
+        """Return what restores the newest backup that can be reached, on trial."""
+        worker, known = self._worker(), self._checks()
+
+        def rehearse() -> Drill | None:
+            ours = [each for each in worker.list_all(known) if each.is_ours]
+            return worker.rehearse(ours[0]) if ours else None
+
+        return rehearse
+
+    def note_drill(self, drill: Drill | None) -> None:
+        """Remember how a trial went."""
+        if drill is not None:
+            self._remember(_DRILL, json.dumps(asdict(drill), default=_plain))
+            self._announcer.announce(NOUN)
+
+    def drill(self) -> Drill | None:
+        """Return how the last trial went."""
+        stored = self._setting(_DRILL)
+        return _drill(json.loads(stored)) if stored else None
+
+    def _worker(self) -> Worker:
+        return Worker(
+            vault_id=self.vault_id(),
+            key=self._key,
+            clock=self._clock,
+            local=self._local(),
+            external=self._external(),
+            is_stopped=self._stopping.is_set,
+        )
+
+    def _local(self) -> Path:
+        chosen = self._setting(_LOCAL)
+        return Path(chosen) if chosen else backup_places.local_folder()
+
+    def _lies_there(self, check: Check) -> bool:
+        return (self._local() / check.name).is_file()
+
+    def _external(self) -> ExternalPlace | None:
+        stored = self._setting(_EXTERNAL)
+        if not stored:
+            return None
+        values = json.loads(stored)
+        return ExternalPlace(
+            place_id=values["place_id"],
+            folder=Path(values["folder"]),
+            inside=values["inside"],
+            is_same_disk=values["is_same_disk"],
+        )
+
+    def _keep_external(self, place: ExternalPlace) -> None:
+        self._remember(_EXTERNAL, json.dumps(asdict(place), default=_plain))
+
+    def _lasts(self, outside_is_here: bool) -> list[Check | None]:
+        places = [BackupPlace.LOCAL]
+        if outside_is_here and self._external() is not None:
+            places.append(BackupPlace.EXTERNAL)
+        return [self._last_of_ours(place) for place in places]
+
+    def _last_of_ours(self, place: BackupPlace) -> Check | None:
+        """Return the last sound backup at a place under the present passphrase."""
+        ours = [each for each in self._checks() if each.header == self._key.salt]
+        return _last(ours, place)
+
+    def _checks(self) -> list[Check]:
+        return [_check(each) for each in json.loads(self._setting(_CHECKS) or "[]")]
+
+    def _keep_checks(self, checks: Iterable[Check]) -> None:
+        known = {(each.place, each.name): each for each in self._checks()}
+        known |= {(each.place, each.name): each for each in checks}
+        newest = sorted(known.values(), key=lambda each: each.made_at)[-_MOST_CHECKS:]
+        stored = [asdict(each) for each in newest]
+        self._remember(_CHECKS, json.dumps(stored, default=_plain))
+
+    def _newest_change(self) -> int:
+        with self._database.read() as tables:
+            return tables.deeds.latest_change()
+
+    def _begun_at(self) -> datetime | None:
+        with self._database.read() as tables:
+            return tables.deeds.first_at()
+
+    def _setting(self, name: str) -> str:
+        with self._database.read() as tables:
+            return tables.settings.get(name)
+
+    def _remember(self, name: str, value: str) -> None:
+        if self._setting(name) != value:
+            with self._database.note() as tables:
+                tables.settings.put(name, value)
+
+
+_MOST_CHECKS = 120  # two places, as many as thinning leaves, and some more
+
+
+def _last(checks: list[Check], place: BackupPlace) -> Check | None:
+    sound = [
+        each for each in checks if each.place is place and each.verdict is Verdict.SOUND
+    ]
+    return max(sound, key=lambda each: each.made_at, default=None)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return value.hex() if isinstance(value, bytes) else str(value)
+
+
+# Any: what was stored as text by `_plain`.
+def _check(stored: dict[str, Any]) -> Check:
+    return Check(
+        place=BackupPlace(stored["place"]),
+        name=stored["name"],
+        made_at=datetime.fromisoformat(stored["made_at"]),
+        checked_at=datetime.fromisoformat(stored["checked_at"]),
+        verdict=Verdict(stored["verdict"]),
+        size=stored["size"],
+        header=bytes.fromhex(stored["header"]),
+        written_ns=stored["written_ns"],
+        holdings=Holdings(**stored["holdings"]),
+    )
+
+
+# Any: as `_check`.
+def _drill(stored: dict[str, Any]) -> Drill:
+    return Drill(
+        at=datetime.fromisoformat(stored["at"]),
+        name=stored["name"],
+        is_sound=stored["is_sound"],
+        holdings=Holdings(**stored["holdings"]),
+        papers_read=stored["papers_read"],
+    )

@@ -1,0 +1,1 @@
+"""Backups on screen: how they stand, making one, and restoring one."""

@@ -1,0 +1,1 @@
+"""The recovery sheet and the emergency sheet: offered, looked at, printed."""

@@ -1,0 +1,55 @@
+"""What was done, in words."""
+
+from __future__ import annotations
+
+from casedesk.ui.language import gettext as _
+from casedesk.ui.window.list_items import noun
+
+
+def deed_words(action: str) -> str:
+    """Say what an action was: the kind of record, and what became of it."""
+    whole = _whole_actions().get(action)
+    if whole is not None:
+        return whole
+    subject, _dot, verb = action.partition(".")
+    named = {"case": "case_record", "phase": "case_record"}.get(subject, subject)
+    try:
+        words = noun(named)
+    except KeyError:
+        return action
+    verbs = _verbs()
+    return f"{words}: {verbs[verb]}" if verb in verbs else f"{words}: {verb}"
+
+
+def _whole_actions() -> dict[str, str]:
+    return {
+        "vault.unlock": _("Vault unlocked"),
+        "vault.lock": _("Vault locked"),
+        "vault.refuse": _("Vault not opened: wrong passphrase"),
+        "backup.restore": _("Backup restored beside the vault"),
+        "backup.remove": _("Backups removed"),
+        "trail.export": _("Trail exported"),
+        "recovery.print": _("Recovery sheet printed"),
+        "practice.add": _("Practice: added"),
+        "practice.change": _("Practice: changed"),
+        "practice.logo": _("Practice: logo changed"),
+        "phase.begin": _("Phase begun"),
+        "phase.finish": _("Phase finished"),
+        "case.cycle": _("New cycle begun"),
+        "case.close": _("Case closed"),
+        "case.reopen": _("Case reopened"),
+        "case.read": _("Case opened on the screen"),
+    }
+
+
+def _verbs() -> dict[str, str]:
+    return {
+        "add": _("added"),
+        "change": _("changed"),
+        "remove": _("removed"),
+        "take_back": _("brought back"),
+        "restore": _("restored to an earlier state"),
+        "issue": _("issued"),
+        "open": _("opened"),
+        "renew": _("renewed"),
+    }

@@ -1,0 +1,32 @@
+"""Compares a vault with what was last known of it, and remembers it again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from casedesk.services.anchors import AnchorFile
+    from casedesk.services.session import Session
+
+
+class TrailKeeper:
+    """Knows the newest line of each vault's trail from outside."""
+
+    def __init__(self, anchors: AnchorFile) -> None:
+        self._anchors = anchors
+
+    def opened(self, session: Session) -> bool:
+        """Note the opening and failures before it; tell if it is an older copy."""
+        anchor = self._anchors.anchor_of(session.backups.vault_id())
+        is_older = session.trail.is_older_than(anchor)
+        for _failure in range(self._anchors.take_failures(session.path)):
+            session.trail.note("vault.refuse")
+        session.trail.note("vault.unlock")
+        return is_older
+
+    def closing(self, session: Session) -> None:
+        """Note the closing and remember the newest line."""
+        session.trail.note("vault.lock")
+        anchor = session.trail.anchor()
+        if anchor is not None:
+            self._anchors.keep(session.backups.vault_id(), anchor)

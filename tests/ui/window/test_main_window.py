@@ -1,0 +1,117 @@
+"""The window as a whole: what is typed, hidden, undone and restored."""
+
+from __future__ import annotations
+
+import resource
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from casedesk.domain.case import Area, Case
+from casedesk.domain.client import Client, ClientId
+from casedesk.ui import wording
+from casedesk.ui.jobs import BackgroundJobs
+from casedesk.ui.main_window import MainWindow
+from casedesk.ui.places import Page, Place
+from casedesk.ui.preferences import Preferences
+from casedesk.ui.widgets.record_form import RecordForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from casedesk.services.session import Session
+
+
+@pytest.fixture
+def window(
+    session: Session, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    jobs = BackgroundJobs(wording.problem, qapp)
+    window = MainWindow(session, jobs, Preferences(tmp_path / "preferences"))
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.wait(20)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def a_case(session: Session, name: str) -> Case:
+    client = Client(id=ClientId(name), family_name=name)
+    return session.cases.open_for_new_client(client, Area.HEALTH_CARE)
+
+
+def concern_form(window: MainWindow) -> RecordForm:
+    return next(
+        form for form in window.findChildren(RecordForm) if form.has_field("concern")
+    )
+
+
+def type_concern(window: MainWindow, text: str) -> None:
+    editor = concern_form(window).editor("concern")
+    editor.set_raw(text)
+    editor.edited.emit()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on file sizes there")
+def test_text_that_cannot_be_stored_stays_where_it_was_typed(
+    window: MainWindow, session: Session, told: list[str]
+) -> None:
+    anna, berta = a_case(session, "Anna"), a_case(session, "Berta")
+    window.go(Place(page=Page.INTAKE, case_id=anna.id))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, hard))
+    try:
+        type_concern(window, "only Anna's " * 2000)
+        window.go(Place(page=Page.INTAKE, case_id=berta.id))
+        is_left = window.may_be_left()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    assert not is_left
+    assert len(told) == 2
+    assert window.flush()
+    [of_anna] = session.intakes.of(case_id=anna.id)
+    [of_berta] = session.intakes.of(case_id=berta.id)
+    assert of_anna.concern.startswith("only Anna's")
+    assert of_berta.concern == ""
+
+
+def test_the_neutral_screen_hides_dialogs_and_keeps_keys_away(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    case = a_case(session, "Anna")
+    window.go(Place(page=Page.INTAKE, case_id=case.id))
+    window.show_help()
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)))
+
+    window.neutral.switch()
+
+    assert not any(d.isVisible() for d in window.findChildren(QDialog))
+    assert not concern_form(window).isEnabled()
+
+    window.neutral.switch()
+
+    assert any(d.isVisible() for d in window.findChildren(QDialog))
+    assert concern_form(window).isEnabled()
+
+
+def test_undo_brings_what_was_removed_back_onto_the_page(
+    window: MainWindow, session: Session
+) -> None:
+    case = a_case(session, "Anna")
+    goal = session.planning.add_goal(case.id)
+    session.goals.change(goal.id, wording="Geht zum Laden")
+    window.go(Place(page=Page.PLANNING, case_id=case.id))
+
+    deed = session.goals.remove(goal.id)
+    window.offer_undo("goal", deed)
+    window.undo()
+
+    assert session.goals.get(goal.id).wording == "Geht zum Laden"

@@ -1,0 +1,80 @@
+"""The texts of sheets: complete in every country and language, with verified law."""
+
+import re
+from datetime import date
+
+import pytest
+
+from casedesk.domain.practice import Country, Language
+from casedesk.words.resources import resource
+from casedesk.words.sheets import SheetText, load_sheet
+
+GERMAN = {
+    Country.CH: Language.DE_CH,
+    Country.DE: Language.DE_DE,
+    Country.AT: Language.DE_AT,
+}
+SHEETS = [
+    pytest.param(country, language, id=f"{country}.{language}")
+    for country in Country
+    for language in (GERMAN[country], Language.EN)
+]
+KNOWN = {"", "vault", "mark", "backups", "supervision"}
+VERIFIED_LAW = {
+    Country.DE: {"§ 203", "§ 630", "§ 147"},
+    Country.CH: {"Art. 321", "Art. 62", "Art. 958"},
+    Country.AT: {"§ 6"},
+}
+
+
+def texts(sheet: SheetText) -> list[str]:
+    found = [sheet.title, sheet.edition, *sheet.intro]
+    for section in sheet.sections:
+        found += [section.heading, *section.paragraphs, *section.bullets]
+        found += [field.label for field in section.fields]
+    return found
+
+
+@pytest.mark.parametrize(("country", "language"), SHEETS)
+def test_the_emergency_sheet_says_which_one_it_is(
+    country: Country, language: Language
+) -> None:
+    sheet = load_sheet("emergency", country, language)
+
+    assert sheet.country is country
+    assert sheet.as_of >= date(2026, 1, 1)
+    assert sheet.version in sheet.edition
+    assert all(text.strip() for text in texts(sheet))
+
+
+@pytest.mark.parametrize(("country", "language"), SHEETS)
+def test_every_sheet_has_the_same_sections_and_lines_to_fill_in(
+    country: Country, language: Language
+) -> None:
+    model = load_sheet("emergency", Country.CH, Language.DE_CH)
+
+    sheet = load_sheet("emergency", country, language)
+
+    assert [s.id for s in sheet.sections] == [s.id for s in model.sections]
+    assert [
+        [(field.value, field.lines) for field in section.fields]
+        for section in sheet.sections
+    ] == [
+        [(field.value, field.lines) for field in section.fields]
+        for section in model.sections
+    ]
+    assert {f.value for s in sheet.sections for f in s.fields} == KNOWN
+
+
+@pytest.mark.parametrize(("country", "language"), SHEETS)
+def test_only_verified_law_is_named(country: Country, language: Language) -> None:
+    text = " ".join(texts(load_sheet("emergency", country, language)))
+
+    assert set(re.findall(r"(?:§|Art\.) \d+", text)) == VERIFIED_LAW[country]
+
+
+def test_swiss_german_has_no_sharp_s_and_its_own_quotation_marks() -> None:
+    text = resource("forms", "emergency.CH.de.toml").read_text("utf-8")
+
+    assert "ß" not in text
+    assert "„" not in text
