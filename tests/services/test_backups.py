@@ -109,6 +109,15 @@ def test_a_backup_is_due_when_a_day_has_passed_with_changes(session: Session) ->
     tomorrow.lock()
 
 
+def test_a_backup_that_is_gone_is_made_again(session: Session) -> None:
+    session.backups.make()
+    the_only(session).path.unlink()
+
+    assert session.backups.is_changed()
+    session.backups.note_listing(session.backups.listing()())
+    assert session.backups.state().local is None
+
+
 def test_reading_and_unlocking_change_nothing(session: Session) -> None:
     session.backups.make()
 

@@ -276,7 +276,9 @@ class Worker:
 
 
 def _bears(button: QAbstractButton, words: str) -> bool:
-    return words in (button.text().replace("&", ""), button.accessibleName())
+    # A dot behind the words says that something is due.
+    text = button.text().replace("&", "").removesuffix(" ●")
+    return words in (text, button.accessibleName())
 
 
 def _place(widget: QWidget) -> tuple[int, int]:

@@ -1,6 +1,5 @@
-"""The texts of sheets: complete in every country and language, with verified law."""
+"""The texts of sheets: complete in every country and language."""
 
-import re
 from datetime import date
 
 import pytest
@@ -20,11 +19,6 @@ SHEETS = [
     for language in (GERMAN[country], Language.EN)
 ]
 KNOWN = {"", "vault", "mark", "backups", "supervision"}
-VERIFIED_LAW = {
-    Country.DE: {"§ 203", "§ 630", "§ 147"},
-    Country.CH: {"Art. 321", "Art. 62", "Art. 958"},
-    Country.AT: {"§ 6"},
-}
 
 
 def texts(sheet: SheetText) -> list[str]:
@@ -64,13 +58,6 @@ def test_every_sheet_has_the_same_sections_and_lines_to_fill_in(
         for section in model.sections
     ]
     assert {f.value for s in sheet.sections for f in s.fields} == KNOWN
-
-
-@pytest.mark.parametrize(("country", "language"), SHEETS)
-def test_only_verified_law_is_named(country: Country, language: Language) -> None:
-    text = " ".join(texts(load_sheet("emergency", country, language)))
-
-    assert set(re.findall(r"(?:§|Art\.) \d+", text)) == VERIFIED_LAW[country]
 
 
 def test_swiss_german_has_no_sharp_s_and_its_own_quotation_marks() -> None:

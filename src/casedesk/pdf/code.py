@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LINE = 9.5 * mm
-_LETTER = 4.9 * mm
+_LETTER = 5.6 * mm
 _BETWEEN_GROUPS = 4.5 * mm
 _NUMBER = 9 * mm
 _LETTER_POINTS = 16

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from casedesk.domain.backup import (
     BackupPlace,
@@ -17,7 +15,6 @@ from casedesk.domain.backup import (
     Drill,
     Freshness,
     Holdings,
-    Verdict,
     backup_name,
     freshness,
     is_changed,
@@ -25,14 +22,16 @@ from casedesk.domain.backup import (
     is_due,
 )
 from casedesk.services import backup_places
-from casedesk.services.backup_places import ExternalPlace
+from casedesk.services.backup_memory import BackupMemory, last_sound
 from casedesk.services.backup_work import Backup, Outcome, Restored, Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from casedesk.security.keys import VaultKey
     from casedesk.services.announcer import Announcer
+    from casedesk.services.backup_places import ExternalPlace
     from casedesk.services.clock import Clock
     from casedesk.store.copying import Copying
     from casedesk.store.database import Database
@@ -47,9 +46,6 @@ __all__ = [
 ]
 
 NOUN = "backup"
-VAULT_ID = "vault_id"
-_EXTERNAL, _LOCAL, _CHECKS = "backup.external", "backup.local", "backup.checks"
-_DRILL, _CUT_SHORT = "backup.drill", "backup.cut_short"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,27 +112,24 @@ class BackupService:
         self._clock = clock
         self._path = path
         self._key = key
+        self._memory = BackupMemory(database)
         self._run: BackupRun | None = None
         self._stopping = Event()
 
     def vault_id(self) -> str:
         """Return what names the vault on its backups; it gets it at the first need."""
-        vault_id = self._setting(VAULT_ID)
-        if not vault_id:
-            vault_id = self._clock.new_id()
-            self._remember(VAULT_ID, vault_id)
-        return vault_id
+        return self._memory.vault_id() or self._memory.name_vault(self._clock.new_id())
 
     def state(self) -> BackupState:
         """Tell how things stand, without looking at any disk."""
-        checks = self._checks()
-        outside = self._external()
-        local = _last(checks, BackupPlace.LOCAL)
-        external = _last(checks, BackupPlace.EXTERNAL)
+        checks = self._memory.checks()
+        outside = self._memory.external()
+        local = last_sound(checks, BackupPlace.LOCAL)
+        external = last_sound(checks, BackupPlace.EXTERNAL)
         now = self._clock.now()
-        since = self._begun_at() if external is None else external.made_at
+        since = self._memory.begun_at() if external is None else external.made_at
         return BackupState(
-            local_folder=self._local(),
+            local_folder=self._memory.local_folder(),
             local=local,
             external_place=outside,
             external=external,
@@ -151,13 +144,13 @@ class BackupService:
 
     def is_outside_behind(self) -> bool:
         """Whether a place outside is chosen that lacks the latest deeds."""
-        newest = self._newest_change()
+        newest = self._memory.newest_change()
         outside = self._last_of_ours(BackupPlace.EXTERNAL)
-        return self._external() is not None and is_changed(outside, newest)
+        return self._memory.external() is not None and is_changed(outside, newest)
 
     def looking(self) -> Callable[[], bool]:
         """Return what looks whether the place outside is connected now."""
-        place = self._external()
+        place = self._memory.external()
         return lambda: place is not None and backup_places.found(place) is not None
 
     def is_changed(self, *, outside_is_here: bool = False) -> bool:
@@ -165,20 +158,22 @@ class BackupService:
 
         The place outside counts only where it can be reached.
         """
-        newest = self._newest_change()
+        newest = self._memory.newest_change()
         return any(is_changed(last, newest) for last in self._lasts(outside_is_here))
 
     def is_due(self, *, outside_is_here: bool = False) -> bool:
         """Whether a backup is to be made now, while work goes on."""
-        if self._setting(_CUT_SHORT):
+        if self._memory.was_cut_short():
             return self.is_changed(outside_is_here=outside_is_here)
-        newest = self._newest_change()
+        newest = self._memory.newest_change()
         now = self._clock.now()
         return any(is_due(last, newest, now) for last in self._lasts(outside_is_here))
 
     def is_drill_due(self) -> bool:
         """Whether a backup is to be restored on trial."""
-        return is_drill_due(self.drill(), self._clock.now()) and bool(self._checks())
+        return is_drill_due(self.drill(), self._clock.now()) and bool(
+            self._memory.checks()
+        )
 
     def begin(self) -> BackupRun:
         """Begin a backup, or raise the `Problem` that prevents it."""
@@ -186,7 +181,11 @@ class BackupService:
         from casedesk.store.copying import Copying
 
         self.stop()
-        vault_id, folder, size = self.vault_id(), self._local(), self._database.size()
+        vault_id, folder, size = (
+            self.vault_id(),
+            self._memory.local_folder(),
+            self._database.size(),
+        )
         files.prepare_folder(folder, vault_id, size)
         at = self._clock.now().replace(microsecond=0)
         while (path := folder / backup_name(vault_id, at)).exists():
@@ -203,16 +202,16 @@ class BackupService:
     def note(self, outcome: Outcome) -> None:
         """Remember a backup that was made."""
         self._run = None
-        place = self._external()
+        place = self._memory.external()
         if outcome.external_folder is not None and place is not None:
-            self._keep_external(replace(place, folder=outcome.external_folder))
-        self._keep_checks(outcome.checks)
-        self._remember(_CUT_SHORT, "")
+            self._memory.keep_external(replace(place, folder=outcome.external_folder))
+        self._memory.keep_checks(outcome.checks)
+        self._memory.keep_cut_short(False)
         self._announcer.announce(NOUN)
 
     def note_cut_short(self) -> None:
         """Remember that there was no time for a backup."""
-        self._remember(_CUT_SHORT, "yes")
+        self._memory.keep_cut_short(True)
 
     def make(self, tick: Callable[[], None] = lambda: None) -> Outcome:
         """Make a backup and wait for it; `tick` is called between the steps.
@@ -235,8 +234,7 @@ class BackupService:
 
         Raises the `Problem` that prevents it.
         """
-        last = self._last_of_ours(BackupPlace.LOCAL)
-        if self.is_changed() or last is None or not self._lies_there(last):
+        if self.is_changed():
             self.make(tick)
 
     def stop(self) -> None:
@@ -255,18 +253,32 @@ class BackupService:
             backup_places.marked(folder, self._clock.new_id()),
             is_same_disk=backup_places.is_same_disk(folder, self._path.parent),
         )
-        self._keep_external(place)
+        self._memory.keep_external(place)
         self._announcer.announce(NOUN)
         return place
 
     def forget_external(self) -> None:
         """Make no more backups outside; those that lie there stay."""
-        self._remember(_EXTERNAL, "")
+        self._memory.keep_external(None)
         self._announcer.announce(NOUN)
 
     def listing(self) -> Callable[[], list[Backup]]:
         """Return what lists the backups at all places, newest first."""
-        return partial(self._worker().list_all, self._checks())
+        return partial(self._worker().list_all, self._memory.checks())
+
+    def note_listing(self, backups: list[Backup]) -> None:
+        """Forget backups that are gone from a place that was reached."""
+        there = {(each.place, each.path.name) for each in backups}
+        reached = {BackupPlace.LOCAL, *(each.place for each in backups)}
+        known = self._memory.checks()
+        left = [
+            each
+            for each in known
+            if each.place not in reached or (each.place, each.name) in there
+        ]
+        if left != known:
+            self._memory.put_checks(left)
+            self._announcer.announce(NOUN)
 
     def checking(self, backups: Iterable[Backup]) -> Callable[[], list[Check]]:
         """Return what looks at backups anew."""
@@ -277,7 +289,7 @@ class BackupService:
 
     def note_checks(self, checks: Iterable[Check]) -> None:
         """Remember what was found when backups were looked at."""
-        self._keep_checks(checks)
+        self._memory.keep_checks(checks)
         self._announcer.announce(NOUN)
 
     def holdings(self) -> Holdings:
@@ -304,7 +316,7 @@ class BackupService:
 
     def rehearsing(self) -> Callable[[], Drill | None]:
         """Return what restores the newest backup that can be reached, on trial."""
-        worker, known = self._worker(), self._checks()
+        worker, known = self._worker(), self._memory.checks()
 
         def rehearse() -> Drill | None:
             ours = [each for each in worker.list_all(known) if each.is_ours]
@@ -315,122 +327,36 @@ class BackupService:
     def note_drill(self, drill: Drill | None) -> None:
         """Remember how a trial went."""
         if drill is not None:
-            self._remember(_DRILL, json.dumps(asdict(drill), default=_plain))
+            self._memory.keep_drill(drill)
             self._announcer.announce(NOUN)
 
     def drill(self) -> Drill | None:
         """Return how the last trial went."""
-        stored = self._setting(_DRILL)
-        return _drill(json.loads(stored)) if stored else None
+        return self._memory.drill()
 
     def _worker(self) -> Worker:
         return Worker(
             vault_id=self.vault_id(),
             key=self._key,
             clock=self._clock,
-            local=self._local(),
-            external=self._external(),
+            local=self._memory.local_folder(),
+            external=self._memory.external(),
             is_stopped=self._stopping.is_set,
         )
 
-    def _local(self) -> Path:
-        chosen = self._setting(_LOCAL)
-        return Path(chosen) if chosen else backup_places.local_folder()
-
-    def _lies_there(self, check: Check) -> bool:
-        return (self._local() / check.name).is_file()
-
-    def _external(self) -> ExternalPlace | None:
-        stored = self._setting(_EXTERNAL)
-        if not stored:
-            return None
-        values = json.loads(stored)
-        return ExternalPlace(
-            place_id=values["place_id"],
-            folder=Path(values["folder"]),
-            inside=values["inside"],
-            is_same_disk=values["is_same_disk"],
-        )
-
-    def _keep_external(self, place: ExternalPlace) -> None:
-        self._remember(_EXTERNAL, json.dumps(asdict(place), default=_plain))
-
     def _lasts(self, outside_is_here: bool) -> list[Check | None]:
         places = [BackupPlace.LOCAL]
-        if outside_is_here and self._external() is not None:
+        if outside_is_here and self._memory.external() is not None:
             places.append(BackupPlace.EXTERNAL)
         return [self._last_of_ours(place) for place in places]
 
     def _last_of_ours(self, place: BackupPlace) -> Check | None:
         """Return the last sound backup at a place under the present passphrase."""
-        ours = [each for each in self._checks() if each.header == self._key.salt]
-        return _last(ours, place)
-
-    def _checks(self) -> list[Check]:
-        return [_check(each) for each in json.loads(self._setting(_CHECKS) or "[]")]
-
-    def _keep_checks(self, checks: Iterable[Check]) -> None:
-        known = {(each.place, each.name): each for each in self._checks()}
-        known |= {(each.place, each.name): each for each in checks}
-        newest = sorted(known.values(), key=lambda each: each.made_at)[-_MOST_CHECKS:]
-        stored = [asdict(each) for each in newest]
-        self._remember(_CHECKS, json.dumps(stored, default=_plain))
-
-    def _newest_change(self) -> int:
-        with self._database.read() as tables:
-            return tables.deeds.latest_change()
-
-    def _begun_at(self) -> datetime | None:
-        with self._database.read() as tables:
-            return tables.deeds.first_at()
-
-    def _setting(self, name: str) -> str:
-        with self._database.read() as tables:
-            return tables.settings.get(name)
-
-    def _remember(self, name: str, value: str) -> None:
-        if self._setting(name) != value:
-            with self._database.note() as tables:
-                tables.settings.put(name, value)
-
-
-_MOST_CHECKS = 120  # two places, as many as thinning leaves, and some more
-
-
-def _last(checks: list[Check], place: BackupPlace) -> Check | None:
-    sound = [
-        each for each in checks if each.place is place and each.verdict is Verdict.SOUND
-    ]
-    return max(sound, key=lambda each: each.made_at, default=None)
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    return value.hex() if isinstance(value, bytes) else str(value)
-
-
-# Any: what was stored as text by `_plain`.
-def _check(stored: dict[str, Any]) -> Check:
-    return Check(
-        place=BackupPlace(stored["place"]),
-        name=stored["name"],
-        made_at=datetime.fromisoformat(stored["made_at"]),
-        checked_at=datetime.fromisoformat(stored["checked_at"]),
-        verdict=Verdict(stored["verdict"]),
-        size=stored["size"],
-        header=bytes.fromhex(stored["header"]),
-        written_ns=stored["written_ns"],
-        holdings=Holdings(**stored["holdings"]),
-    )
-
-
-# Any: as `_check`.
-def _drill(stored: dict[str, Any]) -> Drill:
-    return Drill(
-        at=datetime.fromisoformat(stored["at"]),
-        name=stored["name"],
-        is_sound=stored["is_sound"],
-        holdings=Holdings(**stored["holdings"]),
-        papers_read=stored["papers_read"],
-    )
+        ours = [each for each in self._memory.checks() if each.header == self._key.salt]
+        last = last_sound(ours, place)
+        is_gone = (
+            last is not None
+            and place is BackupPlace.LOCAL
+            and not (self._memory.local_folder() / last.name).is_file()
+        )
+        return None if is_gone else last

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 LINES = 200
 REPORT_LOOK_BACK_DAYS = 60
 DUE_LIMIT = 200
+LAST_NUMBER = "last_case_number."  # with the year; a setting
 
 
 class CaseService:
@@ -96,9 +97,13 @@ class CaseService:
             )
 
     def _next_number(self, tables: Tables, year: int) -> str:
-        highest = tables.case_list.highest_number(f"{year}-")
-        _, _, count = highest.partition("-")
-        return f"{year}-{int(count or 0) + 1:04}"
+        # The number of a case that was erased is not given a second time.
+        numbers = (
+            tables.case_list.highest_number(f"{year}-"),
+            tables.settings.get(f"{LAST_NUMBER}{year}"),
+        )
+        counts = [int(number.partition("-")[2] or 0) for number in numbers]
+        return f"{year}-{max(counts) + 1:04}"
 
     def lines(
         self, *, closed: bool = False, offset: int = 0, limit: int = LINES
@@ -110,8 +115,13 @@ class CaseService:
     def latest_of(self, client_id: ClientId) -> CaseId | None:
         """Return the case of a client that was opened last."""
         with self._database.read() as tables:
-            cases = tables.cases.of(client_id=client_id)
+            cases = _shown(tables, client_id)
         return cases[-1].id if cases else None
+
+    def of_client(self, client_id: ClientId) -> list[Case]:
+        """Return the cases of a client that do not lie in the bin, oldest first."""
+        with self._database.read() as tables:
+            return _shown(tables, client_id)
 
     def count(self, *, closed: bool = False) -> int:
         """Return how many cases are open, or closed."""
@@ -203,3 +213,9 @@ class CaseService:
             cycle=cycle,
             started_on=started_on,
         )
+
+
+def _shown(tables: Tables, client_id: ClientId) -> list[Case]:
+    hidden = tables.bin.hidden()
+    cases = tables.cases.of(client_id=client_id)
+    return [case for case in cases if case.id not in hidden]

@@ -36,7 +36,8 @@ class PeopleService:
         from rapidfuzz import fuzz, process
 
         with self._database.read() as tables:
-            known = tables.clients.all()
+            hidden = tables.bin.hidden()
+            known = [each for each in tables.clients.all() if each.id not in hidden]
         names = {
             client.id: folded(f"{client.family_name} {client.given_name}")
             for client in known
@@ -82,12 +83,15 @@ class PeopleService:
 
 def _parts(tables: Tables, somebody: Person | Organisation) -> Iterator[Part]:
     column = "person_id" if isinstance(somebody, Person) else "organisation_id"
+    hidden = tables.bin.hidden()
     for party in tables.parties.of(**{column: somebody.id}):
-        case = tables.cases.get(party.case_id)
-        yield _part(tables, case, party.roles, party.function)
+        if party.case_id not in hidden:
+            case = tables.cases.get(party.case_id)
+            yield _part(tables, case, party.roles, party.function)
     if isinstance(somebody, Person):
         for representation in tables.representations.of(person_id=somebody.id):
-            for case in tables.cases.of(client_id=representation.client_id)[-1:]:
+            cases = tables.cases.of(client_id=representation.client_id)
+            for case in [each for each in cases if each.id not in hidden][-1:]:
                 yield _part(tables, case, (PartyRole.REPRESENTATIVE,), "")
 
 

@@ -10,6 +10,7 @@ from casedesk.domain.phase import check_run
 from casedesk.domain.plan import check_measure
 from casedesk.services.announcer import Announcer
 from casedesk.services.backups import BackupService
+from casedesk.services.bin import BinService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
 from casedesk.services.guards import guard_consent, guard_item, guard_party
@@ -51,6 +52,7 @@ class Session:
         self.search = SearchService(database)
         self.trail = TrailService(database)
         self.removed = RemovedService(database, self.announcer)
+        self.bin = BinService(database, self.announcer, clock)
         self.papers = PaperService(database, self.announcer, clock)
         self.declarations = ConsentService(database, self.announcer, clock)
         self.backups = BackupService(database, self.announcer, clock, path, key)

@@ -36,6 +36,7 @@ class CaseList:
               JOIN case_record ON case_record.client_id = client.id
              WHERE search_entry.table_name = 'client'
                AND (closed_on IS NOT NULL) = ?
+               AND case_record.id NOT IN (SELECT record_id FROM bin)
              ORDER BY search_entry.sort_key, case_record.opened_on DESC
              LIMIT ? OFFSET ?
             """,
@@ -46,7 +47,11 @@ class CaseList:
     def count(self, *, closed: bool) -> int:
         """Return how many cases are open, or closed."""
         (count,) = self._connection.execute(
-            "SELECT count(*) FROM case_record WHERE (closed_on IS NOT NULL) = ?",
+            """
+            SELECT count(*) FROM case_record
+             WHERE (closed_on IS NOT NULL) = ?
+               AND id NOT IN (SELECT record_id FROM bin)
+            """,
             (int(closed),),
         ).fetchone()
         return int(count)

@@ -84,6 +84,7 @@ class DatesDue:
               JOIN case_record ON case_record.id = due.case_id
               JOIN client ON client.id = case_record.client_id
              WHERE closed_on IS NULL {only}
+               AND due.case_id NOT IN (SELECT record_id FROM bin)
              ORDER BY due_on IS NULL, due_on, client_name
              LIMIT :limit
             """,  # noqa: S608 - both parts are constants of this module

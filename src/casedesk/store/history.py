@@ -27,6 +27,8 @@ UNWATCHED = (
     "practice_logo",
     "document",
     "document_content",
+    "bin",
+    "erased",
 )
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 RESTRICT = "RESTRICT"
 CASCADE = "CASCADE"
+SET_NULL = "SET NULL"
 
 
 class Reference(NamedTuple):
@@ -29,6 +30,19 @@ class References:
     def hold(self, table: str, record_id: str) -> bool:
         """Tell whether others need a record, or what would go with it."""
         return self._hold(self._all(), table, record_id)
+
+    def with_all_below(self, table: str, record_id: str) -> dict[str, str]:
+        """Return a record with all that belongs to it: ids and their tables."""
+        known, found, new = self._all(), {record_id: table}, [record_id]
+        while new:
+            parent = new.pop()
+            for reference in known:
+                if reference.target != found[parent] or reference.on_delete == SET_NULL:
+                    continue
+                children = set(self._pointing(reference, parent)) - {*found}
+                found |= dict.fromkeys(children, reference.table)
+                new += children
+        return found
 
     def _hold(self, known: list[Reference], table: str, record_id: str) -> bool:
         for reference in known:

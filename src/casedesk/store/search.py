@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 SHORTEST_WORD = 3
 SORTED_LETTERS = 60
 LAST_LETTER = "\U0010ffff"
+_NOT_BINNED = """
+    NOT EXISTS (SELECT 1 FROM bin
+                 WHERE bin.record_id IN (search_entry.record_id,
+                                         search_entry.case_id,
+                                         search_entry.client_id))
+"""
 NAMED = ("client", "person", "organisation", "case_record")
 
 
@@ -77,7 +83,8 @@ class SearchIndex:
     def find_named(self, typed: str, tables: Sequence[str], limit: int) -> list[Hit]:
         """Return records of these tables that hold every typed word, by name."""
         values: list[str | int] = [*tables]
-        conditions = [f"table_name IN ({', '.join('?' * len(tables))})"]
+        marks = ", ".join("?" * len(tables))
+        conditions = [f"table_name IN ({marks})", _NOT_BINNED]
         for word in typed.split():
             if len(folded(word)) < SHORTEST_WORD:
                 conditions.append("instr(sort_key, ?) > 0")
@@ -104,26 +111,26 @@ class SearchIndex:
     def _matching(self, column: str, words: Sequence[str], limit: int) -> list[Hit]:
         expression = " AND ".join(_either_way(word) for word in words)
         rows = self._connection.execute(
-            """
+            f"""
             SELECT table_name, record_id, case_id, client_id
               FROM search_text JOIN search_entry ON number = search_text.rowid
-             WHERE search_text MATCH ?
+             WHERE search_text MATCH ? AND {_NOT_BINNED}
              LIMIT ?
-            """,
+            """,  # noqa: S608 - a constant
             (f"{column} : ({expression})", limit),
         )
         return [Hit(**dict(row)) for row in rows]
 
     def _beginning_with(self, start: str, limit: int) -> list[Hit]:
         rows = self._connection.execute(
-            """
+            f"""
             SELECT table_name, record_id, case_id, client_id
               FROM search_entry
              WHERE table_name IN ('client', 'person', 'organisation')
-               AND sort_key >= ? AND sort_key < ?
+               AND sort_key >= ? AND sort_key < ? AND {_NOT_BINNED}
              ORDER BY table_name, sort_key
              LIMIT ?
-            """,
+            """,  # noqa: S608 - a constant
             (start, start + LAST_LETTER, limit),
         )
         return [Hit(**dict(row)) for row in rows]

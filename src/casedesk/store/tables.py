@@ -17,6 +17,7 @@ from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
 from casedesk.domain.practice import Practice
 from casedesk.domain.representation import Representation
+from casedesk.store.bin import BinTable
 from casedesk.store.case_list import CaseList
 from casedesk.store.dates_due import DatesDue
 from casedesk.store.deeds import DeedTable
@@ -24,6 +25,7 @@ from casedesk.store.documents import DocumentTable
 from casedesk.store.drafts import DraftTable
 from casedesk.store.history import HistoryTable
 from casedesk.store.logo import LogoTable
+from casedesk.store.purge import Purge
 from casedesk.store.references import References
 from casedesk.store.rows import HasId, Rows
 from casedesk.store.search import SearchIndex
@@ -53,6 +55,8 @@ class Tables:
         self.case_list = CaseList(connection)
         self.dates_due = DatesDue(connection)
         self.references = References(connection)
+        self.bin = BinTable(connection)
+        self.purge = Purge(connection, self.references)
         self._add_people()
         self._add_case()
         self._add_work()

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casedesk.domain.problems import NotStored, Problem
+from casedesk.domain.case import CaseId
+from casedesk.domain.problems import NotStored
 from casedesk.ui import wording
 from casedesk.ui.desk import Desk
 from casedesk.ui.language import gettext as _
@@ -28,7 +29,9 @@ from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 from casedesk.ui.widgets.toast import Toast
 from casedesk.ui.window.case_view import TABS, CaseView
+from casedesk.ui.window.dialogs import WindowDialogs
 from casedesk.ui.window.foot import Foot
+from casedesk.ui.window.last_place import last_place, remember_place
 from casedesk.ui.window.neutral_screen import NeutralScreen
 from casedesk.ui.window.sidebar import Sidebar
 
@@ -37,20 +40,18 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from casedesk.domain.case import CaseId
-    from casedesk.services.backups import Outcome
+    from casedesk.domain.problems import Problem
     from casedesk.services.papers import Paper
     from casedesk.services.session import Session
-    from casedesk.ui.backups.runner import BackupRunner
     from casedesk.ui.jobs import BackgroundJobs
     from casedesk.ui.network.page import NetworkPage
     from casedesk.ui.preferences import Preferences
     from casedesk.ui.settings.practice_page import PracticePage
 
 REFRESH_PAUSE_MS = 60
+DUES_PAUSE_MS = 2000
 # What the user does first after unlocking comes first.
 BACKUP_AFTER_MS = 6000
-LAST_PLACE = "last_place"
 
 
 class MainWindow(QWidget):
@@ -68,7 +69,6 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self._session = session
-        self._preferences = preferences
         self._place = Place(page=Page.TODAY)
         self._has_begun = False
         self._desk = Desk(
@@ -79,12 +79,13 @@ class MainWindow(QWidget):
             show_changes=self._show_changes,
             preview=self._preview,
         )
+        self._dialogs = WindowDialogs(preferences, self)
         self._undo: tuple[str, int] | None = None
         self._refreshing = QTimer(self, singleShot=True, interval=REFRESH_PAUSE_MS)
+        self._counting = QTimer(self, singleShot=True, interval=DUES_PAUSE_MS)
         self._build()
         self._add_shortcuts()
         session.announcer.listen(self._on_deed)
-        self._runner: BackupRunner | None = None
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up_if_due)
 
     def go(self, place: Place) -> None:
@@ -100,7 +101,7 @@ class MainWindow(QWidget):
                 self._stack.setCurrentWidget(self._case_view)
             self._place = place
             self._sidebar.show_place(place)
-            self._remember(place)
+            remember_place(self._session, place)
 
     def flush(self) -> bool:
         """Store what is typed but not stored yet; tell whether all of it could be."""
@@ -150,7 +151,14 @@ class MainWindow(QWidget):
         self._foot.help_wanted.connect(self.show_help)
         self._foot.backups_wanted.connect(self._show_backups)
         self._toast.acted.connect(self.undo)
-        self._refreshing.timeout.connect(self._refresh)
+        self._refreshing.timeout.connect(self._case_view.refresh_frame)
+        self._counting.timeout.connect(self._show_dues)
+        self._dialogs.client_created.connect(self._on_created)
+        self._dialogs.rebuild_wanted.connect(self.rebuild_wanted)
+        self._dialogs.passphrase_wanted.connect(self.passphrase_wanted)
+        self._dialogs.other_vault_wanted.connect(self.other_vault_wanted)
+        self._dialogs.restored.connect(self._refresh_page)
+        self._dialogs.backup_failed.connect(self._on_backup_failed)
 
     def _add_shortcuts(self) -> None:
         deeds: dict[str, Callable[[], object]] = {
@@ -192,7 +200,7 @@ class MainWindow(QWidget):
         if self._has_begun:
             return
         self._sidebar.complete()
-        self.go(self._last_place())
+        self.go(last_place(self._session))
         if self._place.page is not Page.TODAY:
             self._show_dues()
 
@@ -238,15 +246,11 @@ class MainWindow(QWidget):
             self._case_view.record_contact()
 
     def _new_client(self) -> None:
-        from casedesk.ui.clients.new_client_dialog import NewClientDialog
+        self._dialogs.new_client(self._desk)
 
-        dialog = NewClientDialog(self._desk, self)
-        dialog.created.connect(self._on_created)
-        dialog.open()
-
-    def _on_created(self, case_id: CaseId) -> None:
+    def _on_created(self, case_id: str) -> None:
         self._sidebar.refresh()
-        self.go(Place(page=Page.CLIENT, case_id=case_id))
+        self.go(Place(page=Page.CLIENT, case_id=CaseId(case_id)))
 
     def _print(self) -> None:
         page = self._case_view.page() if self._place.case_id is not None else None
@@ -260,11 +264,6 @@ class MainWindow(QWidget):
             self.flush()
             print_shown()
 
-    def _preview(self, paper: Paper) -> None:
-        from casedesk.ui.preview.dialog import PreviewDialog
-
-        PreviewDialog(paper, self._desk, self).open()
-
     def _store_now(self) -> None:
         with problems_shown(self, wording.problem):
             if not self.flush():
@@ -273,55 +272,27 @@ class MainWindow(QWidget):
 
     def show_help(self) -> None:
         """Say what the page is for and which keys there are."""
-        from casedesk.ui.window.help import HelpDialog
-
-        HelpDialog(self._place.page, self).open()
+        self._dialogs.help(self._place.page)
 
     def _show_preferences(self) -> None:
-        from casedesk.ui.settings.preferences_dialog import PreferencesDialog
-
-        dialog = PreferencesDialog(self._desk, self._preferences, self)
-        dialog.rebuild_wanted.connect(self.rebuild_wanted)
-        dialog.passphrase_wanted.connect(self.passphrase_wanted)
-        dialog.open()
+        self._dialogs.preferences(self._desk)
 
     def _show_backups(self) -> None:
-        from casedesk.ui.backups.dialog import BackupsDialog
-
         self.flush()
-        dialog = BackupsDialog(self._desk, self._backup_runner(), self)
-        dialog.switch_wanted.connect(self.other_vault_wanted)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _back_up_if_due(self) -> None:
-        self._backup_runner().start_if_due()
-
-    def _backup_runner(self) -> BackupRunner:
-        if self._runner is None:
-            from casedesk.ui.backups.runner import BackupRunner
-
-            self._runner = BackupRunner(self._session, self._desk.jobs, self)
-            self._runner.ended.connect(self._on_backup_ended)
-        return self._runner
-
-    def _on_backup_ended(self, result: Outcome | Problem) -> None:
-        if isinstance(result, Problem):
-            self._toast.show_message(wording.problem(result))
+        self._dialogs.backups(self._desk)
 
     def _show_changes(self, noun: str, record_id: str) -> None:
-        from casedesk.ui.changes.dialog import ChangesDialog
-        from casedesk.ui.changes.value_words import name_behind
-
         self.flush()
-        dialog = ChangesDialog(
-            self._session.records(noun),
-            record_id,
-            self,
-            name_behind=name_behind(self._session),
-        )
-        dialog.restored.connect(self._refresh_page)
-        dialog.open()
+        self._dialogs.changes(noun, record_id, self._desk)
+
+    def _preview(self, paper: Paper) -> None:
+        self._dialogs.preview(paper, self._desk)
+
+    def _back_up_if_due(self) -> None:
+        self._dialogs.back_up_if_due(self._desk)
+
+    def _on_backup_failed(self, problem: Problem) -> None:
+        self._toast.show_message(wording.problem(problem))
 
     def offer_undo(self, noun: str, deed: int) -> None:
         """Say that something was removed, and how to bring it back."""
@@ -353,33 +324,13 @@ class MainWindow(QWidget):
         self._say_saved()
         if noun in ("client", "case"):
             self._sidebar.refresh()
-        self._refreshing.start()
-
-    def _refresh(self) -> None:
-        self._show_dues()
         if self._place.case_id is not None:
-            self._case_view.refresh_frame()
+            self._refreshing.start()
+        self._counting.start()  # over all cases: not while the user is typing
 
     def _say_saved(self) -> None:
         now = datetime.now().astimezone()
         self._foot.say(_("saved {time}").format(time=f"{now:%H:%M}"))
-
-    def _remember(self, place: Place) -> None:
-        self._session.practice.remember(
-            LAST_PLACE, f"{place.page}|{place.case_id or ''}|{place.subject_id}"
-        )
-
-    def _last_place(self) -> Place:
-        page, _bar, rest = self._session.practice.remembered(LAST_PLACE).partition("|")
-        case_id, _bar, subject_id = rest.partition("|")
-        if page not in set(Page):
-            return Place(page=Page.TODAY)
-        case = self._session.case_records.find(case_id) if case_id else None
-        if case is None and Page(page) not in WITHOUT_CASE:
-            return Place(page=Page.TODAY)
-        return Place(
-            page=Page(page), case_id=case.id if case else None, subject_id=subject_id
-        )
 
     # --- QWidget
 
@@ -395,9 +346,9 @@ class MainWindow(QWidget):
             return
         self._has_begun = True  # the vault may be closed before this was painted
         self._session.announcer.ignore(self._on_deed)
-        if self._runner is not None:
-            self._runner.stop()
-        self._refreshing.stop()  # the vault is locked before it would fire
+        self._dialogs.stop()
+        for timer in (self._refreshing, self._counting):
+            timer.stop()  # the vault is locked before it would fire
         super().closeEvent(event)
 
 

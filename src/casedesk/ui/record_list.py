@@ -15,6 +15,7 @@ from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import Tone, button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
+from casedesk.ui.widgets.scroll_page import bring_into_sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -101,6 +102,7 @@ class RecordList(QWidget):
         if record_id in self._cards:
             card = self._cards[record_id]
             card.form.focus_field(card.first_field)
+            bring_into_sight(card)
 
     def add(self) -> None:
         """Add a record and go to its first field."""
@@ -162,6 +164,7 @@ class RecordList(QWidget):
             self._show(card, record)
             self._show_emptiness()
             card.form.focus_field(card.first_field)
+            bring_into_sight(card)
 
     def _on_remove(self, record_id: str) -> None:
         with problems_shown(self, wording.problem):

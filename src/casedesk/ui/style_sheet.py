@@ -131,6 +131,8 @@ QComboBox::down-arrow {
 QComboBox QAbstractItemView {
     background: $card; border: 1px solid $line; outline: none;
     selection-background-color: $selected; selection-color: $text; }
+QComboBox QAbstractItemView::item { padding: 4px 7px; }
+QComboBox QAbstractItemView::item:selected { background: $selected; color: $text; }
 
 QListView, QTableView, QTreeView {
     background: $card; border: none; outline: none; gridline-color: $line;

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain.problems import VaultTooNew
-from casedesk.store.migrations import m0001_first_schema, m0002_seals
+from casedesk.store.migrations import m0001_first_schema, m0002_seals, m0003_bin
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
@@ -19,6 +19,7 @@ Step = tuple[str, ...]
 STEPS: tuple[Step, ...] = (
     m0001_first_schema.STATEMENTS,
     m0002_seals.STATEMENTS,
+    m0003_bin.STATEMENTS,
 )
 
 

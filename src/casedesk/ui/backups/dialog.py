@@ -87,6 +87,7 @@ class BackupsDialog(QDialog):
         self.advice.setVisible(bool(advice))
         self.forget.setVisible(place is not None)
         self.trial.setText(words.trial(state.drill))
+        self.try_now.setEnabled(state.local is not None)
         warning = words.vault_advice(state.vault_cloud)
         if warning:
             self._banner.show_message(warning)

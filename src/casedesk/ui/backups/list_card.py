@@ -69,6 +69,8 @@ class ListCard(Card):
     def _on_listed(self, backups: list[Backup]) -> None:
         if self._session.is_locked:
             return
+        self._backups.note_listing(backups)
+        self.changed.emit()
         self.table.show_records(backups)
         self.table.setVisible(bool(backups))
         self.words.setText("" if backups else _("There is no backup yet."))

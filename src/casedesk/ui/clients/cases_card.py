@@ -49,7 +49,7 @@ class CasesCard(Card):
         column = QVBoxLayout(self._rows)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
-        for case in reversed(self._desk.session.case_records.of(client_id=client_id)):
+        for case in reversed(self._desk.session.cases.of_client(client_id)):
             column.addLayout(self._row(case, self._rows, is_shown=case.id == case_id))
         self.add(self._rows)
 

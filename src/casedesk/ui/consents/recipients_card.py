@@ -81,8 +81,7 @@ class RecipientsCard(Card):
             made = session.declarations.new_item(self._consent, party_id)
             added = session.consent_items.add(made)
             self.show_consent(self._consent)
-            card = self._list.card(added.id)
-            card.form.focus_field(card.first_field)
+            self._list.focus_record(added.id)
             self.changed.emit()
 
     def _named(self, parties: Sequence[Party]) -> dict[PartyId, str]:

@@ -20,6 +20,7 @@ from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import Tone, badge, button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
+from casedesk.ui.widgets.scroll_page import bring_into_sight
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
@@ -87,6 +88,7 @@ class PartyCard(Card):
         self._edit.setChecked(True)
         if self._form is not None:
             self._form.focus_field("roles")
+            bring_into_sight(self)
 
     def form(self) -> RecordForm | None:
         """Return the form, once it was opened."""

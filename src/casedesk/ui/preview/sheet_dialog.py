@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from casedesk.ui.preview.dialog import AskFile, AskPrinter
 
 WIDTH, HEIGHT = 820, 700
+MOST_OF_SCREEN = 0.92  # the frame needs some
 
 
 class SheetDialog(QDialog):
@@ -86,7 +87,8 @@ class SheetDialog(QDialog):
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self._sheet.title)
-        self.resize(WIDTH, HEIGHT)
+        most = self.screen().availableSize() * MOST_OF_SCREEN
+        self.resize(QSize(WIDTH, HEIGHT).boundedTo(most))
         self.notice.setWordWrap(True)
         self.save_button.setVisible(not self._sheet.is_secret)
         self.print_button.setToolTip(

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from casedesk.ui.widgets.parsed_line import PASSING_REASONS
 
@@ -15,6 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QWheelEvent
 
 LEAST_LETTERS = 8
+SCROLL_BAR = 12  # pixels
+MOST_OF_SCREEN = 0.6
 MOST_ROWS = 24  # then the list scrolls; the screen may ask for less
 
 
@@ -36,6 +43,7 @@ class ChoiceBox(QComboBox):
         self._may_be_empty = may_be_empty
         self._values: list[object] = []
         self._is_unsaved = False
+        self._delegate: QStyledItemDelegate | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(LEAST_LETTERS)
         self.setSizeAdjustPolicy(
@@ -93,7 +101,18 @@ class ChoiceBox(QComboBox):
             self._is_unsaved = False
             self.left.emit()
 
+    def _width_of_words(self) -> int:
+        most = round(self.screen().availableSize().width() * MOST_OF_SCREEN)
+        return min(self.view().sizeHintForColumn(0) + SCROLL_BAR, most)
+
     # --- QComboBox
+
+    def showPopup(self) -> None:  # noqa: D102, N802
+        if self._delegate is None:  # not earlier: it makes the list, which takes time
+            self._delegate = QStyledItemDelegate(self)  # the style sheet needs one
+            self.setItemDelegate(self._delegate)
+        self.view().setMinimumWidth(self._width_of_words())
+        super().showPopup()
 
     def hidePopup(self) -> None:  # noqa: D102, N802
         super().hidePopup()

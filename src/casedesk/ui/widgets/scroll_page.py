@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.ui.theme import GRID, set_first_look
@@ -12,10 +13,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
 SIGHT_PIXELS = 3 * GRID
+SETTLED_MS = 60  # what is new has its place in the page only after some events
 
 
 class ScrollPage(QScrollArea):
-    """Lay the contents into `body`; what gets the focus is scrolled into sight."""
+    """Lay the contents into `body`; what gets the focus is scrolled into sight.
+
+    Tab goes through the contents as they are laid out, also when some were made later.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, margin: int = 0) -> None:
         super().__init__(parent)
@@ -56,3 +61,42 @@ class ScrollPage(QScrollArea):
         if new is not None and sheet is not None and sheet.isAncestorOf(new):
             # A tall text is too long for the page; its cursor is what counts.
             self.ensureWidgetVisible(new, SIGHT_PIXELS, SIGHT_PIXELS)
+
+    # --- QScrollArea
+
+    def focusNextPrevChild(self, next_: bool, /) -> bool:  # noqa: D102, N802, FBT001
+        from PySide6.QtCore import Qt
+
+        from casedesk.ui.widgets import tab_order
+
+        order = list(tab_order.stops(self.widget()))
+        stop = tab_order.stop_of(self.window().focusWidget())
+        if stop not in order:
+            return super().focusNextPrevChild(next_)
+        place = order.index(stop) + (1 if next_ else -1)
+        if 0 <= place < len(order):
+            target: QWidget | None = order[place]
+        else:
+            target = tab_order.neighbour(self, is_next=next_)
+        reason = Qt.FocusReason
+        (target or order[0 if next_ else -1]).setFocus(
+            reason.TabFocusReason if next_ else reason.BacktabFocusReason
+        )
+        return True
+
+
+def bring_into_sight(sheet: QWidget) -> None:
+    """Scroll to something new as soon as it has its place, above all to the cursor."""
+    QTimer.singleShot(SETTLED_MS, sheet, lambda: _bring(sheet))
+
+
+def _bring(sheet: QWidget) -> None:
+    page = sheet.parentWidget()
+    while page is not None and not isinstance(page, ScrollPage):
+        page = page.parentWidget()
+    if page is None:
+        return
+    page.ensureWidgetVisible(sheet, 0, SIGHT_PIXELS)
+    focused: QWidget | None = sheet.window().focusWidget()
+    if focused is not None and sheet.isAncestorOf(focused):
+        page.ensureWidgetVisible(focused, SIGHT_PIXELS, SIGHT_PIXELS)
