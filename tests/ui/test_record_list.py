@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from casedesk.domain.client import Address, AddressId, Client, ClientId
 from casedesk.ui.clients.client_fields import address_fields
@@ -52,6 +52,7 @@ class Window(QWidget):
         """Press the button that adds one, and return the new card."""
         known = set(self.list.findChildren(QWidget))
         self.list.add()
+        QApplication.processEvents()  # shows what was laid into a shown layout
         (card,) = (
             each
             for each in self.list.findChildren(QWidget)
@@ -91,7 +92,6 @@ def test_tab_goes_through_new_records_as_they_stand_on_the_page(
 
     way = window.way()
 
-    print([(type(w).__name__, w.accessibleName()) for w in way])
     of_first, of_second = _places(way, first), _places(way, second)
     add = next(
         each

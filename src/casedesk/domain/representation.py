@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
+from casedesk.domain.problems import RuleBroken
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -33,6 +35,10 @@ class RepresentationKind(StrEnum):
     OTHER = "other"
 
 
+class RepresentationEndsBeforeItBegins(RuleBroken):
+    """The last day of a representation lies before its first."""
+
+
 def kinds_in(country: Country) -> tuple[RepresentationKind, ...]:
     """Return the kinds that the law of a country knows (reference 2.4)."""
     prefix = f"{country.lower()}_"
@@ -58,7 +64,19 @@ class Representation:
     seen_on: date | None = None
     is_joint: bool = False
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether neither who represents nor since or until when is known."""
+        return not (self.person_id or self.valid_from or self.valid_until)
+
     def is_valid_on(self, day: date) -> bool:
         """Whether the representation stands on `day`, as far as its dates say."""
         begun = self.valid_from is None or self.valid_from <= day
         return begun and (self.valid_until is None or day <= self.valid_until)
+
+
+def check_representation(representation: Representation) -> None:
+    """Raise `RepresentationEndsBeforeItBegins` if the dates contradict each other."""
+    begin, end = representation.valid_from, representation.valid_until
+    if begin and end and end < begin:
+        raise RepresentationEndsBeforeItBegins

@@ -8,6 +8,7 @@ from casedesk.domain.case import check_mandate, check_party
 from casedesk.domain.consent import check_consent
 from casedesk.domain.phase import check_run
 from casedesk.domain.plan import check_measure
+from casedesk.domain.representation import check_representation
 from casedesk.services.announcer import Announcer
 from casedesk.services.backups import BackupService
 from casedesk.services.bin import BinService
@@ -73,7 +74,11 @@ class Session:
             database, announcer, "insurance_number", lambda t: t.insurance_numbers
         )
         self.representations = Records(
-            database, announcer, "representation", lambda t: t.representations
+            database,
+            announcer,
+            "representation",
+            lambda t: t.representations,
+            check_representation,
         )
         self.persons = Records(database, announcer, "person", lambda t: t.persons)
         self.organisations = Records(

@@ -51,7 +51,9 @@ class BinTable:
 
     def hidden(self) -> set[str]:
         """Return every client and case in the bin."""
-        return {row["record_id"] for row in self._connection.execute("SELECT * FROM bin")}
+        return {
+            row["record_id"] for row in self._connection.execute("SELECT * FROM bin")
+        }
 
     def roots(self) -> list[Root]:
         """Return what was put in by itself, newest first."""

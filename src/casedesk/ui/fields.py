@@ -70,7 +70,9 @@ def needed_day(
 def partial_day(name: str, label: str, today: Today, *, hint: str = "") -> Field:
     """A past day of which perhaps only the year or month is known."""
     editor = DateField(
-        lambda typed: PartialDate.parse(typed, today=today()), _shown_day
+        lambda typed: PartialDate.parse(typed, today=today()),
+        _shown_day,
+        complaint=_("This is no date. Try such as 4.7.1951, or only 1951."),
     )
     return Field(name, label, editor, hint)
 

@@ -19,6 +19,7 @@ from casedesk.domain.consent import (
 from casedesk.domain.document import NumberTaken
 from casedesk.domain.phase import EndsBeforeItBegins
 from casedesk.domain.plan import MeasureEndsBeforeItBegins, VersionNotAgreed
+from casedesk.domain.representation import RepresentationEndsBeforeItBegins
 from casedesk.ui.language import gettext as _
 from casedesk.words import phrases
 
@@ -193,6 +194,9 @@ def problem(value: p.Problem) -> str:
             "Somebody must have this part: leave the person or the organisation in."
         ),
         MandateEndsBeforeItBegins: _("The mandate would end before it begins."),
+        RepresentationEndsBeforeItBegins: _(
+            "The representation would end before it begins."
+        ),
         EndsBeforeItBegins: _("The phase would end before it begins."),
         MeasureEndsBeforeItBegins: _("The measure would end before it begins."),
         VersionNotAgreed: _(

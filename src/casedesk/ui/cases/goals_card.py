@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from casedesk.ui.cases.rows import Rows, text_row
 from casedesk.ui.language import gettext as _
+from casedesk.ui.language import ngettext
 from casedesk.ui.places import Page, Place
 from casedesk.ui.planning import plan_words
 from casedesk.ui.planning.faces import GoalFace
@@ -38,8 +39,9 @@ class GoalsCard(Card):
         goals = self._desk.session.goals.of(case_id=case_id)
         rows = [self._row(goal) for goal in goals[:SHOWN]]
         if len(goals) > SHOWN:
-            words = _("{count} more goals").format(count=len(goals) - SHOWN)
-            more = text_row(words, look="accent")
+            count = len(goals) - SHOWN
+            words = ngettext("{count} more goal", "{count} more goals", count)
+            more = text_row(words.format(count=count), look="accent")
             place = Place(page=Page.PLANNING, case_id=case_id)
             more.clicked.connect(lambda: self._desk.go(place))
             rows.append(more)

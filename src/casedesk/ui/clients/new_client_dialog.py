@@ -72,6 +72,8 @@ class NewClientDialog(QDialog):
         }
         for name in ("family_name", "given_name"):
             self._cells[name].edited.connect(self._on_name_edited)
+        self._cells["born"].left.connect(self._on_born_left)
+        self._cells["born"].edited.connect(self._on_born_edited)
         page = ScrollPage(self)
         for cell in self._cells.values():
             page.add(cell)
@@ -156,6 +158,15 @@ class NewClientDialog(QDialog):
         has_name = bool(self._name("family_name") or self._name("given_name"))
         self._create.setEnabled(has_name)
         self._pause.start()
+
+    def _on_born_left(self) -> None:
+        born = self._cells["born"]
+        born.show_trouble(born.editor.problem() or "")
+
+    def _on_born_edited(self) -> None:
+        born = self._cells["born"]
+        if born.trouble() and born.editor.problem() is None:
+            born.show_trouble("")
 
     def _on_pause(self) -> None:
         people = self._desk.session.people

@@ -64,6 +64,8 @@ def representation_title(representation: Representation, person: Person | None) 
 
 def representation_note(representation: Representation, today: date) -> Remark:
     """Say whether a representation is valid today, as far as its dates say."""
+    if representation.is_empty:
+        return "", Tone.NEUTRAL
     if representation.is_valid_on(today):
         if representation.valid_until is None:
             return _("valid today"), Tone.OK
@@ -78,7 +80,7 @@ def representation_note(representation: Representation, today: date) -> Remark:
 
 def representation_hint(representation: Representation) -> Remark:
     """Remind of a document that nobody has seen."""
-    if representation.seen_on is not None:
+    if representation.is_empty or representation.seen_on is not None:
         return "", Tone.NEUTRAL
     words = _("The document that proves it has not been seen yet.")
     return words, Tone.WARNING

@@ -33,7 +33,6 @@ SCREEN_SAVERS = (
     "org.mate.ScreenSaver",
 )
 ANSWER_MS = 3000
-# Other paths than one's own would tell of other people's sessions.
 _ON_FLAG = SLOT("on_flag(bool)")
 _ON_CALL = SLOT("on_call()")
 _ON_CHANGED = SLOT("on_changed(QString,QVariantMap,QStringList)")
@@ -46,7 +45,7 @@ class _Place(NamedTuple):
     path: str
     interface: str
     signal: str
-    slot: bytes
+    slot: str
 
 
 class BusWatch(LockWatch):

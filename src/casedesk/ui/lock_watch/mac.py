@@ -7,7 +7,6 @@ otherwise; a sleep without a lock is noticed by the clock on the wall.
 from __future__ import annotations
 
 import ctypes
-import sys
 from ctypes import c_char_p, c_long, c_uint32, c_void_p
 from typing import TYPE_CHECKING
 
@@ -16,11 +15,7 @@ from casedesk.ui.lock_watch.watch import LockWatch
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-ANNOUNCED = (
-    b"com.apple.screenIsLocked",
-    b"com.apple.screensaver.didstart",
-    b"com.apple.sessionDidMoveOffConsole",
-)
+ANNOUNCED = (b"com.apple.screenIsLocked", b"com.apple.screensaver.didstart")
 FRAMEWORK = "/System/Library/Frameworks/CoreFoundation.framework/CoreFoundation"
 UTF8 = 0x08000100  # kCFStringEncodingUTF8
 AT_ONCE = 4  # CFNotificationSuspensionBehaviorDeliverImmediately
@@ -28,7 +23,7 @@ HEARD = ctypes.CFUNCTYPE(None, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
 
 
 class MacWatch(LockWatch):
-    """Hears that the screen was locked or another user has taken over."""
+    """Hears that the screen was locked or its saver has begun."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,9 +33,10 @@ class MacWatch(LockWatch):
     def start(self) -> None:
         """Listen from now on."""
         self.stop()
-        if sys.platform != "darwin":
+        try:
+            core = self._core = _core_foundation()
+        except OSError:
             return
-        core = self._core = _core_foundation()
         centre = core.CFNotificationCenterGetDistributedCenter()
         for name in ANNOUNCED:
             text = core.CFStringCreateWithCString(None, name, UTF8)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-import sys
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -21,7 +21,7 @@ SESSION = 0x02B1  # WM_WTSSESSION_CHANGE
 # Another user at the screen, a remote session left, logged off, locked.
 TURNED_AWAY = frozenset({0x2, 0x4, 0x6, 0x7})
 # GUID_LIDSWITCH_STATE_CHANGE as it lies in memory.
-LID = bytes.fromhex("4d0f3eba94b82e40a2d1556379e6a0f3")
+LID = UUID("BA3E0F4D-B817-4094-A2D1-D56379E6A0F3").bytes_le
 ONLY_THIS_SESSION = 0  # NOTIFY_FOR_THIS_SESSION
 
 
@@ -57,13 +57,14 @@ class WindowsWatch(LockWatch):
         """Listen from now on, with a window of its own that is never shown."""
         self.stop()
         app = QCoreApplication.instance()
-        if app is None or sys.platform != "win32":
+        windows = getattr(ctypes, "windll", None)
+        if app is None or windows is None:
             return
         self._ear = QWidget()
         window = ctypes.c_void_p(int(self._ear.winId()))
         app.installNativeEventFilter(self._filter)
-        ctypes.windll.wtsapi32.WTSRegisterSessionNotification(window, ONLY_THIS_SESSION)
-        ctypes.windll.user32.RegisterPowerSettingNotification(window, LID, 0)
+        windows.wtsapi32.WTSRegisterSessionNotification(window, ONLY_THIS_SESSION)
+        windows.user32.RegisterPowerSettingNotification(window, LID, 0)
 
     def stop(self) -> None:
         """Listen no longer."""
@@ -99,7 +100,7 @@ class _Filter(QAbstractNativeEventFilter):
         self._watch = watch
 
     # Any: a number in a wrapper that has no name of its own.
-    def nativeEventFilter(  # noqa: D102, N802 - Qt's name
+    def nativeEventFilter(  # noqa: N802 - Qt's name
         self, _kind: QByteArray | bytes | bytearray | memoryview, message: Any
     ) -> tuple[bool, int]:
         self._watch.hear(int(message))

@@ -32,8 +32,13 @@ class DateField(ParsedLine):
         parse: Callable[[str], object],
         show: Callable[[object], str],
         parent: QWidget | None = None,
+        *,
+        complaint: str = "",
     ) -> None:
-        complaint = _("This is no date. Try 3.7.2026, today, tomorrow or +14.")
+        """`complaint` says what is expected, if it is not any day near today."""
+        complaint = complaint or _(
+            "This is no date. Try 3.7.2026, today, tomorrow or +14."
+        )
         super().__init__(parse, show, complaint, parent)
         self._pick = QAction(_("Calendar (Alt+Down)"), self)
         self._pick.triggered.connect(self.open_calendar)
