@@ -32,15 +32,15 @@ KEPT = "Bleibtreu"
 
 def a_client(session: Session, name: str) -> Case:
     """Store a client with a case, an entry, a goal that is due, and an address."""
-    client_id = ClientId(f"client {name}")
+    client_id = ClientId(f"client {name[0]}")
     client = Client(id=client_id, family_name=name)
     case = session.cases.open_for_new_client(client, Area.SOCIAL_WORK)
     session.addresses.add(
-        Address(id=AddressId(f"address {name}"), client_id=client_id, street=name)
+        Address(id=AddressId(f"address {name[0]}"), client_id=client_id, street=name)
     )
     session.entries.add(
         Entry(
-            id=EntryId(f"entry {name}"),
+            id=EntryId(f"entry {name[0]}"),
             case_id=case.id,
             phase=Phase.INTAKE,
             happened_on=session.clock.today(),
@@ -49,7 +49,7 @@ def a_client(session: Session, name: str) -> Case:
     )
     session.goals.add(
         Goal(
-            id=GoalId(f"goal {name}"),
+            id=GoalId(f"goal {name[0]}"),
             case_id=case.id,
             wording=name,
             target_on=session.clock.today(),
@@ -60,10 +60,10 @@ def a_client(session: Session, name: str) -> Case:
 
 def work_on(session: Session, case: Case) -> bytes:
     """Change, remove, half type and issue; return the pages that were issued."""
-    session.entries.change(EntryId(f"entry {MARK}"), text=f"Dann anders {MARK}")
-    session.entries.change(EntryId(f"entry {MARK}"), text="Nun nichts mehr")
-    session.goals.remove(GoalId(f"goal {MARK}"))
-    session.addresses.remove(f"address {MARK}")
+    session.entries.change(EntryId("entry Q"), text=f"Dann anders {MARK}")
+    session.entries.change(EntryId("entry Q"), text="Nun nichts mehr")
+    session.goals.remove(GoalId("goal Q"))
+    session.addresses.remove("address Q")
     session.clients.keep_draft(case.client_id, "born", f"nach {MARK}")
     person = session.persons.add(Person(id=PersonId("doctor"), family_name=KEPT))
     session.parties.add(
@@ -170,10 +170,10 @@ def test_one_case_is_erased_and_its_client_stays(session: Session) -> None:
 
     session.bin.erase(case.id)
 
-    assert session.entries.find(f"entry {MARK}") is None
+    assert session.entries.find("entry Q") is None
     [line] = session.cases.lines()
     assert line.case_id == other.id
-    assert session.addresses.find(f"address {MARK}") is not None
+    assert session.addresses.find("address Q") is not None
 
 
 def test_after_thirty_days_it_is_erased_and_not_a_day_before(session: Session) -> None:
@@ -236,9 +236,6 @@ def rows_with_the_mark(session: Session) -> list[str]:
         "SELECT name FROM sqlite_schema WHERE type = 'table'"
     ).fetchall()
     for (table,) in tables:
-        # The trail keeps ids, which here hold the mark.
-        if table == "deed":
-            continue
         for row in connection.execute(f"SELECT * FROM {table}"):  # noqa: S608
             values = [each for each in row if each is not None]
             text = " ".join(
@@ -258,7 +255,7 @@ def test_the_trail_holds_and_tells_how_much_was_erased(session: Session) -> None
 
     erased = session.bin.erase(case.client_id)
 
-    assert session.trail.check().is_sound
+    assert session.trail.check().holds
     assert len(session.trail.last(1000)) == work_count + 1
     [deed] = session.trail.last(1)
     assert (deed.action, deed.subject_id) == ("client.erase", case.client_id)
@@ -294,7 +291,7 @@ def test_an_erased_number_is_not_given_again(session: Session) -> None:
     case = a_client(session, MARK)
     session.bin.erase(case.client_id)
 
-    [next_case] = [a_client(session, "Neumann")]
+    next_case = a_client(session, "Neumann")
 
     assert case.number == "2026-0002"
     assert next_case.number == "2026-0003"

@@ -1,4 +1,4 @@
--- version 2
+-- version 3
 CREATE INDEX address_by_client ON address (client_id);
 CREATE INDEX assessment_by_case ON assessment (case_id);
 CREATE INDEX case_record_by_client ON case_record (client_id);
@@ -39,6 +39,7 @@ CREATE INDEX representation_by_person ON representation (person_id);
 CREATE INDEX search_entry_by_name ON search_entry (table_name, sort_key);
 CREATE TABLE address ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, kind TEXT NOT NULL, street TEXT NOT NULL, postcode TEXT NOT NULL, town TEXT NOT NULL, country TEXT NOT NULL, access_hint TEXT NOT NULL ) STRICT;
 CREATE TABLE assessment ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, held_on TEXT, place TEXT NOT NULL, participants TEXT NOT NULL, sources TEXT NOT NULL, wishes TEXT NOT NULL, summary TEXT NOT NULL ) STRICT;
+CREATE TABLE bin ( record_id TEXT PRIMARY KEY NOT NULL, root_id TEXT NOT NULL, binned_at TEXT NOT NULL ) STRICT, WITHOUT ROWID;
 CREATE TABLE case_record ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, number TEXT NOT NULL UNIQUE, title TEXT NOT NULL, area TEXT NOT NULL, opened_on TEXT NOT NULL, paused_on TEXT, closed_on TEXT, cycle INTEGER NOT NULL ) STRICT;
 CREATE TABLE client ( id TEXT PRIMARY KEY NOT NULL, family_name TEXT NOT NULL, given_name TEXT NOT NULL, former_name TEXT NOT NULL, called_name TEXT NOT NULL, born TEXT, gender TEXT NOT NULL, salutation TEXT NOT NULL, title TEXT NOT NULL, languages TEXT NOT NULL, needs_interpreter INTEGER NOT NULL CHECK (needs_interpreter IN (0, 1)), interpreter_note TEXT NOT NULL, communication_needs TEXT NOT NULL, emergency_name TEXT NOT NULL, emergency_relation TEXT NOT NULL, emergency_phone TEXT NOT NULL, note TEXT NOT NULL ) STRICT;
 CREATE TABLE consent ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, kind TEXT NOT NULL, aim TEXT NOT NULL, purpose TEXT NOT NULL, scope TEXT NOT NULL, consequences_agree TEXT NOT NULL, consequences_refuse TEXT NOT NULL, consequences_withdraw TEXT NOT NULL, explained_on TEXT, explained_by TEXT NOT NULL, explained_minutes INTEGER, language TEXT NOT NULL, interpreter TEXT NOT NULL, aids TEXT NOT NULL, questions TEXT NOT NULL, material TEXT NOT NULL, capacity TEXT, capacity_note TEXT NOT NULL, signer TEXT NOT NULL, signed_on TEXT, signed_at TEXT NOT NULL, valid_until TEXT, withdrawn_on TEXT, withdrawal_note TEXT NOT NULL ) STRICT;
@@ -50,6 +51,7 @@ CREATE TABLE document_content ( id TEXT PRIMARY KEY NOT NULL REFERENCES document
 CREATE TABLE domain_entry ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, assessment_id TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE, life_domain TEXT NOT NULL, situation TEXT NOT NULL, resources TEXT NOT NULL, need TEXT NOT NULL, client_view TEXT NOT NULL, others_view TEXT NOT NULL, professional_view TEXT NOT NULL, burden INTEGER, resource_level INTEGER, need_level TEXT ) STRICT;
 CREATE TABLE draft ( record_id TEXT NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (record_id, field) ) STRICT, WITHOUT ROWID;
 CREATE TABLE entry ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, phase TEXT NOT NULL, kind TEXT NOT NULL, happened_on TEXT NOT NULL, party_id TEXT REFERENCES party (id) ON DELETE SET NULL, minutes INTEGER, text TEXT NOT NULL ) STRICT;
+CREATE TABLE erased ( deed INTEGER PRIMARY KEY REFERENCES deed (number), cases INTEGER NOT NULL, records INTEGER NOT NULL, documents INTEGER NOT NULL, changes INTEGER NOT NULL ) STRICT;
 CREATE TABLE goal ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, position INTEGER NOT NULL, life_domain TEXT, wording TEXT NOT NULL, professional_wording TEXT NOT NULL, baseline TEXT NOT NULL, indicator TEXT NOT NULL, target_on TEXT, importance INTEGER, progress INTEGER, state TEXT NOT NULL ) STRICT;
 CREATE TABLE history ( number INTEGER PRIMARY KEY AUTOINCREMENT, deed INTEGER NOT NULL REFERENCES deed (number), table_name TEXT NOT NULL, record_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('added', 'changed', 'removed')), before TEXT ) STRICT;
 CREATE TABLE insurance_number ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, scheme TEXT NOT NULL, number TEXT NOT NULL, insurer TEXT NOT NULL ) STRICT;
@@ -74,5 +76,7 @@ CREATE TRIGGER document_content_is_frozen BEFORE UPDATE ON document_content BEGI
 CREATE TRIGGER document_content_is_never_removed BEFORE DELETE ON document_content BEGIN SELECT RAISE(ABORT, 'an issued document is frozen'); END;
 CREATE TRIGGER document_is_frozen BEFORE UPDATE ON document BEGIN SELECT RAISE(ABORT, 'an issued document is frozen'); END;
 CREATE TRIGGER document_is_never_removed BEFORE DELETE ON document BEGIN SELECT RAISE(ABORT, 'an issued document is frozen'); END;
+CREATE TRIGGER erased_is_never_changed BEFORE UPDATE ON erased BEGIN SELECT RAISE(ABORT, 'the protocol is never changed'); END;
+CREATE TRIGGER erased_is_never_removed BEFORE DELETE ON erased BEGIN SELECT RAISE(ABORT, 'the protocol is never changed'); END;
 CREATE TRIGGER history_is_never_changed BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
 CREATE TRIGGER history_is_never_removed BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is never removed'); END;
