@@ -18,6 +18,7 @@ python3 dev.py COMMAND        on Windows: py dev.py COMMAND
   check             style, types, layers, translations, known vulnerabilities
   bench [NAMES]     run the measurements in benchmarks/
   bundle            build CaseDesk as a folder that needs no Python, and try it
+  sbom FILE         write what CaseDesk consists of, in CycloneDX
   words [LANGUAGE]  bring the translations up to date, or begin a new one
   lock [PACKAGES]   write requirements.lock anew, with newer PACKAGES (or "all")
   help              show this text
@@ -36,6 +37,7 @@ def main(arguments: Sequence[str]) -> int:
         "check": checks.check,
         "bench": bench,
         "bundle": bundle.bundle,
+        "sbom": sbom,
         "words": translations.words,
         "lock": locking.lock,
     }
@@ -79,6 +81,15 @@ def demo(arguments: list[str]) -> int:
     folder = Path(arguments[0]).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     return start([PYTHON, "-P", "-m", "casedesk", "--demo", folder], env=_offscreen())
+
+
+def sbom(arguments: list[str]) -> int:
+    """Write the packages and the libraries inside them into a file."""
+    if len(arguments) != 1:
+        raise GaveUp("Name the file: python3 dev.py sbom FILE")
+    file = Path(arguments[0]).resolve()
+    env = qt_libraries.environment(qt_libraries.OFFSCREEN)
+    return start([PYTHON, "-m", "devtools.sbom", file], env=env)
 
 
 def bench(names: list[str]) -> int:

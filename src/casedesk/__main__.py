@@ -87,11 +87,17 @@ def begin(vault: Path | None) -> tuple[QApplication, Application]:
 
     app = QApplication([*sys.argv[:1], *FUSION])
     app.setApplicationName("CaseDesk")
-    application = Application(app, Preferences())
+    application = Application(app, Preferences(), replace=_replace)
     application.start(None if vault is None else vault.absolute())
     gc.freeze()
     gc.enable()
     return app, application
+
+
+def _replace(vault: Path | None) -> None:
+    from casedesk.ui.new_process import replace_process
+
+    replace_process(vault)
 
 
 def _write_demo(out: Path) -> int:

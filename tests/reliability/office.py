@@ -76,11 +76,12 @@ def matching(state: State, begun: int, acknowledged: int, found: State) -> int |
 def is_sound(session: Session) -> bool:
     """Whether every page, every line of the trail and the search are whole."""
     session._database.checkpoint()
-    names = session.search.find("Muster", limit=SLOTS + 1)
+    with session._database.read() as tables:
+        hits = tables.search.find("Muster", SLOTS + 1)
     return (
         condition_of(session._database._connection) is Condition.SOUND
         and session.trail.check().holds
-        and len({hit.subject_id for hit in names}) == len(found_in(session))
+        and len({hit.record_id for hit in hits}) == len(found_in(session))
     )
 
 

@@ -66,3 +66,21 @@ def test_a_problem_in_the_work_is_shown(
 
     jobs.run(work, lambda _: None, owner=owner)
     qtbot.waitUntil(lambda: told == ["NotFound"])
+
+
+def test_work_that_fails_lets_the_window_say_so_first(
+    qtbot: QtBot, jobs: BackgroundJobs, told: list[str]
+) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    order: list[str] = []
+
+    def work() -> None:
+        raise NotFound
+
+    jobs.run(
+        work, lambda _: None, owner=owner, otherwise=lambda: order.append(str(told))
+    )
+    qtbot.waitUntil(lambda: told == ["NotFound"])
+
+    assert order == ["[]"]

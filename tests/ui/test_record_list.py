@@ -111,7 +111,7 @@ def test_the_way_back_is_the_way_there(window: Window) -> None:
     there = window.way()
     window.after.setFocus()
 
-    back = [window.after]
+    back: list[QWidget] = [window.after]
     while back[-1] is not window.search:
         QTest.keyClick(back[-1], Qt.Key.Key_Backtab)
         back.append(window.focusWidget())

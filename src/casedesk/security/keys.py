@@ -64,15 +64,20 @@ def key_for(passphrase: str, salt: bytes) -> VaultKey:
 
     Raises `NotAVault`, `VaultTooNew` for an unknown profile, or `WrongPassphrase`.
     """
+    key, check = _derived(passphrase, salt, profile_of(salt))
+    if not hmac.compare_digest(check, salt[_CHECK]):
+        raise WrongPassphrase
+    return VaultKey(key=key, salt=salt)
+
+
+def profile_of(salt: bytes) -> Profile:
+    """Return the profile that a header names, or raise `NotAVault`, `VaultTooNew`."""
     if len(salt) < SALT_BYTES or not salt.startswith(MAGIC):
         raise NotAVault
     profile = PROFILES.get(salt[2])
     if profile is None:
         raise VaultTooNew
-    key, check = _derived(passphrase, salt, profile)
-    if not hmac.compare_digest(check, salt[_CHECK]):
-        raise WrongPassphrase
-    return VaultKey(key=key, salt=salt)
+    return profile
 
 
 def _derived(passphrase: str, salt: bytes, profile: Profile) -> tuple[bytes, bytes]:

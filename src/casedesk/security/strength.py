@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from casedesk.domain.spelling import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SHORTEST = 12
 # A guess costs at least 3 ms on the fastest hardware known, for the strong profile.
 GUESSES_PER_SECOND = 300
 LONGEST_JUDGED = 100
+SHORTEST_NAME = 4  # shorter words stand in other words by chance
 
 # The estimator knows English best; these words are common in German passphrases.
 _GERMAN_WORDS = """
@@ -57,19 +64,39 @@ _STEPS = (
 )
 
 
-def judge(passphrase: str) -> Judgement:
-    """Estimate how long a passphrase withstands guessing."""
-    from zxcvbn import zxcvbn
+def judge(passphrase: str, known: Sequence[str] = ()) -> Judgement:
+    """Estimate how long a passphrase withstands guessing.
 
-    guesses = float(
-        zxcvbn(passphrase[:LONGEST_JUDGED], user_inputs=_GERMAN_WORDS.split())[
-            "guesses"
-        ]
-        if passphrase
-        else 1
-    )
-    holds = guesses / GUESSES_PER_SECOND
+    `known` are names that a thief tries first, such as that of the practice.
+    """
+    holds = _guesses(passphrase, known) / GUESSES_PER_SECOND
+    if any(_is_mainly(passphrase, name) for name in known):
+        holds = min(holds, _DAY / 2)
     strength = next((s for limit, s in _STEPS if holds < limit), Strength.STRONG)
     if len(passphrase) < SHORTEST:
         strength = min(strength, Strength.WEAK)
     return Judgement(strength, holds)
+
+
+def _guesses(passphrase: str, known: Sequence[str]) -> float:
+    from zxcvbn import zxcvbn
+
+    if not passphrase:
+        return 1.0
+    words = [word for name in known for word in (name, *name.split())]
+    inputs = [*words, *_GERMAN_WORDS.split()]
+    return float(zxcvbn(passphrase[:LONGEST_JUDGED], user_inputs=inputs)["guesses"])
+
+
+def _is_mainly(passphrase: str, name: str) -> bool:
+    """Whether the words of a name make up half of a passphrase or more."""
+    typed = rest = _letters(passphrase)
+    words = [_letters(word) for word in name.replace("-", " ").split()]
+    for word in (_letters(name), *sorted(words, key=len, reverse=True)):
+        if len(word) >= SHORTEST_NAME:
+            rest = rest.replace(word, "")
+    return len(rest) * 2 <= len(typed) and rest != typed
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in folded(text) if letter.isalnum())

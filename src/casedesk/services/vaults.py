@@ -19,6 +19,7 @@ from casedesk.security.keys import (
     VaultKey,
     key_for,
     new_key,
+    profile_of,
 )
 from casedesk.security.offer import offered_passphrase
 from casedesk.security.strength import Judgement, Strength, judge
@@ -26,7 +27,7 @@ from casedesk.services.clock import Clock
 from casedesk.words.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from casedesk.domain.practice import Practice
@@ -43,12 +44,14 @@ __all__ = [
     "Strength",
     "VaultKey",
     "change_passphrase",
+    "check_file",
     "check_new_passphrase",
     "create",
     "demo_key",
     "derive_key",
     "get_ready",
     "judged",
+    "known_names",
     "make_key",
     "offered",
     "read_header",
@@ -71,9 +74,12 @@ class NewPassphrase:
     again: str = field(repr=False)
 
 
-def judged(passphrase: str) -> Judgement:
-    """Estimate how long a passphrase withstands guessing. Takes some milliseconds."""
-    return judge(passphrase)
+def judged(passphrase: str, known: Sequence[str] = ()) -> Judgement:
+    """Estimate how long a passphrase withstands guessing. Takes some milliseconds.
+
+    `known` are names that a thief tries first, such as that of the practice.
+    """
+    return judge(passphrase, known)
 
 
 def offered(clock: Clock | None = None) -> str:
@@ -82,11 +88,19 @@ def offered(clock: Clock | None = None) -> str:
     return offered_passphrase(words, (clock or Clock()).random)
 
 
-def check_new_passphrase(passphrase: str, again: str) -> None:
+def known_names(practice: Practice, path: Path) -> tuple[str, ...]:
+    """Return the names that a passphrase may not mainly consist of."""
+    names = (practice.name, practice.holder_name, path.stem)
+    return tuple(name for name in names if name)
+
+
+def check_new_passphrase(
+    passphrase: str, again: str, known: Sequence[str] = ()
+) -> None:
     """Raise `PassphrasesDiffer` or `PassphraseTooWeak` unless it may be used."""
     if passphrase != again:
         raise PassphrasesDiffer
-    if not judge(passphrase).is_enough:
+    if not judge(passphrase, known).is_enough:
         raise PassphraseTooWeak
 
 
@@ -117,6 +131,11 @@ def read_header(path: Path) -> bytes:
     from casedesk.store import vault_file
 
     return vault_file.header_of(path)
+
+
+def check_file(path: Path) -> None:
+    """Raise the `Problem` if a file is no vault, as far as its head tells."""
+    profile_of(read_header(path))
 
 
 def derive_key(passphrase: str, header: bytes) -> VaultKey:
@@ -172,14 +191,17 @@ def recover(path: Path, key: VaultKey, clock: Clock | None = None) -> Session:
 
 
 def recovered_key(
-    new: NewPassphrase, clock: Clock | None = None, profile: Profile = STRONG
+    new: NewPassphrase,
+    clock: Clock | None = None,
+    profile: Profile = STRONG,
+    known: Sequence[str] = (),
 ) -> VaultKey:
     """Make the key that is to replace one whose passphrase is forgotten.
 
     Raises what `check_new_passphrase` raises. Slow on purpose: call it on a worker
     thread.
     """
-    check_new_passphrase(new.passphrase, new.again)
+    check_new_passphrase(new.passphrase, new.again, known)
     return make_key(new.passphrase, clock, profile)
 
 
@@ -189,13 +211,14 @@ def replacing_key(
     new: NewPassphrase,
     clock: Clock | None = None,
     profile: Profile = STRONG,
+    known: Sequence[str] = (),
 ) -> VaultKey:
     """Make the key that is to replace the one of a vault.
 
     Raises `WrongPassphrase` unless the present passphrase is right, and what
     `check_new_passphrase` raises. Slow on purpose: call it on a worker thread.
     """
-    check_new_passphrase(new.passphrase, new.again)
+    check_new_passphrase(new.passphrase, new.again, known)
     derive_key(passphrase, header)
     return make_key(new.passphrase, clock, profile)
 

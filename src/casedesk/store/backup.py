@@ -30,6 +30,7 @@ from casedesk.domain.problems import (
 from casedesk.store import vault_file
 from casedesk.store.faults import faults_explained
 from casedesk.store.holdings import holdings_of
+from casedesk.store.repair import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -179,8 +180,7 @@ def written_or_explained(vault_bytes: int = 0) -> Iterator[None]:
 
 
 def _check_pages(connection: Connection, pragma: str) -> None:
-    answers = connection.execute(f"PRAGMA {pragma}").fetchmany(1)
-    if [tuple(answer) for answer in answers] != [("ok",)]:
+    if not is_whole(connection, pragma):
         raise BackupDamaged
     # The seal of every page, also of those that hold nothing now.
     if connection.execute("PRAGMA cipher_integrity_check").fetchone() is not None:

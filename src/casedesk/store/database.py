@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import sqlcipher3
 
+from casedesk.domain.problems import Problem
 from casedesk.store import history
 from casedesk.store.faults import faults_explained
 from casedesk.store.migrations import STEPS, Step, migrate
@@ -47,6 +48,7 @@ class Database:
         self._tables = Tables(connection)
         with faults_explained():
             self._tables.search.forget_removed_words()
+        self._changes_mended = connection.total_changes
 
     @contextmanager
     def read(self) -> Iterator[Tables]:
@@ -94,11 +96,20 @@ class Database:
         (salt,) = self._connection.execute("PRAGMA cipher_salt").fetchone()
         return bytes.fromhex(salt)
 
+    def mend_search(self) -> None:
+        """Bring the search index in order, if something was written."""
+        if self._connection.total_changes == self._changes_mended:
+            return
+        with self._transaction("BEGIN IMMEDIATE"):
+            self._tables.search.mend()
+        self._changes_mended = self._connection.total_changes
+
     def copy_to(self, target: Connection, tick: Callable[[], None]) -> None:
         """Write the whole vault into another connection, which has its own key.
 
         `tick` is called between the steps; nothing may be written meanwhile.
         """
+        self.mend_search()
         with faults_explained():
             self._connection.backup(
                 target, pages=PAGES_AT_ONCE, progress=lambda *_: tick()
@@ -139,8 +150,9 @@ class Database:
     def close(self) -> None:
         """Close the vault; nothing can be read from it afterwards."""
         try:
+            self.mend_search()
             self.checkpoint()
-        except sqlcipher3.DatabaseError:
+        except (sqlcipher3.DatabaseError, Problem):
             pass  # a full disk must not keep the vault open; the journal stays
         finally:
             self._connection.close()

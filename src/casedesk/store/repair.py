@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from sqlcipher3.dbapi2 import Connection
 
+# Pages that cannot be read are told otherwise.
+_OF_THE_SEARCH_INDEX = "fts5: checksum mismatch"
+
 
 class Condition(StrEnum):
     """How a vault was found."""
@@ -37,14 +40,20 @@ def condition_of(connection: Connection) -> Condition:
     with faults_explained():
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     try:
-        (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-        is_whole = answer == "ok"
+        if not is_whole(connection):
+            return Condition.DAMAGED
         seals = connection.execute("PRAGMA cipher_integrity_check").fetchone()
     except (sqlcipher3.DatabaseError, MemoryError):
         return Condition.DAMAGED
-    if not is_whole:
-        return Condition.DAMAGED
     return Condition.SOUND if seals is None else Condition.FREE_PAGES
+
+
+def is_whole(connection: Connection, pragma: str = "quick_check") -> bool:
+    """Whether records can be relied on; the search index is made anew at any time."""
+    answers = [answer for (answer,) in connection.execute(f"PRAGMA {pragma}(20)")]
+    return all(
+        answer == "ok" or answer.startswith(_OF_THE_SEARCH_INDEX) for answer in answers
+    )
 
 
 def write_without_free_pages(connection: Connection, path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import sqlcipher3
+
 from casedesk.domain.hit import Hit
 from casedesk.domain.spelling import folded
 
@@ -39,6 +41,25 @@ class SearchIndex:
         """Have the words of removed records overwritten, not only unlinked."""
         self._connection.execute(
             "INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1)"
+        )
+
+    def mend(self) -> bool:
+        """Make the index anew if it is not what the texts say; tell whether it was.
+
+        The engine, overwriting the words of long texts, leaves errors in the index.
+        """
+        try:
+            self._command("integrity-check")
+        except sqlcipher3.DatabaseError as error:
+            if "fts5" not in str(error) and "malformed" not in str(error):
+                raise  # the disk is full, or the page itself cannot be read
+            self._command("rebuild")
+            return True
+        return False
+
+    def _command(self, name: str) -> None:
+        self._connection.execute(
+            "INSERT INTO search_text (search_text) VALUES (?)", (name,)
         )
 
     # Any: a record of whatever kind.

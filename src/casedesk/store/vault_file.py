@@ -21,6 +21,13 @@ from casedesk.domain.problems import (
 from casedesk.store.database import Database
 from casedesk.store.faults import faults_explained, faults_of_files
 from casedesk.store.migrations import STEPS, Step, is_behind, version_of
+from casedesk.store.repair import (
+    Condition,
+    condition_of,
+    is_whole,
+    was_left_open,
+    write_without_free_pages,
+)
 from casedesk.store.tables import Tables
 
 if TYPE_CHECKING:
@@ -114,16 +121,37 @@ def open_vault(
     """
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise VaultReadOnly if path.exists() else VaultMissing
+    is_in_doubt = was_left_open(path)
     connection = connected(path, key)
     try:
+        if is_in_doubt:
+            connection = _looked_over(connection, path, key)
         with faults_explained():
             _check_is_ours(connection, steps)
             if is_behind(connection, steps):
                 _copy_before_upgrade(connection, path, key)
-        return Database(connection, now, steps)
+        database = Database(connection, now, steps)
+        if is_in_doubt:
+            database.mend_search()
+        return database
     except BaseException:
         connection.close()
         raise
+
+
+def heal(path: Path, key: VaultKey) -> Condition:
+    """Look over a closed vault and write it anew without damaged free pages.
+
+    Tells how it was found; a vault that was found damaged stays as it is.
+    """
+    connection = connected(path, key)
+    try:
+        found = condition_of(connection)
+        if found is Condition.FREE_PAGES:
+            connection = _without_free_pages(connection, path, key)
+    finally:
+        connection.close()
+    return found
 
 
 def write_copy(
@@ -266,6 +294,38 @@ def _check_is_ours(connection: Connection, steps: tuple[Step, ...]) -> None:
         raise VaultTooNew
 
 
+def _looked_over(connection: Connection, path: Path, key: VaultKey) -> Connection:
+    """Return the connection to go on with, or raise `VaultDamaged`."""
+    found = condition_of(connection)
+    if found is Condition.DAMAGED:
+        raise VaultDamaged
+    if found is Condition.FREE_PAGES:
+        return _without_free_pages(connection, path, key)
+    return connection
+
+
+def _without_free_pages(
+    connection: Connection, path: Path, key: VaultKey
+) -> Connection:
+    fresh = next_to(path)
+    sweep(path)
+    try:
+        write_without_free_pages(connection, fresh)
+        connection.close()
+        written = connected(fresh, key, journal="DELETE")
+        try:
+            if condition_of(written) is not Condition.SOUND:
+                raise VaultDamaged
+        finally:
+            written.close()
+        flush(fresh)
+        replace(path, fresh)
+    except BaseException:
+        sweep(path)
+        raise
+    return connected(path, key)
+
+
 def _copy_before_upgrade(connection: Connection, path: Path, key: VaultKey) -> None:
     copy = path.with_name(
         f"{path.stem}.before-upgrade-{version_of(connection)}.casedesk"
@@ -297,8 +357,7 @@ def _copy_privately(path: Path, copy: Path) -> None:
 
 
 def _verify(connection: Connection) -> None:
-    (answer,) = connection.execute("PRAGMA quick_check").fetchone()
-    if answer != "ok":
+    if not is_whole(connection):
         raise VaultDamaged
 
 

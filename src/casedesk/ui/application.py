@@ -17,6 +17,7 @@ from casedesk.ui.start.entrance import Entrance, words_for
 from casedesk.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from casedesk.services.session import Session
     from casedesk.services.vaults import Profile
     from casedesk.ui.idle_watch import IdleWatch
+    from casedesk.ui.lock_watch.watch import LockWatch
     from casedesk.ui.main_window import MainWindow
     from casedesk.ui.preferences import Preferences, Scheme
     from casedesk.ui.start.change_passphrase import ChangePassphraseDialog
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 # Long enough for the first window to be painted.
 SETTLED_MS = 150
+# How soon a lock is tried again that had to be put off.
+AGAIN_MS = 500
 MAIN = "main"
 # How long a backup may hold up closing the vault: it must not stay open much longer.
 LOCK_SECONDS = 3.0
@@ -50,10 +54,16 @@ class Application(QObject):
         *,
         clock: Clock | None = None,
         profile: Profile | None = None,
+        replace: Callable[[Path | None], None] | None = None,
     ) -> None:
+        """`replace` puts a new process in the place of this one, for a vault if any.
+
+        So nothing of a vault stays in memory; without it, this process goes on.
+        """
         super().__init__(app)
         self._app = app
         self._preferences = preferences
+        self._replace = replace
         self._session: Session | None = None
         self._window: StartWindow | MainWindow | None = None
         self._changing: ChangePassphraseDialog | None = None
@@ -64,6 +74,9 @@ class Application(QObject):
             profile=profile,
         )
         self._idle: IdleWatch | None = None
+        self._lock_watch: LockWatch | None = None
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self._lock_at_last)
         self._language: Language | None = None
         self._look: tuple[Scheme, int] | None = None
         app.aboutToQuit.connect(self._on_quit)
@@ -92,11 +105,46 @@ class Application(QObject):
             QTimer.singleShot(SETTLED_MS, self, self._tell_older_copy)
 
     def lock(self) -> None:
-        """Close the vault and ask for its passphrase."""
-        if self._session is None or self._is_writing() or not self._may_leave():
+        """Close the vault and ask for its passphrase.
+
+        What cannot be interrupted or stored yet is hidden, and locked afterwards.
+        """
+        if self._session is None:
             return
-        path = self._session.path
-        self._leave()
+        if not self._is_writing() and self._flush():
+            self._lock_now()
+            return
+        self._cover()
+        self._again.start()
+        if not self._is_writing():
+            self._may_leave()  # says what is wrong; the lock does not wait for it
+
+    def _lock_now(self) -> None:
+        session, window = self._session, self._window
+        if session is not None:
+            path = session.path
+            if window is not None and not isinstance(window, StartWindow):
+                window.remember_field()
+            self._leave()
+            self._begin_again(path)
+
+    def _lock_at_last(self) -> None:
+        """Lock as soon as nothing is lost by it, without asking anything."""
+        if self._session is None:
+            return
+        if self._is_writing() or not self._flush():
+            self._again.start()
+        else:
+            self._lock_now()
+
+    def _cover(self) -> None:
+        if self._window is not None and not isinstance(self._window, StartWindow):
+            self._window.neutral.cover()
+
+    def _begin_again(self, path: Path | None = None) -> None:
+        """Ask for a passphrase in a process that has never seen the vault."""
+        if self._replace is not None:
+            self._replace(path)  # returns only where it cannot be done
         self._show_start(path)
 
     def _keeper(self) -> TrailKeeper:
@@ -133,6 +181,17 @@ class Application(QObject):
             )
             self._idle.idled.connect(self.lock)
         self._idle.start()
+        QTimer.singleShot(SETTLED_MS, self, self._watch_system)
+
+    def _watch_system(self) -> None:
+        from casedesk.ui.lock_watch.watch import watch_of_this_system
+
+        if self._session is None:
+            return
+        if self._lock_watch is None:
+            self._lock_watch = watch_of_this_system(self)
+            self._lock_watch.lock_wanted.connect(self.lock)
+        self._lock_watch.start()
 
     def _leave(self, seconds: float = LOCK_SECONDS) -> None:
         """Keep what is typed, take the window away and close the vault.
@@ -141,12 +200,15 @@ class Application(QObject):
         """
         if self._idle is not None:
             self._idle.stop()
+        self._again.stop()
         session, self._session = self._session, None
         try:
             self._take_away()
         finally:
             if session is not None:
                 self._close(session, seconds)
+            if self._lock_watch is not None:
+                self._lock_watch.stop()  # now the computer may sleep
 
     def _close(self, session: Session, seconds: float) -> None:
         from casedesk.ui.backups.farewell import back_up_before_closing
@@ -222,9 +284,10 @@ class Application(QObject):
             self._look = chosen.scheme, chosen.text_percent
             theme.apply(self._app, *self._look)
 
-    def _flush(self) -> None:
+    def _flush(self) -> bool:
         if self._window is not None and not isinstance(self._window, StartWindow):
-            self._window.flush()
+            return self._window.flush()
+        return True
 
     def _is_writing(self) -> bool:
         dialog = self._changing
@@ -241,12 +304,12 @@ class Application(QObject):
     def _on_open_other(self) -> None:
         if not self._is_writing() and self._may_leave():
             self._leave()
-            self._show_start()
+            self._begin_again()
 
     def _on_other_vault(self, path: Path) -> None:
         if not self._is_writing():
             self._leave()
-            self._show_start(path)
+            self._begin_again(path)
 
     def _on_rebuild(self) -> None:
         self._dress()
@@ -289,11 +352,16 @@ class Application(QObject):
 
     def _on_passphrase_changed(self, session: Session) -> None:
         self._session = session
+        if self._again.isActive():  # the lock waited for the new key
+            self._lock_now()
+            return
         self._show_main()
         self._offer_sheet()
 
     def _on_lost(self, problem: Problem) -> None:
-        self.lock()
+        path = None if self._session is None else self._session.path
+        self._leave()
+        self._show_start(path)
         if isinstance(self._window, StartWindow):
             self._window.say(problem)
 

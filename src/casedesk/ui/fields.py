@@ -72,7 +72,7 @@ def partial_day(name: str, label: str, today: Today, *, hint: str = "") -> Field
     editor = DateField(
         lambda typed: PartialDate.parse(typed, today=today()),
         _shown_day,
-        complaint=_("This is no date. Try such as 4.7.1951, or only 1951."),
+        complaint=_("This is no date. Try 4.7.1951, or only 1951."),
     )
     return Field(name, label, editor, hint)
 

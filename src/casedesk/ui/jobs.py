@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
     from casedesk.domain.problems import Problem
 
+    _Waiting = tuple[QWidget, Callable[..., None], Callable[[], None]]
+
 Result = TypeVar("Result")
+
+
+def _nothing() -> None:
+    """Leave everything as it is."""
 
 
 class BackgroundJobs(QObject):
@@ -31,7 +37,7 @@ class BackgroundJobs(QObject):
         self._words = words
         self._tickets = count()
         # Widgets wait here: a worker thread must never hold the last reference to one.
-        self._waiting: dict[int, tuple[QWidget, Callable[..., None]]] = {}
+        self._waiting: dict[int, _Waiting] = {}
         self._finished.connect(self._deliver)
 
     def run(
@@ -40,14 +46,16 @@ class BackgroundJobs(QObject):
         then: Callable[[Result], None],
         *,
         owner: QWidget,
+        otherwise: Callable[[], None] = _nothing,
     ) -> None:
         """Do `work` on a worker thread, then call `then` with its result on this one.
 
         `work` gets plain data only: it touches neither widgets nor the database.
-        If `owner` has been closed meanwhile, the result is dropped.
+        If `owner` has been closed meanwhile, the result is dropped. Where the work
+        fails, `otherwise` is called before the user is told.
         """
         ticket = next(self._tickets)
-        self._waiting[ticket] = owner, then
+        self._waiting[ticket] = owner, then, otherwise
         if len(self._waiting) == 1:
             self.busy_changed.emit(True)
         QThreadPool.globalInstance().start(
@@ -60,13 +68,15 @@ class BackgroundJobs(QObject):
 
     @Slot(int, object)
     def _deliver(self, ticket: int, future: Future[object]) -> None:
-        owner, then = self._waiting.pop(ticket)
+        owner, then, otherwise = self._waiting.pop(ticket)
         if not self._waiting:
             self.busy_changed.emit(False)
         if isValid(owner):
             from casedesk.ui.problems import problems_shown
 
             with problems_shown(owner, self._words):
+                if future.exception() is not None:
+                    otherwise()
                 then(future.result())
 
 

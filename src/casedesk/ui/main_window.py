@@ -31,6 +31,7 @@ from casedesk.ui.widgets.toast import Toast
 from casedesk.ui.window.case_view import TABS, CaseView
 from casedesk.ui.window.dialogs import WindowDialogs
 from casedesk.ui.window.foot import Foot
+from casedesk.ui.window.last_field import focus_last_field, remember_field
 from casedesk.ui.window.last_place import last_place, remember_place
 from casedesk.ui.window.neutral_screen import NeutralScreen
 from casedesk.ui.window.sidebar import Sidebar
@@ -187,6 +188,10 @@ class MainWindow(QWidget):
     def _lock(self) -> None:
         self.lock_wanted.emit()
 
+    def remember_field(self) -> None:
+        """Remember where the user types, for the time after the next unlocking."""
+        remember_field(self._session, self)
+
     def may_be_left(self) -> bool:
         """Tell whether all is stored; if not, hide everything and say so."""
         if self.flush():
@@ -201,6 +206,7 @@ class MainWindow(QWidget):
             return
         self._sidebar.complete()
         self.go(last_place(self._session))
+        focus_last_field(self._session, self)
         if self._place.page is not Page.TODAY:
             self._show_dues()
 
@@ -289,6 +295,10 @@ class MainWindow(QWidget):
         self._dialogs.preview(paper, self._desk)
 
     def _back_up_if_due(self) -> None:
+        if not self._session.is_locked:
+            # First, so that the backup does not hold it any more.
+            with problems_shown(self, wording.problem):
+                self._session.bin.erase_expired()
         self._dialogs.back_up_if_due(self._desk)
 
     def _on_backup_failed(self, problem: Problem) -> None:

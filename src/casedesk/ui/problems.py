@@ -11,7 +11,7 @@ from casedesk.ui.language import gettext as _
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
 
 @contextmanager
@@ -25,11 +25,25 @@ def problems_shown(parent: QWidget, words: Callable[[Problem], str]) -> Iterator
 
 def tell(parent: QWidget, text: str) -> None:
     """Show a message and wait until it was read."""
-    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox
 
+    _show(parent, QMessageBox.Icon.Warning, text)
+
+
+def confirm(parent: QWidget | None, text: str) -> None:
+    """Say that something important is done, and wait until it was read."""
+    from PySide6.QtWidgets import QMessageBox
+
+    _show(parent, QMessageBox.Icon.Information, text)
+
+
+def _show(parent: QWidget | None, icon: QMessageBox.Icon, text: str) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+    from shiboken6 import isValid
+
     box = QMessageBox(
-        QMessageBox.Icon.Warning,
+        icon,
         _("CaseDesk"),
         "",
         QMessageBox.StandardButton.Ok,
@@ -38,4 +52,5 @@ def tell(parent: QWidget, text: str) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)  # before there is text to guess about
     box.setText(text)
     box.exec()
-    box.deleteLater()
+    if isValid(box):  # a lock may have taken it away
+        box.deleteLater()

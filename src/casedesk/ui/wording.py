@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from casedesk.domain import backup as b
 from casedesk.domain import problems as p
+from casedesk.domain.binned import CaseStillOpen
 from casedesk.domain.case import MandateEndsBeforeItBegins, PartyOfNobody
 from casedesk.domain.consent import (
     EndsBeforeSigned,
@@ -188,6 +189,9 @@ def problem(value: p.Problem) -> str:
         NumberTaken: _(
             "Another paper of this kind was issued meanwhile, so this one would bear a "
             "number that is taken. Close the preview and open it again."
+        ),
+        CaseStillOpen: _(
+            "Only a closed case can be deleted. Close it first, in its overview."
         ),
         EndsBeforeSigned: _("The validity would end before the signature."),
         PartyOfNobody: _(

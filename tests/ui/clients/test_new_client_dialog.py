@@ -86,3 +86,18 @@ def test_who_is_known_already_is_shown_and_opened_instead(
     assert (place.page, place.case_id) == (Page.OVERVIEW, case.id)
     assert dialog.result() == QDialog.DialogCode.Rejected
     assert len(desk.session.clients.all()) == 1
+
+
+def test_a_wrong_date_of_birth_is_told_on_leaving_the_field(
+    dialog: NewClientDialog,
+) -> None:
+    born = dialog.cell("born")
+    type_text(born.widget, "31.2.1948")
+    assert not born.trouble()
+
+    born.editor.left.emit()
+
+    assert "4.7.1951" in born.trouble()
+    born.editor.set_raw("28.2.194")
+    type_text(born.widget, "8")
+    assert not born.trouble()

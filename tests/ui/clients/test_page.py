@@ -18,6 +18,7 @@ from casedesk.domain.client import (
     NumberScheme,
 )
 from casedesk.domain.dates import PartialDate
+from casedesk.domain.network import PersonId
 from casedesk.domain.practice import Country
 from casedesk.domain.representation import (
     Representation,
@@ -197,7 +198,10 @@ def test_the_age_is_told_as_far_as_it_is_known(
 @pytest.mark.parametrize(
     ("changes", "words", "tone"),
     [
-        pytest.param({}, "valid today", Tone.OK, id="no dates"),
+        pytest.param({}, "", Tone.NEUTRAL, id="empty"),
+        pytest.param(
+            {"person_id": PersonId("p")}, "valid today", Tone.OK, id="no dates"
+        ),
         pytest.param(
             {"valid_until": date(2026, 4, 1)},
             "valid today, until 01/04/2026",
@@ -219,9 +223,9 @@ def test_the_age_is_told_as_far_as_it_is_known(
     ],
 )
 def test_whether_a_representation_is_valid_today_is_told(
-    changes: dict[str, date], words: str, tone: Tone
+    changes: dict[str, object], words: str, tone: Tone
 ) -> None:
-    representation = replace(A_REPRESENTATION, **changes)  # type: ignore[arg-type]  # only dates are given
+    representation = replace(A_REPRESENTATION, **changes)  # type: ignore[arg-type]  # values of fields
 
     assert remarks.representation_note(representation, TODAY) == (words, tone)
 

@@ -19,8 +19,8 @@ from casedesk.ui.lock_watch.windows import (
 )
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 SCREEN_LOCKED, SCREEN_UNLOCKED = 0x7, 0x8
 RESUMED = 0x12

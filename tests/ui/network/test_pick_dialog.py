@@ -84,3 +84,18 @@ def test_a_field_shows_the_name_of_whom_it_holds(
     assert shown == "Spitex & Co"
     assert field.value() is None
     assert field._name.text() == "not chosen"
+
+
+def test_enter_adds_somebody_new(session: Session, qtbot: QtBot) -> None:
+    dialog = PickDialog(session, "Who?")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.new_person()
+    line = dialog._person._cells["family_name"].widget
+    type_text(line, "Yılmaz")
+
+    with qtbot.waitSignal(dialog.picked):
+        press(line, Qt.Key.Key_Return)
+
+    [person] = session.persons.all()
+    assert person.family_name == "Yılmaz"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from services.paper_case import a_paper_case, a_plan
 
 from casedesk.domain.consent import ConsentKind
 from casedesk.domain.practice import Language
+from casedesk.domain.problems import NotFound
 from casedesk.ui.preview import printing, saving
 from casedesk.ui.preview.dialog import PreviewDialog
 from casedesk.ui.widgets.choice_box import ChoiceBox
@@ -332,3 +333,20 @@ def test_our_printer_is_a4_to_the_edge(qtbot: QtBot) -> None:
     assert printer.fullPage()
     assert printer.pageLayout().pageSize().id() is QPageSize.PageSizeId.A4
     assert printer.docName() == "CD-2026-0001-P1"
+
+
+def test_a_paper_that_cannot_be_set_is_told_in_the_preview(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers, told: list[str]
+) -> None:
+    def fails() -> bytes:
+        raise NotFound
+
+    broken = replace(paper, render=fails)
+
+    dialog = PreviewDialog(broken, desk, ask_file=answers.file)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert dialog.notice() == "The paper could not be set; nothing was filed."
+    assert not dialog.is_ready()

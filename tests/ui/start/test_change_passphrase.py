@@ -108,3 +108,31 @@ def test_a_vault_locked_meanwhile_ends_the_dialog(
 
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert not changed
+
+
+def test_that_it_is_changed_is_said(
+    dialog: ChangePassphraseDialog,
+    changed: list[Session],
+    told: list[str],
+    qtbot: QtBot,
+) -> None:
+    type_all(dialog, PASSPHRASE, OTHER, OTHER)
+
+    dialog.go.click()
+
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert told[0].startswith("The passphrase is changed.")
+    assert changed
+
+
+def test_that_they_differ_is_said_only_as_long_as_they_do(
+    dialog: ChangePassphraseDialog, qtbot: QtBot
+) -> None:
+    type_all(dialog, PASSPHRASE, OTHER, OTHER[:-1])
+    dialog.go.click()
+    qtbot.waitUntil(dialog.go.isEnabled)
+    assert dialog.trouble.text() == wording.problem(p.PassphrasesDiffer())
+
+    type_text(dialog.new.again.line, OTHER[-1])
+
+    assert dialog.trouble.text() == ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from ui.keys import type_text
 
 from casedesk.services import vaults
 from casedesk.ui.start.new_passphrase import NewPassphraseFields
@@ -53,3 +54,25 @@ def test_clearing_hides_the_lines_again(fields: NewPassphraseFields) -> None:
 
     assert fields.typed().passphrase == ""
     assert fields.first.line.echoMode() == fields.first.line.EchoMode.Password
+
+
+def test_the_name_of_the_practice_is_judged_as_known(
+    fields: NewPassphraseFields, qtbot: QtBot
+) -> None:
+    fields.meter.set_known(("Spitalpfad Zollikofer",))
+
+    type_text(fields.first.line, "Spitalpfad Zollikofer 77")
+
+    qtbot.waitUntil(lambda: fields.meter.words().startswith("Too weak"))
+
+
+def test_lines_that_agree_are_told(fields: NewPassphraseFields) -> None:
+    agreed: list[bool] = []
+    fields.agreed.connect(lambda: agreed.append(True))
+    type_text(fields.first.line, "ab")
+    type_text(fields.again.line, "a")
+    assert not agreed
+
+    type_text(fields.again.line, "b")
+
+    assert agreed

@@ -258,3 +258,20 @@ def test_without_a_file_and_in_the_demo_nothing_is_recovered(
 
     pane.show_vault(vault)
     assert pane.forgotten.isVisible()
+
+
+def test_a_file_that_is_no_vault_is_told_before_a_passphrase_is_typed(
+    pane: UnlockPane, vault: Path, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter.casedesk"
+    letter.write_text("a letter, nothing else")
+    pane.show_vault(letter)
+
+    pane.check_file()
+
+    assert pane.trouble.text() == wording.problem(p.NotAVault())
+    assert not pane.field.isEnabled()
+    pane.show_vault(vault)
+    pane.check_file()
+    assert pane.trouble.text() == ""
+    assert pane.field.isEnabled()

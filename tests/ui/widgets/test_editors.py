@@ -247,3 +247,17 @@ def test_a_duration_is_typed_in_any_usual_form(typed: str, minutes: int) -> None
 def test_what_is_no_duration_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match=r"^$"):
         parse_minutes(typed)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_choice_shows_all_that_is_offered(qtbot: QtBot) -> None:
+    box = ChoiceBox([(number, f"Choice {number}") for number in range(12)])
+    qtbot.addWidget(box)
+    box.show()
+
+    box.showPopup()
+
+    view = box.view()
+    assert view.verticalScrollBar().maximum() == 0
+    assert view.viewport().height() >= 13 * view.sizeHintForRow(0)
+    box.hidePopup()

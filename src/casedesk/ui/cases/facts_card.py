@@ -53,6 +53,7 @@ class FactsCard(Card):
         self._state.setVisible(is_closed)
         self.close_case.setVisible(not is_closed)
         self.reopen.setVisible(is_closed)
+        self.delete.setVisible(is_closed)
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
@@ -82,16 +83,19 @@ class FactsCard(Card):
             _("It leaves the list of open cases and can be opened again at any time.")
         )
         self.reopen = button(_("Open again"), "", self)
+        self.delete = button(_("Delete case …"), "link", self)
         row = QHBoxLayout()
         row.addWidget(self._state)
         row.addWidget(self.close_case)
         row.addWidget(self.reopen)
         row.addStretch()
+        row.addWidget(self.delete)
         self.body.addLayout(row)
         changes.clicked.connect(self._on_changes)
         self.removed.clicked.connect(self._on_removed)
         self.close_case.clicked.connect(self._on_close)
         self.reopen.clicked.connect(self._on_reopen)
+        self.delete.clicked.connect(self._on_delete)
 
     def _on_changes(self) -> None:
         if self._case_id is not None:
@@ -120,3 +124,10 @@ class FactsCard(Card):
             with problems_shown(self, wording.problem):
                 self._desk.session.cases.reopen(self._case_id)
                 self.changed.emit()
+
+    def _on_delete(self) -> None:
+        from casedesk.ui.bin.delete_dialog import DeleteDialog
+
+        if self._case_id is not None:
+            self.flush()
+            DeleteDialog(self._desk, self._case_id, self.window()).open()

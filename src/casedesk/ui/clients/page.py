@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.ui import wording
 from casedesk.ui.clients.belongings import Belongings
@@ -98,10 +98,19 @@ class ClientPage(QWidget):
         self._page.add(self._belongings.matters())
         self._page.add(self._card(_("Note"), note_fields()))
         self._page.add(self._cases)
+        self._page.add(self._delete_row())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._page)
         changes.clicked.connect(self._on_changes)
+
+    def _delete_row(self) -> QHBoxLayout:
+        self.delete = button(_("Delete client …"), "link", self)
+        self.delete.clicked.connect(self._on_delete)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.delete)
+        return row
 
     def _card(self, title: str, fields: Sequence[Field], *, columns: int = 2) -> Card:
         card = Card(title, self)
@@ -125,6 +134,13 @@ class ClientPage(QWidget):
         if self._client is not None:
             self.flush()
             self._desk.show_changes("client", self._client.id)
+
+    def _on_delete(self) -> None:
+        from casedesk.ui.bin.delete_dialog import DeleteDialog
+
+        if self._client is not None:
+            self.flush()
+            DeleteDialog(self._desk, self._client.id, self.window()).open()
 
 
 def age_words(client: Client, today: date) -> str:

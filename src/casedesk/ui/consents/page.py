@@ -143,6 +143,8 @@ class ConsentsPage(QWidget):
         self._menu = self._made_menu()
         self._new = button(_("New declaration"), "", self)
         self._new.setMenu(self._menu)
+        self._print = button("", "", self)
+        heading.add_action(self._print)  # it is too wide for the list
         heading.add_action(self._new)
         self._empty = EmptyState(
             _(
@@ -155,11 +157,9 @@ class ConsentsPage(QWidget):
         )
         self._list = AvatarList(self)
         self._list.setAccessibleName(_("Declarations of the case"))
-        self._print = button("", "", self)
         self._side = Card(parent=self)
         self._side.setContentsMargins(-GRID, 0, -GRID, 0)  # entries have their own
         self._side.body.addWidget(self._list, 1)
-        self._side.add(self._print)
         self._form = ConsentForm(self._desk)
         self._scroll = ScrollPage(self)
         self._scroll.add(self._form)

@@ -45,7 +45,7 @@ class _Place(NamedTuple):
     path: str
     interface: str
     signal: str
-    slot: str
+    slot: Any  # the stubs want bytes, the library takes text
 
 
 class BusWatch(LockWatch):

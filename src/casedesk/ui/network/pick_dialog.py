@@ -152,6 +152,7 @@ class NewForm(QWidget):
         """Start anew with these values."""
         for name, cell in self._cells.items():
             cell.editor.set_value(values.get(name, ""))
+        self._enter.setDefault(True)  # there is one in a window, and another form
         self._on_edited()
         next(iter(self._cells.values())).widget.setFocus(
             Qt.FocusReason.OtherFocusReason
@@ -168,7 +169,6 @@ class NewForm(QWidget):
             cell.edited.connect(self._on_edited)
         layout.addWidget(page, 1)
         self._enter = button(_("Add"), "primary", self)
-        self._enter.setDefault(True)
         back = button(_("Back"), "", self)
         row = QHBoxLayout()
         row.addStretch()

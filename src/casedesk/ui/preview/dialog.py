@@ -131,7 +131,12 @@ class PreviewDialog(QDialog):
         self._show_title(paper.kind, paper.number, paper.version)
         self._notice.setText(_("The paper is being set …"))
         self._set_ready(is_ready=False)
-        self._jobs.run(paper.render, partial(self._on_rendered, paper), owner=self)
+        self._jobs.run(
+            paper.render,
+            partial(self._on_rendered, paper),
+            owner=self,
+            otherwise=partial(self._on_not_rendered, paper),
+        )
 
     def _show_document(self, document: Document) -> None:
         self._paper, self._document = None, document
@@ -193,7 +198,7 @@ class PreviewDialog(QDialog):
         self._notice = plain_label("", "muted", self, wraps=True)
         close = button(_("Close"), "", self)
         self._save = button(_("Save as PDF …"), "", self)
-        self._save.setToolTip("Ctrl+S")
+        self._save.setToolTip(wording.keys("Ctrl+S"))
         self._print = button(_("Print …"), "primary", self)
         self._print.setToolTip(
             _("Ctrl+P. The system may keep a print job on its disk for some time.")
@@ -234,6 +239,10 @@ class PreviewDialog(QDialog):
                 "files nothing."
             )
         )
+
+    def _on_not_rendered(self, paper: Paper) -> None:
+        if paper is self._paper:
+            self._say(_("The paper could not be set; nothing was filed."), "problem")
 
     def _on_wish(self) -> None:
         language = self._language.value()

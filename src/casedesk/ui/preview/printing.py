@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from casedesk.ui.language import gettext as _
 
@@ -30,7 +31,8 @@ def ask_printer(parent: QWidget, name: str, pages: int) -> QPrinter | None:
     dialog.setMinMax(1, pages)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
+    if isValid(dialog):  # a lock may have taken it away
+        dialog.deleteLater()
     return printer if accepted else None
 
 

@@ -8,20 +8,19 @@ from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from casedesk.domain.problems import FileNotWritten
+from casedesk.ui.file_traces import no_traces
 from casedesk.ui.language import gettext as _
 
 
 def ask_file(parent: QWidget, folder: str, file_name: str) -> Path | None:
     """Let the user choose where to save; nothing if the user thinks better of it."""
-    home = QStandardPaths.writableLocation(
-        QStandardPaths.StandardLocation.DocumentsLocation
-    )
-    path, _kind = QFileDialog.getSaveFileName(
-        parent,
-        _("Save as PDF"),
-        str(Path(folder or home) / file_name),
-        _("PDF files (*.pdf)"),
-    )
+    with no_traces():
+        path, _kind = QFileDialog.getSaveFileName(
+            parent,
+            _("Save as PDF"),
+            str(start_folder(folder) / file_name),
+            _("PDF files (*.pdf)"),
+        )
     if not path:
         return None
     return Path(path if path.lower().endswith(".pdf") else f"{path}.pdf")
@@ -39,6 +38,15 @@ def ask_table_file(parent: QWidget) -> Path | None:
         _("Tables (*.csv)"),
     )
     return Path(path) if path else None
+
+
+def start_folder(folder: str) -> Path:
+    """Return the folder to begin in: this one if it is there, else the documents."""
+    documents = QStandardPaths.writableLocation(
+        QStandardPaths.StandardLocation.DocumentsLocation
+    )
+    wished = (Path(each) for each in (folder, documents) if each)
+    return next((each for each in wished if each.is_dir()), Path.home())
 
 
 def write(path: Path, pdf: bytes) -> None:

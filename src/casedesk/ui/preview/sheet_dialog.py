@@ -52,7 +52,12 @@ class SheetDialog(QDialog):
         self.save_button = button(_("Save as PDF …"), "", self)
         self._build()
         self._set_ready(is_ready=False)
-        jobs.run(sheet.render, self._on_rendered, owner=self)
+        jobs.run(
+            sheet.render,
+            self._on_rendered,
+            owner=self,
+            otherwise=self._on_not_rendered,
+        )
 
     def is_ready(self) -> bool:
         """Whether the sheet is shown and can be printed."""
@@ -132,6 +137,9 @@ class SheetDialog(QDialog):
             if self._sheet.is_secret
             else _("It is not filed in any case.")
         )
+
+    def _on_not_rendered(self) -> None:
+        self._say(_("The paper could not be set; nothing was filed."))
 
     def _on_printed(self, is_done: bool) -> None:
         self._is_printing = False

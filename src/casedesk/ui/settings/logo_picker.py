@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from casedesk.ui.file_traces import no_traces
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.labels import button, plain_label
@@ -84,9 +85,10 @@ class LogoPicker(QWidget):
         self.remove.clicked.connect(self._on_remove)
 
     def _on_choose(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(
-            self, _("Choose a logo"), "", _("Pictures (*.png *.jpg *.jpeg)")
-        )
+        with no_traces():
+            name, _kind = QFileDialog.getOpenFileName(
+                self, _("Choose a logo"), "", _("Pictures (*.png *.jpg *.jpeg)")
+            )
         if name:
             self.take(Path(name))
 

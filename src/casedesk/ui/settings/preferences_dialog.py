@@ -58,6 +58,7 @@ class PreferencesDialog(QDialog):
         self.remembers = TickBox(_("Show the vaults opened lately at the start"))
         self.remembers.set_value(chosen.remembers_vaults)
         self.passphrase = button(_("Change the passphrase …"), "", self)
+        self.bin = button(_("Bin …"), "", self)
         self.trail = button(_("Trail of what was done …"), "", self)
         self.practice = button(_("Practice and letterhead …"), "", self)
         self.sheet = button(_("Recovery sheet …"), "", self)
@@ -90,6 +91,7 @@ class PreferencesDialog(QDialog):
         self.emergency.clicked.connect(self._on_emergency)
         self.practice.clicked.connect(self._on_practice)
         self.trail.clicked.connect(self._on_trail)
+        self.bin.clicked.connect(self._on_bin)
 
     def _of_vault(self) -> QWidget:
         row = QWidget(self)
@@ -99,6 +101,7 @@ class PreferencesDialog(QDialog):
             self.sheet,
             self.emergency,
             self.trail,
+            self.bin,
             self.practice,
         ):
             layout.addWidget(each)
@@ -162,6 +165,13 @@ class PreferencesDialog(QDialog):
         self.accept()
         if (desk := self._desk) is not None:
             TrailDialog(desk.session.trail, self.parentWidget()).open()
+
+    def _on_bin(self) -> None:
+        from casedesk.ui.bin.bin_dialog import BinDialog
+
+        self.accept()
+        if (desk := self._desk) is not None:
+            BinDialog(desk, self.parentWidget()).open()
 
     def _on_practice(self) -> None:
         self.accept()

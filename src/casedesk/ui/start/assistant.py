@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from casedesk.domain.practice import Practice
-from casedesk.domain.problems import Problem
+from casedesk.domain.problems import PassphrasesDiffer, Problem
 from casedesk.services import vaults
 from casedesk.ui.language import chosen_language
 from casedesk.ui.language import gettext as _
@@ -102,6 +102,7 @@ class Assistant(QDialog):
         cancel.clicked.connect(self.reject)
         self.back.clicked.connect(self._on_back)
         self.next.clicked.connect(self._on_next)
+        self.vault_step.new.agreed.connect(self._on_agreed)
 
     def _go(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
@@ -132,6 +133,7 @@ class Assistant(QDialog):
         self._say("")
         if self.step() == 0:
             self.vault_step.propose(str(self.practice_step.values()["name"]))
+            self.vault_step.new.meter.set_known(self._known_names())
             self._go(1)
         elif self.step() == 1:
             self._check_vault()
@@ -143,10 +145,20 @@ class Assistant(QDialog):
         if problem is not None:
             self._say(words_for(problem))
             return
-        typed = self.vault_step.new.typed()
+        typed, known = self.vault_step.new.typed(), self._known_names()
         self._set_busy(_("The passphrase is being judged …"))
-        work = partial(vaults.check_new_passphrase, typed.passphrase, typed.again)
+        work = partial(
+            vaults.check_new_passphrase, typed.passphrase, typed.again, known
+        )
         self._entrance.jobs.run(attempted(work), self._on_checked, owner=self)
+
+    def _known_names(self) -> tuple[str, ...]:
+        return vaults.known_names(self.practice(), self.vault_step.path())
+
+    def _on_agreed(self) -> None:
+        trouble = self.vault_step.trouble
+        if trouble.text() == words_for(PassphrasesDiffer()):
+            trouble.setText("")
 
     def _on_checked(self, problem: Problem | None) -> None:
         self._set_busy("")

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout
 
-from casedesk.domain.problems import Problem
+from casedesk.domain.problems import PassphrasesDiffer, Problem
 from casedesk.services import vaults
 from casedesk.ui.language import gettext as _
+from casedesk.ui.problems import confirm
 from casedesk.ui.start.entrance import attempted, words_for
 from casedesk.ui.start.new_passphrase import NewPassphraseFields
 from casedesk.ui.start.passphrase_field import PassphraseField
@@ -51,6 +52,7 @@ class ChangePassphraseDialog(QDialog):
         self._session = session
         self.present = PassphraseField(_("Present passphrase"), self)
         self.new = NewPassphraseFields(entrance.jobs, self)
+        self._known = vaults.known_names(session.practice.get(), session.path)
         self.trouble = plain_label("", "problem", self, wraps=True)
         self._progress = ProgressLine(self)
         self.cancel = button(_("Cancel"), "", self)
@@ -91,6 +93,8 @@ class ChangePassphraseDialog(QDialog):
         layout.addWidget(self._progress)
         layout.addLayout(row)
         self.go.setDefault(True)
+        self.new.meter.set_known(self._known)
+        self.new.agreed.connect(self._on_agreed)
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self._on_go)
 
@@ -105,12 +109,14 @@ class ChangePassphraseDialog(QDialog):
         self._entrance.jobs.run(attempted(self._work()), self._on_key, owner=self)
 
     def _work(self) -> Callable[[], VaultKey]:
-        new, clock = self.new.typed(), self._entrance.clock
+        new, clock, known = self.new.typed(), self._entrance.clock, self._known
         profile = self._entrance.profile or vaults.STRONG
         if self._is_forgotten:
-            return partial(vaults.recovered_key, new, clock, profile)
+            return partial(vaults.recovered_key, new, clock, profile, known)
         header, present = self._session.header(), self.present.passphrase()
-        return partial(vaults.replacing_key, header, present, new, clock, profile)
+        return partial(
+            vaults.replacing_key, header, present, new, clock, profile, known
+        )
 
     def _on_key(self, key: VaultKey | Problem) -> None:
         if self._session.is_locked:
@@ -123,7 +129,18 @@ class ChangePassphraseDialog(QDialog):
             return
         self._forget()
         self.accept()
-        self.changed.emit(result)
+        self.changed.emit(result)  # windows are made anew, this one is gone
+        confirm(
+            QApplication.activeModalWidget() or QApplication.activeWindow(),
+            _(
+                "The passphrase is changed. From now on only the new one opens the "
+                "vault."
+            ),
+        )
+
+    def _on_agreed(self) -> None:
+        if self.trouble.text() == words_for(PassphrasesDiffer()):
+            self.trouble.setText("")
 
     def _change(self, key: VaultKey) -> Session | Problem:
         change = partial(vaults.change_passphrase, self._session, key, _stay_alive)

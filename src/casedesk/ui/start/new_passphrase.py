@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.services import vaults
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 class NewPassphraseFields(QWidget):
     """Two lines, how strong the first is, and what its loss would mean."""
+
+    agreed = Signal()  # both lines are the same
 
     def __init__(self, jobs: BackgroundJobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class NewPassphraseFields(QWidget):
             layout.addWidget(widget)
         self.setFocusProxy(self.first)
         self.first.edited.connect(self._on_edited)
+        self.again.edited.connect(self._on_again_edited)
         self.offer.clicked.connect(self._on_offer)
 
     def typed(self) -> NewPassphrase:
@@ -69,6 +72,12 @@ class NewPassphraseFields(QWidget):
         for field in (self.first, self.again):
             field.show_offered(passphrase)
         self.meter.judge(passphrase)
+        self.agreed.emit()
 
     def _on_edited(self) -> None:
         self.meter.judge(self.first.passphrase())
+        self._on_again_edited()
+
+    def _on_again_edited(self) -> None:
+        if self.first.passphrase() == self.again.passphrase():
+            self.agreed.emit()

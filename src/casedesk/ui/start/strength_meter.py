@@ -17,6 +17,8 @@ from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.progress_pips import ProgressPips
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from casedesk.services.vaults import Judgement
     from casedesk.ui.jobs import BackgroundJobs
 
@@ -33,6 +35,7 @@ class StrengthMeter(QWidget):
         super().__init__(parent)
         self._jobs = jobs
         self._passphrase = ""
+        self._known: Sequence[str] = ()
         self._pips = ProgressPips(self, steps=len(Strength) - 1)
         self._words = plain_label("", "small", self, wraps=True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -48,6 +51,10 @@ class StrengthMeter(QWidget):
         """Return what is said."""
         return self._words.text()
 
+    def set_known(self, known: Sequence[str]) -> None:
+        """Name what a thief tries first, such as the name of the practice."""
+        self._known = known
+
     def judge(self, passphrase: str) -> None:
         """Judge what is typed, as soon as the user pauses."""
         self._passphrase = passphrase
@@ -60,7 +67,7 @@ class StrengthMeter(QWidget):
     def _on_pause(self) -> None:
         passphrase = self._passphrase
         self._jobs.run(
-            partial(vaults.judged, passphrase),
+            partial(vaults.judged, passphrase, self._known),
             partial(self._on_judged, passphrase),
             owner=self,
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from casedesk.domain.problems import Problem, VaultMissing, WrongPassphrase
+from casedesk.domain.problems import NotAVault, Problem, VaultMissing, WrongPassphrase
 from casedesk.ui.language import gettext as _
 from casedesk.ui.start.entrance import attempted, words_for
 from casedesk.ui.start.passphrase_field import PassphraseField
@@ -56,8 +56,20 @@ class UnlockPane(QWidget):
         self._hint.setVisible(bool(hint))
         self.forgotten.setVisible(path.exists() and not hint)
         self.field.clear()
+        self._set_open_to_typing(is_open=True)
         self._say("" if path.exists() else words_for(VaultMissing()))
         self.field.setFocus()
+
+    def check_file(self) -> None:
+        """Say at once if the file is no vault, before anybody types a passphrase."""
+        from casedesk.services import vaults
+
+        if self._path is None or not self._path.exists():
+            return
+        problem = attempted(partial(vaults.check_file, self._path))()
+        if isinstance(problem, Problem):
+            self._say(words_for(problem))
+            self._set_open_to_typing(is_open=not isinstance(problem, NotAVault))
 
     def _build(self) -> None:
         row = QHBoxLayout()
@@ -84,6 +96,10 @@ class UnlockPane(QWidget):
     def _say(self, trouble: str) -> None:
         self.trouble.setText(trouble)
         self.field.line.setAccessibleDescription(trouble)
+
+    def _set_open_to_typing(self, *, is_open: bool) -> None:
+        self.field.setEnabled(is_open)
+        self.unlock.setEnabled(is_open)
 
     def _set_busy(self, is_busy: bool) -> None:
         self._progress.set_busy(_("The vault is being opened …") if is_busy else "")

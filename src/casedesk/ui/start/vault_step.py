@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from casedesk.domain.problems import VaultExists, VaultMissing
 from casedesk.services import vaults
 from casedesk.ui import fields
+from casedesk.ui.file_traces import no_traces
 from casedesk.ui.language import gettext as _
 from casedesk.ui.start.new_passphrase import NewPassphraseFields
 from casedesk.ui.start.step import Step
@@ -85,8 +86,9 @@ class VaultStep(Step):
 
     def _on_choose(self) -> None:
         folder = str(self.values()["folder"])
-        chosen = QFileDialog.getExistingDirectory(
-            self, _("Folder of the vault"), folder
-        )
+        with no_traces():
+            chosen = QFileDialog.getExistingDirectory(
+                self, _("Folder of the vault"), folder
+            )
         if chosen:
             self.cell("folder").editor.set_value(chosen)

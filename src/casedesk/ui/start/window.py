@@ -147,14 +147,18 @@ class StartWindow(QWidget):
     def _on_open(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        name, _kind = QFileDialog.getOpenFileName(
-            self,
-            _("Open a vault"),
-            str(Path.home()),
-            _("CaseDesk vaults (*.casedesk);;All files (*)"),
-        )
+        from casedesk.ui.file_traces import no_traces
+
+        with no_traces():
+            name, _kind = QFileDialog.getOpenFileName(
+                self,
+                _("Open a vault"),
+                str(Path.home()),
+                _("CaseDesk vaults (*.casedesk);;All files (*)"),
+            )
         if name:
             self.show_vault(Path(name))
+            self.unlock_pane.check_file()
 
     def _on_new(self) -> None:
         from casedesk.ui.start.assistant import Assistant

@@ -38,6 +38,10 @@ def _whole_actions() -> dict[str, str]:
         "case.cycle": _("New cycle begun"),
         "case.close": _("Case closed"),
         "case.reopen": _("Case reopened"),
+        "client.bin": _("Client moved to the bin"),
+        "case.bin": _("Case moved to the bin"),
+        "client.erase": _("Client erased for good"),
+        "case.erase": _("Case erased for good"),
         "case.read": _("Case opened on the screen"),
     }
 

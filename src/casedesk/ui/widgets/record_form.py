@@ -123,6 +123,13 @@ class RecordForm(QWidget):
         """Return what stands under a field as wrong, nothing if all is well."""
         return self._cells[name].trouble()
 
+    def field_of(self, widget: QWidget) -> str:
+        """Return the name of the field a widget belongs to, nothing if to none."""
+        belonging = (
+            name for name, cell in self._cells.items() if cell.isAncestorOf(widget)
+        )
+        return next(belonging, "")
+
     def focus_field(self, name: str) -> None:
         """Go to a field, for instance from a list of gaps."""
         self._cells[name].widget.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -64,12 +64,12 @@ class ScrollPage(QScrollArea):
 
     # --- QScrollArea
 
-    def focusNextPrevChild(self, next_: bool, /) -> bool:  # noqa: D102, N802, FBT001
+    def focusNextPrevChild(self, next_: bool, /) -> bool:  # noqa: D102, N802
         from PySide6.QtCore import Qt
 
         from casedesk.ui.widgets import tab_order
 
-        order = list(tab_order.stops(self.widget()))
+        order = list(tab_order.stops(self))
         stop = tab_order.stop_of(self.window().focusWidget())
         if stop not in order:
             return super().focusNextPrevChild(next_)

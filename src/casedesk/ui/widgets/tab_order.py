@@ -45,8 +45,8 @@ def stop_of(focused: QWidget | None) -> QWidget | None:
 def neighbour(widget: QWidget, *, is_next: bool) -> QWidget | None:
     """Return the stop after or before a widget and all that is in it, if any."""
     step = QWidget.nextInFocusChain if is_next else QWidget.previousInFocusChain
-    here = step(widget)
-    while here is not widget:
+    here: QWidget | None = step(widget)
+    while here is not None and here is not widget:
         if is_stop(here) and not widget.isAncestorOf(here):
             return here
         here = step(here)

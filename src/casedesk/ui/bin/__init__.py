@@ -1,0 +1,1 @@
+"""Deleting clients and cases, and the bin."""

@@ -1,0 +1,45 @@
+"""The field in which the user typed when the vault was locked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.domain.problems import Problem
+from casedesk.ui.widgets.record_form import RecordForm
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from casedesk.services.session import Session
+
+LAST_FIELD = "last_field"
+
+
+def remember_field(session: Session, window: QWidget) -> None:
+    """Remember in which field of which form the user is, or that it is none."""
+    used = window.focusWidget()
+    found = ""
+    for place, form in enumerate(_forms(window)):
+        name = form.field_of(used) if used is not None else ""
+        if name:
+            found = f"{place}|{name}"
+    try:
+        session.practice.remember(LAST_FIELD, found)
+    except Problem:  # on a full disk; a lock must not fail by it
+        return
+
+
+def focus_last_field(session: Session, window: QWidget) -> None:
+    """Go to the remembered field, if the page still has it."""
+    place, _bar, name = session.practice.remembered(LAST_FIELD).partition("|")
+    forms = _forms(window)
+    if place.isdecimal() and int(place) < len(forms):
+        form = forms[int(place)]
+        if form.has_field(name):
+            form.focus_field(name)
+
+
+def _forms(window: QWidget) -> list[RecordForm]:
+    return [
+        form for form in window.findChildren(RecordForm) if form.isVisibleTo(window)
+    ]
