@@ -15,6 +15,7 @@ python3 dev.py COMMAND        on Windows: py dev.py COMMAND
   run [ARGUMENTS]   open CaseDesk
   test [ARGUMENTS]  run the tests without a display; arguments go to pytest
   demo FOLDER       write the demo vault and its papers as PDF into FOLDER
+  reliability [R…]  run the suites of tests/reliability (--scale 0.1 for a tenth)
   check             style, types, layers, translations, known vulnerabilities
   bench [NAMES]     run the measurements in benchmarks/
   bundle            build CaseDesk as a folder that needs no Python, and try it
@@ -34,6 +35,7 @@ def main(arguments: Sequence[str]) -> int:
         "run": run,
         "test": test,
         "demo": demo,
+        "reliability": reliability,
         "check": checks.check,
         "bench": bench,
         "bundle": bundle.bundle,
@@ -72,6 +74,13 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run the tests; pytest's closing line is the last one printed."""
     return start([PYTHON, "-m", "pytest", *arguments], env=_offscreen())
+
+
+def reliability(arguments: list[str]) -> int:
+    """Run the suites of the matrix, all or those named, and print their figures."""
+    paths = os.pathsep.join(str(ROOT / each) for each in ("tests", "src"))
+    env = {**os.environ, "PYTHONPATH": paths}
+    return start([PYTHON, "-m", "reliability.matrix", *arguments], env=env)
 
 
 def demo(arguments: list[str]) -> int:

@@ -53,6 +53,7 @@ OPENERS = {
     "store/repair.py",  # copies
     "services/backup_places.py",  # the mark of a drive
     "services/backup_memory.py",
+    "services/holder.py",  # which computer holds the vault
     "services/anchors.py",
     "services/vaults.py",  # the list of words
     "services/demo.py",

@@ -70,8 +70,23 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
 
 
 def _show(vault: Path | None) -> int:
+    if _is_open_already(vault):
+        return 0
     app, _application = begin(vault)
     return app.exec()
+
+
+def _is_open_already(vault: Path | None) -> bool:
+    """Let the program that has the vault open come forward, if there is one."""
+    from casedesk.ui.preferences import Preferences
+
+    wanted = Preferences().recent_vaults()[:1] if vault is None else [vault]
+    # The note beside an open vault; the vault itself is not touched.
+    if not any(each.with_name(f"{each.name}.lock").exists() for each in wanted):
+        return False
+    from casedesk.ui.first_window import raise_first
+
+    return raise_first(wanted[0])
 
 
 def begin(vault: Path | None) -> tuple[QApplication, Application]:

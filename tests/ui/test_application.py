@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 from conftest import PASSPHRASE, a_clock, a_practice
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from ui.keys import press, type_text
 
 from casedesk.domain import problems as p
@@ -16,9 +17,11 @@ from casedesk.services.vaults import LIGHT
 from casedesk.ui import wording
 from casedesk.ui.application import Application
 from casedesk.ui.main_window import MainWindow
+from casedesk.ui.places import Page, Place
 from casedesk.ui.preferences import Preferences
 from casedesk.ui.recovery.sheet_offer import SheetOffer
 from casedesk.ui.start.window import StartWindow
+from casedesk.ui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,9 +145,9 @@ def test_an_idle_vault_is_locked(
 ) -> None:
     application.start(vault)
     unlock(application, PASSPHRASE, qtbot)
-    assert application._idle is not None
+    assert application._guard is not None
 
-    application._idle.idled.emit()
+    application._guard.idle.idled.emit()
 
     assert application.session() is None
     assert start_window(application).unlock_pane.path() == vault
@@ -307,3 +310,128 @@ def test_every_control_of_the_first_window_has_a_name(
         if each.focusPolicy() != Qt.FocusPolicy.NoFocus and each.isVisible():
             text = getattr(each, "text", str)()
             assert each.accessibleName() or text, each
+
+
+def is_blank(application: Application) -> bool:
+    return not isinstance(application.window(), MainWindow)
+
+
+def test_what_the_system_tells_locks_within_a_second(
+    application: Application, vault: Path, qtbot: QtBot
+) -> None:
+    application.start(vault)
+    unlock(application, PASSPHRASE, qtbot)
+    guard = application._guard
+    assert guard is not None
+    qtbot.waitUntil(lambda: guard.system is not None)
+    assert guard.system is not None
+    begun = time.monotonic()
+
+    guard.system.lock_wanted.emit()
+
+    assert time.monotonic() - begun < 1
+    assert start_window(application).isVisible()
+    assert application.session() is None
+
+
+def test_a_dialog_that_waits_for_an_answer_does_not_hold_a_lock_up(
+    application: Application, vault: Path, qtbot: QtBot
+) -> None:
+    application.start(vault)
+    unlock(application, PASSPHRASE, qtbot)
+    window = main_window(application)
+    asked = QDialog(window)
+    blank: list[bool] = []
+    QTimer.singleShot(50, lambda: window.lock_wanted.emit())
+    QTimer.singleShot(60, lambda: blank.append(is_blank(application)))
+
+    asked.exec()
+
+    qtbot.waitUntil(lambda: bool(blank))
+    assert blank == [True]
+    assert application.session() is None
+
+
+def test_a_file_that_is_being_chosen_does_not_hold_a_lock_up(
+    application: Application, vault: Path, qtbot: QtBot
+) -> None:
+    application.start(vault)
+    unlock(application, PASSPHRASE, qtbot)
+    window = main_window(application)
+    QTimer.singleShot(100, lambda: window.lock_wanted.emit())
+
+    chosen, _kind = QFileDialog.getSaveFileName(window)
+
+    assert chosen == ""
+    assert is_blank(application)
+
+
+def test_a_lock_waits_hidden_until_the_vault_is_written_anew(
+    application: Application,
+    vault: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    application.start(vault)
+    unlock(application, PASSPHRASE, qtbot)
+    window = main_window(application)
+    writing = [True]
+    monkeypatch.setattr(application, "_is_writing", lambda: writing[0])
+
+    application.lock()
+
+    assert window.neutral.isVisible()
+    assert application.session() is not None
+    writing.clear()
+    writing.append(False)
+    qtbot.waitUntil(lambda: is_blank(application), timeout=2000)
+
+
+def test_after_a_lock_another_process_takes_over(
+    qapp: QApplication, preferences: Preferences, vault: Path, qtbot: QtBot
+) -> None:
+    asked: list[Path | None] = []
+    application = Application(
+        qapp, preferences, clock=a_clock(), profile=LIGHT, replace=asked.append
+    )
+    application.start(vault)
+    unlock(application, PASSPHRASE, qtbot)
+
+    application.lock()
+
+    assert asked == [vault]
+    assert preferences.geometry("main")
+    assert application.session() is None
+    application._leave()
+    application.deleteLater()
+
+
+def test_unlocking_leads_back_to_the_field(
+    application: Application, vault: Path, qtbot: QtBot
+) -> None:
+    application.start(vault)
+    unlock(application, PASSPHRASE, qtbot)
+    main_window(application).go(Place(page=Page.PRACTICE))
+    town_form(application).focus_field("town")
+    application.lock()
+
+    unlock(application, PASSPHRASE, qtbot)
+    qtbot.waitUntil(lambda: has_town_form(application))
+
+    used = main_window(application).focusWidget()
+    assert used is not None
+    assert town_form(application).field_of(used) == "town"
+
+
+def town_forms(application: Application) -> list[RecordForm]:
+    window = main_window(application)
+    forms = window.findChildren(RecordForm)
+    return [each for each in forms if each.has_field("town") and each.isVisible()]
+
+
+def town_form(application: Application) -> RecordForm:
+    return town_forms(application)[0]
+
+
+def has_town_form(application: Application) -> bool:
+    return bool(town_forms(application))

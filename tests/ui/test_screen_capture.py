@@ -1,8 +1,15 @@
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
-from casedesk.ui.screen_capture import EXCLUDED, SHOWN, hide_from_capture
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from casedesk.ui.screen_capture import EXCLUDED, SHOWN, CaptureGuard, hide_from_capture
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
@@ -30,3 +37,16 @@ def test_no_other_system_is_asked(platform: str) -> None:
         raise AssertionError
 
     assert not hide_from_capture(7, hides=True, platform=platform, set_affinity=fail)
+
+
+def test_each_window_that_is_shown_is_hidden(qapp: QApplication, qtbot: QtBot) -> None:
+    hidden: list[int] = []
+    guard = CaptureGuard(hidden.append, qapp)
+    qapp.installEventFilter(guard)
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+
+    dialog.show()
+    qapp.removeEventFilter(guard)
+
+    assert hidden == [int(dialog.winId())]

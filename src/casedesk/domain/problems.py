@@ -1,5 +1,12 @@
 """Problems a user can meet and understand. Everything else that goes wrong is a bug."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
 
 class Problem(Exception):  # noqa: N818 - the user reads "problem", never "error"
     """Base of every failure that is shown to the user in words, not as a crash."""
@@ -51,6 +58,15 @@ class VaultTooNew(VaultProblem):
 
 class VaultInUse(VaultProblem):
     """Another program holds the vault."""
+
+
+class VaultHeldElsewhere(VaultProblem):
+    """Another computer has noted beside the vault that it is open there."""
+
+    def __init__(self, host: str = "", since: datetime | None = None) -> None:
+        super().__init__(host, since)
+        self.host = host
+        self.since = since
 
 
 class VaultReadOnly(VaultProblem):

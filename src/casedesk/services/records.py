@@ -119,6 +119,7 @@ class Records(Generic[Record]):
             self._guard(tables, rows.get(record_id), None)
             rows.remove(record_id)
             deed = tables.deeds.latest()
+        self._database.settle()  # what was removed leaves the file, too
         self._announcer.announce(self.noun)
         return deed
 

@@ -9,6 +9,7 @@ from casedesk.domain.consent import check_consent
 from casedesk.domain.phase import check_run
 from casedesk.domain.plan import check_measure
 from casedesk.domain.representation import check_representation
+from casedesk.services import holder
 from casedesk.services.announcer import Announcer
 from casedesk.services.backups import BackupService
 from casedesk.services.bin import BinService
@@ -152,9 +153,18 @@ class Session:
 
         vault_file.write_copy(self._database, path, key, tick)
 
+    def changes_stored(self) -> int:
+        """Return how much was stored since the vault was opened."""
+        return self._database.changes()
+
+    def settle(self) -> bool:
+        """Bring all that was stored into the file itself; tell whether it is there."""
+        return self._database.settle()
+
     def lock(self) -> None:
         """Close the vault and forget its key; a second time does nothing."""
         if not self.is_locked:
             self.is_locked = True
             self.backups.stop()
             self._database.close()
+            holder.release(self.path)

@@ -150,22 +150,27 @@ def create(
     path: Path, key: VaultKey, practice: Practice, clock: Clock | None = None
 ) -> Session:
     """Make a new vault for a practice and open it."""
+    from casedesk.services import holder
     from casedesk.services.session import Session
     from casedesk.store import vault_file
 
     clock = clock or Clock()
     session = Session(vault_file.create(path, key, clock.now), path, clock, key)
     session.practice.set_up(practice)
+    holder.hold(path, clock.now())
     return session
 
 
 def unlock(path: Path, key: VaultKey, clock: Clock | None = None) -> Session:
     """Open a vault, or raise the `Problem` that prevents it."""
+    from casedesk.services import holder
     from casedesk.services.session import Session
     from casedesk.store import vault_file
 
     clock = clock or Clock()
+    holder.check_not_held_elsewhere(path)
     session = Session(vault_file.open_vault(path, key, clock.now), path, clock, key)
+    holder.hold(path, clock.now())
     vault_file.sweep(path)
     return session
 

@@ -143,9 +143,24 @@ class Database:
         (bytes_each,) = self._connection.execute("PRAGMA page_size").fetchone()
         return int(pages) * int(bytes_each)
 
+    def changes(self) -> int:
+        """Return how many rows were stored since the vault was opened."""
+        return int(self._connection.total_changes)
+
+    def settle(self) -> bool:
+        """Bring the journal into the file, if that can be done now.
+
+        Not while a backup is copied, and not on a full disk: the journal keeps it all.
+        """
+        try:
+            self.checkpoint()
+        except sqlcipher3.DatabaseError:
+            return False
+        return True
+
     def checkpoint(self) -> None:
         """Bring everything from the journal into the file itself."""
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def close(self) -> None:
         """Close the vault; nothing can be read from it afterwards."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
@@ -13,6 +13,7 @@ from casedesk.ui import theme
 from casedesk.ui.jobs import BackgroundJobs
 from casedesk.ui.language import chosen_language, speak
 from casedesk.ui.language import gettext as _
+from casedesk.ui.screen_capture import guard_windows
 from casedesk.ui.start.entrance import Entrance, words_for
 from casedesk.ui.start.window import StartWindow
 
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from casedesk.services.clock import Clock
     from casedesk.services.session import Session
     from casedesk.services.vaults import Profile
-    from casedesk.ui.idle_watch import IdleWatch
-    from casedesk.ui.lock_watch.watch import LockWatch
+    from casedesk.ui.guard import Guard
     from casedesk.ui.main_window import MainWindow
     from casedesk.ui.preferences import Preferences, Scheme
     from casedesk.ui.start.change_passphrase import ChangePassphraseDialog
@@ -73,8 +73,7 @@ class Application(QObject):
             clock=clock,
             profile=profile,
         )
-        self._idle: IdleWatch | None = None
-        self._lock_watch: LockWatch | None = None
+        self._guard: Guard | None = None
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self._lock_at_last)
         self._language: Language | None = None
@@ -172,34 +171,31 @@ class Application(QObject):
         return window.may_be_left()
 
     def _watch(self) -> None:
-        from casedesk.ui.idle_watch import IdleWatch
-
-        if self._idle is None:
-            preferences = self._preferences
-            self._idle = IdleWatch(
-                self._app, lambda: preferences.chosen.lock_after_minutes
-            )
-            self._idle.idled.connect(self.lock)
-        self._idle.start()
-        QTimer.singleShot(SETTLED_MS, self, self._watch_system)
-
-    def _watch_system(self) -> None:
-        from casedesk.ui.lock_watch.watch import watch_of_this_system
-
         if self._session is None:
             return
-        if self._lock_watch is None:
-            self._lock_watch = watch_of_this_system(self)
-            self._lock_watch.lock_wanted.connect(self.lock)
-        self._lock_watch.start()
+        if self._guard is None:
+            from casedesk.ui.guard import Guard
+
+            self._guard = Guard(self._app, self._preferences)
+            self._guard.lock_wanted.connect(self.lock)
+            self._guard.showing_wanted.connect(self._come_forward)
+        self._guard.start(self._session.path)
+
+    def _come_forward(self) -> None:
+        window = self._window
+        if window is not None:
+            minimised = Qt.WindowState.WindowMinimized
+            window.setWindowState(window.windowState() & ~minimised)
+            window.raise_()
+            window.activateWindow()
 
     def _leave(self, seconds: float = LOCK_SECONDS) -> None:
         """Keep what is typed, take the window away and close the vault.
 
         In `seconds` at most, a backup of it is made before.
         """
-        if self._idle is not None:
-            self._idle.stop()
+        if self._guard is not None:
+            self._guard.stop()
         self._again.stop()
         session, self._session = self._session, None
         try:
@@ -207,8 +203,8 @@ class Application(QObject):
         finally:
             if session is not None:
                 self._close(session, seconds)
-            if self._lock_watch is not None:
-                self._lock_watch.stop()  # now the computer may sleep
+            if self._guard is not None:
+                self._guard.let_sleep()
 
     def _close(self, session: Session, seconds: float) -> None:
         from casedesk.ui.backups.farewell import back_up_before_closing
@@ -243,6 +239,8 @@ class Application(QObject):
         window.other_vault_wanted.connect(self._on_other_vault)
         window.quit_wanted.connect(self._on_quit_wanted)
         window.restoreGeometry(QByteArray(self._preferences.geometry(MAIN)))
+        if self._preferences.chosen.hides_from_capture:
+            guard_windows(self._app, window)
         self._show(window)
 
     def _show(self, window: StartWindow | MainWindow) -> None:

@@ -7,20 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QClipboard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
 
-def clear_own(clipboard: QClipboard) -> None:
+def clear_own(
+    clipboard: QClipboard,
+    *,
+    owns: Callable[[QClipboard], bool] = QClipboard.ownsClipboard,
+) -> None:
     """Empty the clipboard if its content comes from CaseDesk; others' stays.
 
     A history of the clipboard, which some systems keep, is not reached.
     """
-    for mode in [*_own(clipboard)]:
-        clipboard.clear(mode)
-
-
-def _own(clipboard: QClipboard) -> Iterator[QClipboard.Mode]:
-    if clipboard.ownsClipboard():
-        yield QClipboard.Mode.Clipboard
-    if clipboard.supportsSelection() and clipboard.ownsSelection():
-        yield QClipboard.Mode.Selection
+    if owns(clipboard):
+        clipboard.clear()

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 from casedesk.domain.case import CaseId
 from casedesk.domain.problems import NotStored
 from casedesk.ui import wording
+from casedesk.ui.clipboard import clear_own
 from casedesk.ui.desk import Desk
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import WITHOUT_CASE, Page, Place
 from casedesk.ui.problems import problems_shown, tell
+from casedesk.ui.settling import Settling
 from casedesk.ui.today.page import TodayPage
 from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.record_form import RecordForm
@@ -87,6 +89,7 @@ class MainWindow(QWidget):
         self._build()
         self._add_shortcuts()
         session.announcer.listen(self._on_deed)
+        Settling(session, self)
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up_if_due)
 
     def go(self, place: Place) -> None:
@@ -359,6 +362,7 @@ class MainWindow(QWidget):
         self._dialogs.stop()
         for timer in (self._refreshing, self._counting):
             timer.stop()  # the vault is locked before it would fire
+        clear_own(QGuiApplication.clipboard())
         super().closeEvent(event)
 
 

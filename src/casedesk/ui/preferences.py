@@ -30,6 +30,7 @@ class Choices:
     text_percent: int = 100
     lock_after_minutes: int = LOCK_AFTER_MINUTES
     remembers_vaults: bool = True
+    hides_from_capture: bool = True  # where the system can
     recent_vaults: tuple[str, ...] = ()
     windows: Mapping[str, str] = field(default_factory=dict)
 
@@ -108,6 +109,7 @@ def _sound(values: Mapping[str, Any]) -> Choices:
             LONGEST_MINUTES,
         ),
         remembers_vaults=values.get("remembers_vaults") is not False,
+        hides_from_capture=values.get("hides_from_capture") is not False,
         recent_vaults=_texts(values.get("recent_vaults"))[:MOST_RECENT],
         windows=_windows(values.get("windows")),
     )

@@ -5,8 +5,13 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QCoreApplication
 
     # The handle of a window and how it is to be shown; tells whether it was done.
     SetAffinity = Callable[[int, int], bool]
@@ -40,3 +45,28 @@ def _of_windows() -> SetAffinity:
     return lambda handle, affinity: bool(
         user32.SetWindowDisplayAffinity(handle, affinity)
     )
+
+
+class CaptureGuard(QObject):
+    """Hides every window of the program from capture as soon as it is shown."""
+
+    def __init__(self, hide: Callable[[int], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._hide = hide
+
+    # --- QObject
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
+        is_shown = event.type() == QEvent.Type.Show
+        if is_shown and isinstance(watched, QWidget) and watched.isWindow():
+            self._hide(int(watched.winId()))
+        return False
+
+
+def guard_windows(app: QCoreApplication, parent: QObject) -> None:
+    """Hide all windows that are shown from now on, for as long as `parent` lives."""
+    if sys.platform == "win32":
+        guard = CaptureGuard(
+            lambda handle: hide_from_capture(handle, hides=True), parent
+        )
+        app.installEventFilter(guard)

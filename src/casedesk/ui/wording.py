@@ -119,6 +119,7 @@ def problem(value: p.Problem) -> str:
         p.VaultInUse: _(
             "The vault is open in another CaseDesk. Close it there, then try again."
         ),
+        p.VaultHeldElsewhere: _held_elsewhere(value),
         p.VaultReadOnly: _(
             "The vault or its folder may not be changed. Move it to a folder of your "
             "own, or ask for the permission to write there."
@@ -207,6 +208,15 @@ def problem(value: p.Problem) -> str:
             "This version of the plan has not been agreed yet. Go on writing in it."
         ),
     }[type(value)]
+
+
+def _held_elsewhere(value: p.Problem) -> str:
+    held = value if isinstance(value, p.VaultHeldElsewhere) else p.VaultHeldElsewhere()
+    return _(
+        "The vault is open on the computer “{host}” since {moment}. Close it there "
+        "first. If CaseDesk no longer runs there, remove the file that ends in "
+        "“.casedesk.lock” beside the vault, then try again."
+    ).format(host=held.host, moment="–" if held.since is None else moment(held.since))
 
 
 def _megabytes(value: p.Problem) -> int:

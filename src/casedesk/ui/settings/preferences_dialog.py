@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -57,6 +58,8 @@ class PreferencesDialog(QDialog):
         self.minutes.set_value(chosen.lock_after_minutes)
         self.remembers = TickBox(_("Show the vaults opened lately at the start"))
         self.remembers.set_value(chosen.remembers_vaults)
+        self.capture = TickBox(_("Keep CaseDesk out of screenshots and shared screens"))
+        self.capture.set_value(chosen.hides_from_capture)
         self.passphrase = button(_("Change the passphrase …"), "", self)
         self.bin = button(_("Bin …"), "", self)
         self.trail = button(_("Trail of what was done …"), "", self)
@@ -77,6 +80,7 @@ class PreferencesDialog(QDialog):
                 Field("text", _("Size of the text"), self.text),
                 Field("minutes", _("Lock the vault when idle for"), self.minutes),
                 Field("remembers", "", self.remembers, wide=True),
+                *self._of_windows(),
             )
         ]
         page = ScrollPage(self, margin=3 * GRID)
@@ -92,6 +96,14 @@ class PreferencesDialog(QDialog):
         self.practice.clicked.connect(self._on_practice)
         self.trail.clicked.connect(self._on_trail)
         self.bin.clicked.connect(self._on_bin)
+
+    def _of_windows(self, platform: str = sys.platform) -> tuple[Field, ...]:
+        if platform != "win32":
+            self.capture.hide()
+            self.capture.setParent(self)
+            return ()
+        help_text = _("Holds from the next unlocking on.")
+        return (Field("capture", "", self.capture, help_text, wide=True),)
 
     def _of_vault(self) -> QWidget:
         row = QWidget(self)
@@ -129,6 +141,7 @@ class PreferencesDialog(QDialog):
             text_percent=self.text.value(),
             lock_after_minutes=self.minutes.value(),
             remembers_vaults=self.remembers.value(),
+            hides_from_capture=self.capture.value(),
         )
         self.accept()
         if self._look() != before:
