@@ -59,7 +59,9 @@ def _excerpt(before: dict[str, Stored]) -> str:
     texts = [
         value
         for name, value in before.items()
-        if isinstance(value, str) and value and not name.endswith(("_id", "_on"))
+        if isinstance(value, str)
+        and value
+        and not name.endswith(("_id", "_on"))
         and name not in _SILENT
     ]
     return " · ".join(texts)[:EXCERPT_LETTERS]

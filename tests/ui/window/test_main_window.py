@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from casedesk.domain.case import Area, Case
@@ -38,8 +39,12 @@ def window(
     qtbot.waitExposed(window)
     qtbot.wait(20)
     yield window
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()
     window.close()
     window.deleteLater()
+    # At once: another test may look at every window there is.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def a_case(session: Session, name: str) -> Case:

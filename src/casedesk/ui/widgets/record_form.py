@@ -123,10 +123,12 @@ class RecordForm(QWidget):
         """Return what stands under a field as wrong, nothing if all is well."""
         return self._cells[name].trouble()
 
-    def field_of(self, widget: QWidget) -> str:
+    def field_of(self, widget: QWidget | None) -> str:
         """Return the name of the field a widget belongs to, nothing if to none."""
         belonging = (
-            name for name, cell in self._cells.items() if cell.isAncestorOf(widget)
+            name
+            for name, cell in self._cells.items()
+            if widget is not None and cell.isAncestorOf(widget)
         )
         return next(belonging, "")
 

@@ -20,7 +20,7 @@ def remember_field(session: Session, window: QWidget) -> None:
     used = window.focusWidget()
     found = ""
     for place, form in enumerate(_forms(window)):
-        name = form.field_of(used) if used is not None else ""
+        name = form.field_of(used)
         if name:
             found = f"{place}|{name}"
     try:
