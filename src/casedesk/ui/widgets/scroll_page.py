@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.ui.theme import GRID, set_first_look
@@ -12,6 +12,7 @@ from casedesk.ui.theme import GRID, set_first_look
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
+FOLLOWS_FOCUS = "followsFocus"
 SIGHT_PIXELS = 3 * GRID
 SETTLED_MS = 60  # what is new has its place in the page only after some events
 
@@ -37,7 +38,7 @@ class ScrollPage(QScrollArea):
         column.addLayout(self.body)
         column.addStretch(1)
         self.setWidget(sheet)
-        self._application().focusChanged.connect(self._on_focus_changed)
+        _follow_focus()
 
     def add(self, item: QWidget | QLayout) -> None:
         """Lay a widget or a layout beneath the others."""
@@ -49,18 +50,6 @@ class ScrollPage(QScrollArea):
     def to_top(self) -> None:
         """Scroll to the beginning."""
         self.verticalScrollBar().setValue(0)
-
-    def _application(self) -> QApplication:
-        application = QApplication.instance()
-        if not isinstance(application, QApplication):
-            raise TypeError
-        return application
-
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        sheet = self.widget()
-        if new is not None and sheet is not None and sheet.isAncestorOf(new):
-            # A tall text is too long for the page; its cursor is what counts.
-            self.ensureWidgetVisible(new, SIGHT_PIXELS, SIGHT_PIXELS)
 
     # --- QScrollArea
 
@@ -83,6 +72,34 @@ class ScrollPage(QScrollArea):
             reason.TabFocusReason if next_ else reason.BacktabFocusReason
         )
         return True
+
+
+class _FocusFollower(QObject):
+    """Scrolls to what gets the focus, on every page there is.
+
+    There is one for the application: a connection for each page would outlive it.
+    """
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        application.setProperty(FOLLOWS_FOCUS, True)
+        application.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        above = None if new is None else new.parentWidget()
+        while above is not None:
+            if isinstance(above, ScrollPage) and new is not None:
+                # A tall text is too long for the page; its cursor is what counts.
+                above.ensureWidgetVisible(new, SIGHT_PIXELS, SIGHT_PIXELS)
+            above = above.parentWidget()
+
+
+def _follow_focus() -> None:
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and not application.property(
+        FOLLOWS_FOCUS
+    ):
+        _FocusFollower(application)
 
 
 def bring_into_sight(sheet: QWidget) -> None:
