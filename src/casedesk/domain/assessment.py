@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
+from casedesk.domain.case import Area
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -36,6 +38,46 @@ class LifeDomain(StrEnum):
     STRENGTHS = "strengths"
     WISHES = "wishes"
     SUPPORT_SYSTEM = "support_system"
+
+
+# What is looked at first in an area: a proposal for the order; no domain is left out.
+_FIRST: dict[Area, tuple[LifeDomain, ...]] = {
+    Area.HEALTH_CARE: (
+        LifeDomain.PHYSICAL_HEALTH,
+        LifeDomain.MENTAL_HEALTH,
+        LifeDomain.SELF_CARE,
+        LifeDomain.SUPPORT_SYSTEM,
+    ),
+    Area.NURSING_CARE: (
+        LifeDomain.SELF_CARE,
+        LifeDomain.MOBILITY,
+        LifeDomain.PHYSICAL_HEALTH,
+        LifeDomain.MENTAL_HEALTH,
+        LifeDomain.HOUSING,
+        LifeDomain.SUPPORT_SYSTEM,
+    ),
+    Area.SOCIAL_WORK: (
+        LifeDomain.HOUSING,
+        LifeDomain.FINANCES,
+        LifeDomain.BENEFITS,
+        LifeDomain.FAMILY,
+        LifeDomain.SAFETY,
+        LifeDomain.ADDICTION,
+    ),
+    Area.REHABILITATION: (
+        LifeDomain.WORK,
+        LifeDomain.PHYSICAL_HEALTH,
+        LifeDomain.MENTAL_HEALTH,
+        LifeDomain.BENEFITS,
+        LifeDomain.FINANCES,
+    ),
+}
+
+
+def domains_for(area: Area) -> tuple[LifeDomain, ...]:
+    """Return all domains, those that matter most in an area first."""
+    first = _FIRST[area]
+    return first + tuple(domain for domain in LifeDomain if domain not in first)
 
 
 class NeedLevel(StrEnum):

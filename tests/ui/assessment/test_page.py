@@ -79,7 +79,7 @@ def test_arrows_in_the_list_choose_a_domain(page: AssessmentPage) -> None:
     press(page.section.domains, Qt.Key.Key_Down)
     press(page.section.domains, Qt.Key.Key_Down)
 
-    assert page.section.chosen().life_domain is LifeDomain.ADDICTION
+    assert page.section.chosen().life_domain is LifeDomain.SELF_CARE
 
 
 def test_ratings_show_in_the_list_and_among_the_needs(

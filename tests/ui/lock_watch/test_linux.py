@@ -31,14 +31,12 @@ watch.lock_wanted.connect(lambda: print("lock", flush=True))
 watch.start()
 if "stopped" in sys.argv:
     watch.stop()
-def answer():
-    print("delay" if watch.holds_sleep_up() else "no delay", flush=True)
 def tell():
+    print("delay" if watch.holds_sleep_up() else "no delay", flush=True)
     print("listening", flush=True)
     sys.stdin.readline()
     QTimer.singleShot(300, app.quit)
-QTimer.singleShot(300, answer)
-QTimer.singleShot(310, tell)
+QTimer.singleShot(300, tell)
 app.exec()
 """
 LOGIN_MANAGER = """

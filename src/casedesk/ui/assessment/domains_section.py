@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from casedesk.domain.assessment import LifeDomain
+from casedesk.domain.assessment import LifeDomain, domains_for
 from casedesk.ui import wording
 from casedesk.ui.assessment import assessment_fields
 from casedesk.ui.assessment.domain_list import DomainList
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from casedesk.domain.assessment import DomainEntry
     from casedesk.ui.desk import Desk
 
-_ORDER = list(LifeDomain)
+
 LEAST_LINES = 50  # on less, the form stands beneath the list
 
 
@@ -44,10 +44,17 @@ class DomainsSection(QWidget):
 
     def show_entries(self, entries: list[DomainEntry]) -> None:
         """Show these entries; the domain that is chosen stays chosen."""
-        self._entries = sorted(entries, key=lambda e: _ORDER.index(e.life_domain))
+        order = self._order(entries)
+        self._entries = sorted(entries, key=lambda e: order.index(e.life_domain))
         self.domains.show_entries(self._entries)
         self._row = min(self._row, len(self._entries) - 1)
         self._show_domain()
+
+    def _order(self, entries: list[DomainEntry]) -> tuple[LifeDomain, ...]:
+        if not entries:
+            return tuple(LifeDomain)
+        case = self._desk.session.case_records.get(entries[0].case_id)
+        return domains_for(case.area)
 
     def choose(self, life_domain: LifeDomain) -> None:
         """Show a domain."""
