@@ -100,8 +100,8 @@ SUITES = (
 ELSEWHERE = {
     "R6": "not built: there is no import yet",
     "R7": "tests/story/test_no_traces.py",
-    "R8": "not built: memory after locking is not looked at",
-    "R11": "not built: how quickly a lock follows sleep is not measured",
+    "R8": "tests/ui/test_new_process.py: 0 keys, 0 words after locking",
+    "R11": "tests/ui/lock_watch: that it locks; how soon is not measured",
     "R14": "benchmarks",
     "R16": "benchmarks",
     "R17": "not built: no run of a whole day",
