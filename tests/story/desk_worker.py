@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 Kind = TypeVar("Kind", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
+PATIENCE = 30
+MOMENT_MS = 50
 
 
 class Worker:
@@ -236,6 +238,16 @@ class Worker:
     def _nearest(
         self, kind: type[Kind], fits: Callable[[Kind], bool], what: str
     ) -> Kind:
+        """Return what stands nearest to the cursor; it may take a moment to appear."""
+        for _moment in range(PATIENCE):
+            found = self._found(kind, fits)
+            if found is not None:
+                return found
+            self._qtbot.wait(MOMENT_MS)
+        sentence = f"{what} is not to be seen among {self.texts()}"
+        raise AssertionError(sentence)
+
+    def _found(self, kind: type[Kind], fits: Callable[[Kind], bool]) -> Kind | None:
         window = self.window()
         focused: QWidget | None = window.focusWidget()
         around: QWidget | None = window if focused is None else focused
@@ -248,8 +260,7 @@ class Worker:
             if found:
                 return min(found, key=_place)
             around = None if around is window else around.parentWidget()
-        sentence = f"{what} is not to be seen among {self.texts()}"
-        raise AssertionError(sentence)
+        return None
 
     def _focused(self) -> QWidget:
         window = self.window()
