@@ -49,6 +49,10 @@ class CaseHeader(QWidget):
             _("Documents {count}").format(count=count or "").strip()
         )
 
+    def show_facts(self, *, are_shown: bool) -> None:
+        """Show the line of facts, or leave its height to the page."""
+        self._facts.setVisible(are_shown)
+
     def _parts(self, case_id: CaseId) -> list[str]:
         case = self._session.case_records.get(case_id)
         addresses = self._session.addresses.of(client_id=case.client_id)

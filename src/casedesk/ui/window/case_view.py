@@ -21,6 +21,8 @@ from casedesk.ui.window.case_header import CaseHeader
 from casedesk.ui.window.pages import make_case_page
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from casedesk.domain.attention import Due
     from casedesk.domain.case import CaseId
     from casedesk.ui.desk import Desk
@@ -31,6 +33,7 @@ _RINGS = {
     PhaseState.IN_PROGRESS: RingState.HALF,
     PhaseState.DONE: RingState.DONE,
 }
+LOW_PIXELS = 440
 TABS = (Page.OVERVIEW, *(Page(phase.value) for phase in Phase))
 
 
@@ -42,6 +45,7 @@ class CaseView(QWidget):
         self._desk = desk
         self._place: Place | None = None
         self._due: Due | None = None
+        self._was_low = False
         self._pages: dict[Page, CasePage] = {}
         self._build()
 
@@ -93,7 +97,7 @@ class CaseView(QWidget):
         self._show_tabs(case_id)
         today = session.clock.today()
         self._due = due_words.gravest(dues, today)
-        if self._due is None:
+        if self._due is None or self._is_low():
             self._banner.hide()
         else:
             self._banner.show_message(
@@ -164,6 +168,13 @@ class CaseView(QWidget):
         assert isinstance(record, RecordPage)  # noqa: S101 - it is made for that page
         record.new_entry()
 
+    def _is_low(self) -> bool:
+        """Tell whether the page itself needs all the height there is.
+
+        What the banner says is then told by the dot at "Consents" and on Today.
+        """
+        return self.height() < LOW_PIXELS
+
     def _on_page(self, page: str) -> None:
         if self._place is not None:
             self._desk.go(Place(page=Page(page), case_id=self._place.case_id))
@@ -171,3 +182,12 @@ class CaseView(QWidget):
     def _on_banner(self) -> None:
         if self._due is not None:
             self._desk.go(due_words.place_of(self._due))
+
+    # --- QWidget
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        if self._was_low != self._is_low():
+            self._was_low = self._is_low()
+            self._header.show_facts(are_shown=not self._was_low)
+            self.refresh_frame()
