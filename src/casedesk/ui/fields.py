@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain.dates import Leaning, PartialDate, parse_day
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
+from casedesk.ui.widgets.amount_field import AmountField
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.choice_chips import ChoiceChips
 from casedesk.ui.widgets.date_field import DateField
@@ -138,8 +139,7 @@ def duration(name: str, label: str, *, hint: str = "") -> Field:
 
 def amount(name: str, label: str, *, hint: str = "") -> Field:
     """An amount of money in cents."""
-    editor = ParsedLine(_cents, _shown_cents, _("An amount such as 1200.50, please."))
-    return Field(name, label, editor, hint)
+    return Field(name, label, AmountField(_cents, _shown_cents), hint)
 
 
 def _shown_day(value: object) -> str:

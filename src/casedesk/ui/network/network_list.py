@@ -78,12 +78,6 @@ class NetworkList(QWidget):
         self._line.clear()
         self.refresh()
 
-    def search_for(self, text: str) -> None:
-        """Put the cursor into the search line, with a text to look for."""
-        self._line.setText(text)
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.refresh()
-
     def _build(self) -> None:
         self._line = QLineEdit(self)
         self._line.setPlaceholderText(_("Search the network"))

@@ -29,6 +29,7 @@ class CaseHeader(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._is_low = False
         self._build()
 
     def show_case(self, case_id: CaseId, *, consent_is_due: bool) -> None:
@@ -38,7 +39,7 @@ class CaseHeader(QWidget):
         self._name.setText(client.full_name or _("(no name yet)"))
         facts = " · ".join(part for part in self._parts(case_id) if part)
         self._facts.setText(facts)
-        self._facts.setVisible(bool(facts))
+        self._facts.setVisible(bool(facts) and not self._is_low)
         dot = " ●" if consent_is_due else ""
         self._consents.setText(_("Consents") + dot)
         self._consents.setAccessibleName(
@@ -49,9 +50,9 @@ class CaseHeader(QWidget):
             _("Documents {count}").format(count=count or "").strip()
         )
 
-    def show_facts(self, *, are_shown: bool) -> None:
-        """Show the line of facts, or leave its height to the page."""
-        self._facts.setVisible(are_shown)
+    def set_low(self, is_low: bool) -> None:
+        """Leave the height of the line of facts to the page, from the next reading."""
+        self._is_low = is_low
 
     def _parts(self, case_id: CaseId) -> list[str]:
         case = self._session.case_records.get(case_id)

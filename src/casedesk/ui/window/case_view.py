@@ -189,5 +189,5 @@ class CaseView(QWidget):
         super().resizeEvent(event)
         if self._was_low != self._is_low():
             self._was_low = self._is_low()
-            self._header.show_facts(are_shown=not self._was_low)
+            self._header.set_low(self._was_low)
             self.refresh_frame()
