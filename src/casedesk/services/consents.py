@@ -16,7 +16,8 @@ from casedesk.domain.consent import (
     check_consent,
     proposed_end,
 )
-from casedesk.words.form_template import FormKind
+from casedesk.domain.form import FormKind, form_language
+from casedesk.domain.practice import PaperLanguage
 from casedesk.words.forms import load_form
 
 if TYPE_CHECKING:
@@ -154,7 +155,8 @@ class ConsentService:
 
 def offered_texts(kind: ConsentKind, practice: Practice) -> dict[str, str]:
     """Return the texts with which a new declaration begins, by field."""
-    defaults = load_form(FormKind(kind), practice.country, practice.language).defaults
+    language = form_language(PaperLanguage(practice.language))
+    defaults = load_form(FormKind(kind), practice.country, language).defaults
     scope = "mandate_scope" if kind is ConsentKind.AGREEMENT else "scope"
     places = {
         "purpose": "purpose",

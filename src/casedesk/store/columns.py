@@ -20,7 +20,7 @@ from typing import (
 
 from casedesk.domain import assessment, case, client, consent, network, phase, plan
 from casedesk.domain.dates import PartialDate
-from casedesk.domain.practice import Language
+from casedesk.domain.practice import Language, PaperLanguage
 
 Stored = str | int | None
 # Any: a field's value has the field's type, which only the hint knows.
@@ -37,6 +37,7 @@ _NAMES: dict[str, object] = {
     "datetime": datetime,
     "PartialDate": PartialDate,
     "Language": Language,
+    "PaperLanguage": PaperLanguage,
 }
 
 
