@@ -23,7 +23,7 @@ class NotingConnection(sqlcipher3.Connection):  # type: ignore[misc]  # untyped
 
     @contextmanager
     def noting(self) -> Iterator[list[Noted]]:
-        """Note every statement that may change something, as long as the block lasts."""
+        """Note every statement that may change something in the block."""
         self._noted = []
         try:
             yield self._noted

@@ -1,4 +1,4 @@
-"""A file beside the vault that only takes room: it is given up when the disk is full."""
+"""A file beside the vault that only takes room, given up when the disk is full."""
 
 from __future__ import annotations
 

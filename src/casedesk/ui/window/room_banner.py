@@ -1,4 +1,4 @@
-"""Says that the disk is full, as long as it is, and keeps the reserve beside the vault."""
+"""Says that the disk is full, as long as it is, and keeps the reserve."""
 
 from __future__ import annotations
 
