@@ -16,6 +16,7 @@ from services.paper_case import a_paper_case, a_plan
 from casedesk.domain.consent import ConsentKind
 from casedesk.domain.practice import PaperLanguage, client_languages
 from casedesk.domain.problems import NotFound
+from casedesk.ui import wording
 from casedesk.ui.preview import printing, saving
 from casedesk.ui.preview.dialog import PreviewDialog
 from casedesk.ui.widgets.choice_box import ChoiceBox
@@ -267,10 +268,11 @@ def test_a_consent_paper_is_offered_in_every_language_of_a_client(
     dialog = a_preview(qtbot, desk, consent_paper, answers)
     [box] = dialog.findChildren(ChoiceBox)
 
-    offered = [box.itemData(row) for row in range(box.count())]
+    offered = [box.itemText(row) for row in range(box.count())]
 
-    assert offered == list(client_languages(desk.session.practice.get()))
-    assert PaperLanguage.PLAIN_CH in offered
+    languages = client_languages(desk.session.practice.get())
+    assert offered == [wording.label(language) for language in languages]
+    assert len(offered) == 5
 
 
 def test_a_plan_is_offered_in_the_languages_of_the_window(
@@ -279,9 +281,10 @@ def test_a_plan_is_offered_in_the_languages_of_the_window(
     dialog = a_preview(qtbot, desk, paper, answers)
     [box] = dialog.findChildren(ChoiceBox)
 
-    offered = [box.itemData(row) for row in range(box.count())]
+    offered = [box.itemText(row) for row in range(box.count())]
 
-    assert offered == [PaperLanguage.DE_CH, PaperLanguage.EN]
+    languages = (PaperLanguage.DE_CH, PaperLanguage.EN)
+    assert offered == [wording.label(language) for language in languages]
 
 
 def test_the_information_sheet_can_be_left_out(
