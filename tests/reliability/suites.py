@@ -25,7 +25,7 @@ _ROWS = (
     ("R1", "kill in a write loop", "0 lost, 0 unsound", 1000, 12, kills.while_writing),
     ("R2", "power cut", "0 lost, 0 damaged; control fails > 50 %", 10_000, 40, power.cuts),
     ("R3", "kill in passphrase change, backup, migration, restoring", "one key opens it, same content", 800, 16, replacing.killed),
-    ("R4", "disk full at every write", "0 lost, refused deed done again", 500, 12, disk_full.at_every_write),
+    ("R4", "disk full at every write", "0 lost, last entry stored from the reserve, refused deed done again", 500, 12, disk_full.full),
     ("R5", "bit rot", "100 % noticed or harmless, 0 crashes", 2000, 36, bit_rot.in_the_file),
     ("R6", "fuzzed files and lines, for each reader", "0 crashes, 0 longer than 10 s, < 1 GB", 10_000, 60, fuzz.every_reader),
     ("R7", "plain text outside of the vault, a tour watched", "0 hits, 0 stray files, 0 connections", 3, 1, tour.watched),
