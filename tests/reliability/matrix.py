@@ -36,10 +36,10 @@ SUITES = (
     Suite(
         "R4",
         "disk full at every write",
-        "0 lost, refused deed done again",
+        "0 lost, last entry stored from the reserve, refused deed done again",
         500,
         12,
-        disk_full.at_every_write,
+        disk_full.full,
     ),
     Suite(
         "R5",

@@ -33,6 +33,7 @@ from casedesk.services.practice import PracticeService
 from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.removed import RemovedService
+from casedesk.services.room import RoomService
 from casedesk.services.search import SearchService
 from casedesk.services.trail import TrailService
 
@@ -62,6 +63,7 @@ class Session:
         self.planning = PlanService(database, self.announcer, clock)
         self.search = SearchService(database)
         self.trail = TrailService(database)
+        self.room = RoomService(database)
         self.removed = RemovedService(database, self.announcer)
         self.bin = BinService(database, self.announcer, clock)
         self.papers = PaperService(database, self.announcer, clock)

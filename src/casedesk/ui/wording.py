@@ -128,9 +128,10 @@ def problem(value: p.Problem) -> str:
             "There is already a file with this name. Choose another name; nothing is "
             "overwritten."
         ),
-        p.DiskFull: _(
-            "The disk is full or cannot be written. Your text is still on the screen: "
-            "free some space, then go on."
+        p.DiskFull: _disk_full(value),
+        p.VaultOpenToRead: _(
+            "The vault is damaged and open to be read only. Nothing in it can be "
+            "changed: restore a backup, or save what can be read into a new vault."
         ),
         p.EngineTooOld: _(
             "The database engine is older than is safe. Install CaseDesk anew."
@@ -203,6 +204,20 @@ def _held_elsewhere(value: p.Problem) -> str:
     ).format(host=held.host, moment="–" if held.since is None else moment(held.since))
 
 
+def _disk_full(value: p.Problem) -> str:
+    needed = value.needed_bytes if isinstance(value, p.DiskFull) else 0
+    if not needed:
+        return _(
+            "The disk is full or cannot be written. Your text is still on the screen: "
+            "free some space, then go on."
+        )
+    return _(
+        "The disk is full or cannot be written. Your text is still on the screen: "
+        "free the disk until {megabytes} MB are free, then go on."
+    ).format(megabytes=b.megabytes(needed))
+
+
 def _megabytes(value: p.Problem) -> int:
-    needed = value.needed_bytes if isinstance(value, b.NoRoomForBackup) else 0
-    return -(-needed // b.MEGABYTE)
+    return b.megabytes(
+        value.needed_bytes if isinstance(value, b.NoRoomForBackup) else 0
+    )
