@@ -13,12 +13,11 @@ from services.paper_case import a_paper_case, a_recipient
 
 from casedesk.domain.consent import (
     WITH_RECIPIENTS,
-    Capacity,
     ConsentKind,
-    DataCategory,
     Direction,
     Means,
 )
+from casedesk.domain.data_category import DataCategory
 from casedesk.domain.document import DocumentId, DocumentKind
 from casedesk.domain.form import FormKind, form_language
 from casedesk.domain.practice import (
@@ -28,6 +27,7 @@ from casedesk.domain.practice import (
     client_languages,
     home_language,
 )
+from casedesk.domain.signing import Capacity
 from casedesk.services.paper_words.case_records import read_case
 from casedesk.services.paper_words.declarations import consent_set
 from casedesk.services.paper_words.form_values import template

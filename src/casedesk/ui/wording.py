@@ -11,16 +11,11 @@ from casedesk.domain import backup as b
 from casedesk.domain import problems as p
 from casedesk.domain.binned import CaseStillOpen
 from casedesk.domain.case import MandateEndsBeforeItBegins, PartyOfNobody
-from casedesk.domain.consent import (
-    EndsBeforeSigned,
-    SignedBeforeExplained,
-    SignedWordsStay,
-    WithdrawnBeforeSigned,
-)
 from casedesk.domain.document import NumberTaken
 from casedesk.domain.phase import EndsBeforeItBegins
 from casedesk.domain.plan import MeasureEndsBeforeItBegins, VersionNotAgreed
 from casedesk.domain.representation import RepresentationEndsBeforeItBegins
+from casedesk.ui.consents.problem_words import consent_problems
 from casedesk.ui.language import gettext as _
 from casedesk.words import phrases
 
@@ -85,6 +80,7 @@ def choices(kind: type[StrEnum]) -> list[tuple[object, str]]:
 def problem(value: p.Problem) -> str:
     """Say what went wrong and what the user can do."""
     return {
+        **consent_problems(),
         p.NotFound: _("This record no longer exists. Go back and look again."),
         p.StillUsed: _(
             "This is still used elsewhere, such as in a case, and was not removed. "
@@ -177,17 +173,6 @@ def problem(value: p.Problem) -> str:
             "This backup is damaged and was not used. Choose an earlier one."
         ),
         b.BackupStopped: _("The backup was given up; nothing of it is left."),
-        SignedBeforeExplained: _(
-            "A signature counts only after the explanation. Note first on which day "
-            "you explained aim, purpose and consequences."
-        ),
-        WithdrawnBeforeSigned: _(
-            "Only a signed declaration can be withdrawn, on its day or later."
-        ),
-        SignedWordsStay: _(
-            "The words of a signed declaration stay as they were signed. Renew it to "
-            "change them."
-        ),
         NumberTaken: _(
             "Another paper of this kind was issued meanwhile, so this one would bear a "
             "number that is taken. Close the preview and open it again."
@@ -195,7 +180,6 @@ def problem(value: p.Problem) -> str:
         CaseStillOpen: _(
             "Only a closed case can be deleted. Close it first, in its overview."
         ),
-        EndsBeforeSigned: _("The validity would end before the signature."),
         PartyOfNobody: _(
             "Somebody must have this part: leave the person or the organisation in."
         ),
