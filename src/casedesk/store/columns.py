@@ -18,7 +18,17 @@ from typing import (
     get_type_hints,
 )
 
-from casedesk.domain import assessment, case, client, consent, network, phase, plan
+from casedesk.domain import (
+    assessment,
+    case,
+    client,
+    consent,
+    document,
+    network,
+    phase,
+    plan,
+    received,
+)
 from casedesk.domain.dates import PartialDate
 from casedesk.domain.practice import Language
 
@@ -30,7 +40,17 @@ Read = Callable[[Any], Any]
 # Records import the types of their fields for the type checker only.
 _NAMES: dict[str, object] = {
     name: value
-    for module in (assessment, case, client, consent, network, phase, plan)
+    for module in (
+        assessment,
+        case,
+        client,
+        consent,
+        document,
+        network,
+        phase,
+        plan,
+        received,
+    )
     for name, value in vars(module).items()
 } | {
     "date": date,

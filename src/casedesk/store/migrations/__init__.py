@@ -9,7 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain.problems import VaultTooNew
-from casedesk.store.migrations import m0001_first_schema, m0002_seals, m0003_bin
+from casedesk.store.migrations import (
+    m0001_first_schema,
+    m0002_seals,
+    m0003_bin,
+    m0005_received_paper,
+)
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
@@ -20,6 +25,7 @@ STEPS: tuple[Step, ...] = (
     m0001_first_schema.STATEMENTS,
     m0002_seals.STATEMENTS,
     m0003_bin.STATEMENTS,
+    m0005_received_paper.STATEMENTS,
 )
 
 
