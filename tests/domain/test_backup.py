@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 from hypothesis import given
@@ -18,13 +17,11 @@ from casedesk.domain.backup import (
     OLDEST,
     BackupPlace,
     Check,
-    CloudService,
     Drill,
     Freshness,
     Holdings,
     Verdict,
     backup_name,
-    cloud_service,
     freshness,
     is_changed,
     is_drill_due,
@@ -170,37 +167,3 @@ def test_a_trial_is_due_each_month() -> None:
 
 def test_room_for_a_backup_is_more_than_the_vault() -> None:
     assert room_needed(100_000_000) == 170_000_000
-
-
-@pytest.mark.parametrize(
-    ("folder", "service"),
-    [
-        (PureWindowsPath("C:/Users/ra/OneDrive/Praxis"), CloudService.ONEDRIVE),
-        (PureWindowsPath("C:/Users/ra/OneDrive - Praxis AG"), CloudService.ONEDRIVE),
-        (
-            PurePosixPath("/Users/ra/Library/CloudStorage/OneDrive-Praxis"),
-            CloudService.ONEDRIVE,
-        ),
-        (
-            PurePosixPath("/Users/ra/Library/Mobile Documents/com~apple~CloudDocs"),
-            CloudService.ICLOUD,
-        ),
-        (PureWindowsPath("C:/Users/ra/iCloudDrive/x"), CloudService.ICLOUD),
-        (PurePosixPath("/home/ra/Dropbox/x"), CloudService.DROPBOX),
-        (PurePosixPath("/home/ra/Dropbox (Praxis)"), CloudService.DROPBOX),
-        (PureWindowsPath("G:/Meine Ablage/Praxis"), CloudService.GOOGLE_DRIVE),
-        (
-            PurePosixPath("/Users/ra/Library/CloudStorage/GoogleDrive-ra@example.org"),
-            CloudService.GOOGLE_DRIVE,
-        ),
-        (PurePosixPath("/home/ra/Nextcloud/Praxis"), CloudService.NEXTCLOUD),
-        (PurePosixPath("/home/ra/Praxis"), None),
-        (PurePosixPath("/home/ra/Library/Praxis"), None),
-        (PurePosixPath("/home/ra/My Dropboxes"), None),
-        (PurePosixPath("/home/ra/onedriver"), None),
-    ],
-)
-def test_folders_of_cloud_services_are_recognised(
-    folder: PurePosixPath | PureWindowsPath, service: CloudService | None
-) -> None:
-    assert cloud_service(folder) is service

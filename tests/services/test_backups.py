@@ -14,7 +14,6 @@ from casedesk.domain.backup import (
     BackupDamaged,
     BackupPlace,
     BackupStopped,
-    CloudService,
     ExternalMissing,
     Freshness,
     Verdict,
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
     from casedesk.services.backups import Backup
     from casedesk.services.session import Session
-    from casedesk.services.vaults import VaultKey
 
 OTHER = "sieben Birken schweigen lieber"
 
@@ -389,10 +387,3 @@ def test_no_passphrase_and_no_name_is_in_a_backup(
     assert b"Wolkenmeier" not in path.read_bytes()
     assert "Wolkenmeier" not in path.name
     assert START.strftime("%Y%m%d") in path.name
-
-
-def test_a_folder_of_a_cloud_is_recognised_for_both(
-    tmp_path: Path, key: VaultKey
-) -> None:
-    assert backup_places.cloud_of(tmp_path / "Nextcloud") is CloudService.NEXTCLOUD
-    assert backup_places.cloud_of(tmp_path) is None

@@ -12,7 +12,7 @@ from conftest import a_practice
 from pypdf import PdfReader
 from services.paper_case import a_paper_case, a_plan, a_recipient, sign
 
-from casedesk.domain.consent import Capacity, ConsentKind, Direction
+from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.document import DocumentKind
 from casedesk.domain.practice import Country, Language, Profession
 from casedesk.domain.representation import (
@@ -20,6 +20,7 @@ from casedesk.domain.representation import (
     RepresentationId,
     RepresentationKind,
 )
+from casedesk.domain.signing import Capacity
 from casedesk.services import papers
 from casedesk.services.paper_words.form_values import template
 from casedesk.words.form_template import FormKind

@@ -10,9 +10,10 @@ import pytest
 from pypdf import PdfReader
 from services.paper_case import a_paper_case, a_plan, a_recipient, sign
 
-from casedesk.domain.consent import Capacity, ConsentKind, Direction
+from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.network import Organisation, OrganisationId
 from casedesk.domain.practice import Country, Language
+from casedesk.domain.signing import Capacity
 from casedesk.services.paper_words.form_values import template
 from casedesk.words.form_template import FormKind
 

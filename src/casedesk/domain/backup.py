@@ -12,7 +12,6 @@ from casedesk.domain.problems import FileNotWritten, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from pathlib import PurePath
 
 SUFFIX = ".cdkbak"
 DUE_AFTER = timedelta(hours=24)
@@ -50,16 +49,6 @@ class Freshness(StrEnum):
     FINE = "fine"
     REMINDER = "reminder"
     WARNING = "warning"
-
-
-class CloudService(StrEnum):
-    """A program that copies a folder to the computers of somebody else."""
-
-    ONEDRIVE = "OneDrive"
-    ICLOUD = "iCloud"
-    DROPBOX = "Dropbox"
-    GOOGLE_DRIVE = "Google Drive"
-    NEXTCLOUD = "Nextcloud"
 
 
 class NoRoomForBackup(Problem):
@@ -226,28 +215,6 @@ def room_needed(vault_bytes: int) -> int:
     return vault_bytes * 6 // 5 + SPARE_BYTES
 
 
-def cloud_service(folder: PurePath) -> CloudService | None:
-    """Recognise a folder that is copied to a cloud by the names on its way."""
-    parts = [part.casefold() for part in folder.parts]
-    for part, inner in zip(parts, [*parts[1:], ""], strict=True):
-        if part == "library" and inner == "mobile documents":
-            return CloudService.ICLOUD
-        found = next(
-            (service for service, is_its in _CLOUDS.items() if is_its.fullmatch(part)),
-            None,
-        )
-        if found is not None:
-            return found
-    return None
-
-
-# "OneDrive - Firma" on Windows, "OneDrive-Firma" on a Mac, "Dropbox (Firma)".
-_CLOUDS = {
-    CloudService.ONEDRIVE: re.compile(r"onedrive( ?-.*)?"),
-    CloudService.ICLOUD: re.compile(r"icloud ?drive( \(archive?\))?|icloud"),
-    CloudService.DROPBOX: re.compile(r"\.?dropbox([ -].*)?"),
-    CloudService.GOOGLE_DRIVE: re.compile(
-        r"google ?drive([ -].*)?|my drive|meine ablage"
-    ),
-    CloudService.NEXTCLOUD: re.compile(r"nextcloud([ -]?.*)?"),
-}
+def megabytes(count: int) -> int:
+    """Return bytes as whole megabytes, rather more than less."""
+    return -(-count // MEGABYTE)

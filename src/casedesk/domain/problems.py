@@ -86,7 +86,15 @@ class VaultExists(VaultProblem):
 
 
 class DiskFull(VaultProblem):
-    """There is no room left on the disk."""
+    """There is no room left on the disk; so much must be free, where that is known."""
+
+    def __init__(self, needed_bytes: int = 0) -> None:
+        super().__init__()
+        self.needed_bytes = needed_bytes
+
+
+class VaultOpenToRead(VaultProblem):
+    """The vault is damaged and open to be read only: nothing in it is changed."""
 
 
 class EngineTooOld(VaultProblem):

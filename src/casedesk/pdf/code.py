@@ -81,7 +81,8 @@ def square_of(text: str, correction: str = "M") -> list[list[bool]]:
     code = zxingcpp.create_barcode(text, kind, ec_level=correction)
     # Any: the stubs of the package do not say that its picture is a buffer.
     picture: Any = code.to_image(add_quiet_zones=False)
-    return [[not light for light in row] for row in memoryview(picture).tolist()]
+    rows: list[list[int]] = memoryview(picture).tolist()  # type: ignore[assignment]
+    return [[not light for light in row] for row in rows]
 
 
 def draw_square(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import string
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casedesk.domain.backup import BackupNotWritten, CloudService, cloud_service
+from casedesk.domain.backup import BackupNotWritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,15 +71,6 @@ def connected_media() -> list[Path]:
     user = Path.home().name
     holders = ("/Volumes", "/media", f"/media/{user}", f"/run/media/{user}", "/mnt")
     return [each for holder in holders for each in _folders_in(Path(holder))]
-
-
-def cloud_of(folder: Path) -> CloudService | None:
-    """Tell which cloud, if any, copies a folder."""
-    for name in ("OneDrive", "OneDriveConsumer", "OneDriveCommercial"):
-        root = os.environ.get(name)
-        if root and folder.is_relative_to(root):
-            return CloudService.ONEDRIVE
-    return cloud_service(folder)
 
 
 def is_same_disk(one: Path, other: Path) -> bool:

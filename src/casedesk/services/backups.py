@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from casedesk.domain.backup import (
     BackupPlace,
     Check,
-    CloudService,
     Drill,
     Freshness,
     Holdings,
@@ -21,7 +20,7 @@ from casedesk.domain.backup import (
     is_drill_due,
     is_due,
 )
-from casedesk.services import backup_places
+from casedesk.services import backup_places, cloud_folders
 from casedesk.services.backup_memory import BackupMemory, last_sound
 from casedesk.services.backup_work import Backup, Outcome, Restored, Worker
 
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from casedesk.domain.cloud import CloudService
     from casedesk.security.keys import VaultKey
     from casedesk.services.announcer import Announcer
     from casedesk.services.backup_places import ExternalPlace
@@ -136,10 +136,10 @@ class BackupService:
             freshness=freshness(since, now),
             now=now,
             drill=self.drill(),
-            vault_cloud=backup_places.cloud_of(self._path.parent),
+            vault_cloud=cloud_folders.cloud_of(self._path.parent),
             external_cloud=None
             if outside is None
-            else backup_places.cloud_of(outside.folder),
+            else cloud_folders.cloud_of(outside.folder),
         )
 
     def is_outside_behind(self) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from casedesk.domain.consent import SignedWordsStay, check_change
+from casedesk.domain.consent import SignedWordsStay, check_change, check_item_change
+from casedesk.domain.disclosure import check_log_change
 from casedesk.domain.problems import StillUsed
 
 if TYPE_CHECKING:
     from casedesk.domain.case import Party, PartyId
     from casedesk.domain.consent import Consent, ConsentItem
+    from casedesk.domain.disclosure import Disclosure
     from casedesk.store.tables import Tables
 
 
@@ -30,10 +32,27 @@ def guard_consent(_: Tables, before: Consent | None, after: Consent | None) -> N
 def guard_item(
     tables: Tables, before: ConsentItem | None, after: ConsentItem | None
 ) -> None:
-    """Raise `SignedWordsStay` if recipients of a signed declaration would change."""
-    for item in (before, after):
-        if item is not None and _is_signed(tables, item):
+    """Raise `SignedWordsStay` if recipients of a signed declaration would change.
+
+    What the client said to a row, and that it was withdrawn, is noted afterwards.
+    """
+    if before is None or after is None:
+        either = before or after
+        if either is not None and _is_signed(tables, either):
             raise SignedWordsStay
+        return
+    if _is_signed(tables, before):
+        for field in fields(before):
+            if getattr(before, field.name) != getattr(after, field.name):
+                check_item_change(field.name)
+
+
+def guard_disclosure(
+    _: Tables, before: Disclosure | None, after: Disclosure | None
+) -> None:
+    """Raise `LogStays` if a line of the log would change or go."""
+    if before is not None:
+        check_log_change(before, after)
 
 
 def guard_party(tables: Tables, before: Party | None, after: Party | None) -> None:
@@ -48,6 +67,8 @@ def guard_party(tables: Tables, before: Party | None, after: Party | None) -> No
 
 
 def _is_named(tables: Tables, party_id: PartyId) -> bool:
+    if tables.disclosures.of(party_id=party_id):
+        return True
     return any(
         _is_signed(tables, item) for item in tables.consent_items.of(party_id=party_id)
     )

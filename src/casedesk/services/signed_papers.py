@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casedesk.domain.case import CaseId
-    from casedesk.domain.consent import Consent, ConsentItem, ConsentKind, SignerRole
+    from casedesk.domain.consent import Consent, ConsentItem, ConsentKind
     from casedesk.domain.document import Document
     from casedesk.domain.received import (
         DocumentPart,
         ReceivedDocument,
         ReceivedDocumentId,
     )
+    from casedesk.domain.signing import SignerRole
     from casedesk.services.announcer import Announcer
     from casedesk.services.consents import ConsentService
     from casedesk.services.plans import PlanService
@@ -123,7 +124,11 @@ class SignedPaperService:
             rows = tables.consent_items.of(consent_id=consent_id)
         added = [row.id for row in rows if row.id not in question.part.item_ids]
         self._declarations.sign(
-            consent_id, signed_on, signed_by, signed_at, (*struck, *added)
+            consent_id,
+            signed_on=signed_on,
+            signed_by=signed_by,
+            signed_at=signed_at,
+            struck=(*struck, *added),
         )
         self._announcer.announce("received_document")
 
@@ -207,7 +212,9 @@ def _unsigned(tables: Tables, part: DocumentPart) -> Consent | None:
     if part.consent_id is None:
         return None
     consent = tables.consents.find(ConsentId(part.consent_id))
-    return consent if consent is not None and consent.signed_on is None else None
+    if consent is None or consent.withdrawn_on is not None:
+        return None
+    return consent if consent.missing_signers() else None
 
 
 def _is_open_plan(tables: Tables, part: DocumentPart) -> bool:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import sqlcipher3
 
-from casedesk.domain.problems import Problem
+from casedesk.domain.backup import room_needed
+from casedesk.domain.problems import DiskFull, Problem, VaultOpenToRead
 from casedesk.store import history
 from casedesk.store.faults import faults_explained
 from casedesk.store.migrations import STEPS, Step, migrate
+from casedesk.store.reserve import RESERVE_BYTES, Reserve
 from casedesk.store.tables import Tables
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
     from casedesk.domain.backup import Holdings
+    from casedesk.store.noting import Noted, NotingConnection
 
 PAGES_AT_ONCE = 256  # one megabyte
 PAGES_IN_A_STEP = 128  # some milliseconds: the window stays alive
@@ -31,13 +34,20 @@ class Database:
 
     def __init__(
         self,
-        connection: Connection,
+        connection: NotingConnection,
         now: Callable[[], datetime],
         steps: tuple[Step, ...] = STEPS,
+        *,
+        reserve: Reserve | None = None,
     ) -> None:
-        """Take over a connection that is keyed, and bring its schema up to date."""
+        """Take over a connection that is keyed, and bring its schema up to date.
+
+        The `reserve` is given up for a deed that finds no room on the disk.
+        """
         self._connection = connection
         self._now = now
+        self.reserve = reserve
+        self.is_read_only = False
         self._owner = get_ident()
         with faults_explained():
             migrate(
@@ -65,15 +75,48 @@ class Database:
         `action` names the deed in the trail. Deeds of one `sitting` that change the
         same record count as one change in its history.
         """
-        with self._transaction("BEGIN IMMEDIATE"):
-            self._tables.deeds.record(self._now(), action, subject_id, sitting)
-            yield self._tables
+        with self._change() as tables:
+            tables.deeds.record(self._now(), action, subject_id, sitting)
+            yield tables
 
     @contextmanager
     def note(self) -> Iterator[Tables]:
         """Keep what is no deed: drafts and settings."""
-        with self._transaction("BEGIN IMMEDIATE"):
-            yield self._tables
+        with self._change() as tables:
+            yield tables
+
+    def let_read_only(self) -> None:
+        """Refuse every deed from now on; the engine refuses it, too."""
+        self._connection.execute("PRAGMA query_only = ON")
+        self.is_read_only = True
+
+    @contextmanager
+    def _change(self) -> Iterator[Tables]:
+        """Keep all of the block or nothing; on a full disk, with the reserve's room."""
+        if self.is_read_only:
+            raise VaultOpenToRead
+        is_done = False
+        with self._connection.noting() as noted:
+            try:
+                with self._transaction("BEGIN IMMEDIATE"):
+                    yield self._tables
+                    is_done = True  # only to be written yet
+            except DiskFull:
+                has_room = self.reserve is not None and self.reserve.give_up()
+                if not (has_room and is_done):
+                    raise DiskFull(self.room_needed()) from None
+                self._do_again(tuple(noted))
+
+    def _do_again(self, noted: tuple[Noted, ...]) -> None:
+        try:
+            with self._transaction("BEGIN IMMEDIATE"):
+                self._connection.repeat(noted)
+        except DiskFull:
+            raise DiskFull(self.room_needed()) from None
+
+    def room_needed(self) -> int:
+        """Return how many bytes must be free: for the reserve and for a backup."""
+        return RESERVE_BYTES + room_needed(self.size())
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
@@ -165,8 +208,9 @@ class Database:
     def close(self) -> None:
         """Close the vault; nothing can be read from it afterwards."""
         try:
-            self.mend_search()
-            self.checkpoint()
+            if not self.is_read_only:
+                self.mend_search()
+                self.checkpoint()
         except (sqlcipher3.DatabaseError, Problem):
             pass  # a full disk must not keep the vault open; the journal stays
         finally:

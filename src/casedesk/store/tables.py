@@ -9,7 +9,10 @@ from casedesk.domain.assessment import Assessment, DomainEntry
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.consent import Consent, ConsentItem
+from casedesk.domain.data_category import OwnCategory
+from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
+from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
 from casedesk.domain.intake import Intake
 from casedesk.domain.network import Organisation, Person
@@ -18,6 +21,9 @@ from casedesk.domain.plan import Goal, Measure, Plan
 from casedesk.domain.practice import Practice
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.representation import Representation
+from casedesk.domain.statute import StatutoryBasis
+from casedesk.domain.withdrawal_notice import WithdrawalNotice
+from casedesk.domain.withholding import Withholding
 from casedesk.store.bin import BinTable
 from casedesk.store.case_list import CaseList
 from casedesk.store.dates_due import DatesDue
@@ -63,6 +69,7 @@ class Tables:
         self._add_people()
         self._add_case()
         self._add_work()
+        self._add_consents()
         self._add_received()
         self.documents = DocumentTable(
             connection,
@@ -175,10 +182,36 @@ class Tables:
             order="version",
             searched=("situation", "crisis_plan", "not_covered", "client_tasks"),
         )
+
+    def _add_consents(self) -> None:
+        self.own_categories = self._rows(
+            OwnCategory, "own_category", order="position, id"
+        )
         self.consents = self._rows(
             Consent, "consent", searched=("aim", "purpose", "scope", "withdrawal_note")
         )
         self.consent_items = self._rows(ConsentItem, "consent_item")
+        self.withholdings = self._rows(
+            Withholding, "withholding", order="said_on, id", searched=("words",)
+        )
+        self.statutory_bases = self._rows(
+            StatutoryBasis,
+            "statutory_basis",
+            order="valid_from, id",
+            searched=("reason",),
+        )
+        self.disclosures = self._rows(
+            Disclosure,
+            "disclosure",
+            order="happened_at DESC, id DESC",
+            searched=("recipient", "content", "purpose", "reason", "addendum"),
+        )
+        self.drawn_signatures = self._rows(
+            DrawnSignature, "drawn_signature", order="drawn_at, id"
+        )
+        self.withdrawal_notices = self._rows(
+            WithdrawalNotice, "withdrawal_notice", order="withdrawn_on, id"
+        )
 
     def _add_received(self) -> None:
         self.document_parts = DocumentPartTable(

@@ -21,6 +21,7 @@ from casedesk.domain.problems import (
 from casedesk.store.database import Database
 from casedesk.store.faults import faults_explained, faults_of_files
 from casedesk.store.migrations import STEPS, Step, is_behind, version_of
+from casedesk.store.noting import NotingConnection
 from casedesk.store.repair import (
     Condition,
     condition_of,
@@ -28,6 +29,7 @@ from casedesk.store.repair import (
     was_left_open,
     write_without_free_pages,
 )
+from casedesk.store.reserve import Reserve
 from casedesk.store.tables import Tables
 
 if TYPE_CHECKING:
@@ -103,7 +105,7 @@ def create(path: Path, key: VaultKey, now: Callable[[], datetime]) -> Database:
         connection = connected(path, key)
         with faults_explained():
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        return Database(connection, now)
+        return Database(connection, now, reserve=Reserve(path))
     except BaseException:
         path.unlink()
         raise
@@ -130,7 +132,7 @@ def open_vault(
             _check_is_ours(connection, steps)
             if is_behind(connection, steps):
                 _copy_before_upgrade(connection, path, key)
-        database = Database(connection, now, steps)
+        database = Database(connection, now, steps, reserve=Reserve(path))
         if is_in_doubt:
             database.mend_search()
         return database
@@ -225,14 +227,18 @@ def sweep(path: Path) -> None:
         begun.with_name(begun.name + ending).unlink(missing_ok=True)
 
 
-def connected(path: Path, key: VaultKey, *, journal: str = "WAL") -> Connection:
+def connected(path: Path, key: VaultKey, *, journal: str = "WAL") -> NotingConnection:
     """Connect to an encrypted file with its key; make it if there is none."""
     if tuple(map(int, sqlcipher3.sqlite_version.split("."))) < OLDEST_SOUND_ENGINE:
         raise EngineTooOld
     with faults_explained():
         # A backup takes turns with its thread; see `casedesk.store.copying`.
-        connection = sqlcipher3.connect(
-            str(path), isolation_level=None, timeout=0, check_same_thread=False
+        connection: NotingConnection = sqlcipher3.connect(
+            str(path),
+            isolation_level=None,
+            timeout=0,
+            check_same_thread=False,
+            factory=NotingConnection,
         )
     connection.row_factory = sqlcipher3.Row
     try:

@@ -36,6 +36,7 @@ from casedesk.ui.window.foot import Foot
 from casedesk.ui.window.last_field import focus_last_field, remember_field
 from casedesk.ui.window.last_place import last_place, remember_place
 from casedesk.ui.window.neutral_screen import NeutralScreen
+from casedesk.ui.window.room_banner import RoomBanner
 from casedesk.ui.window.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -148,6 +149,8 @@ class MainWindow(QWidget):
         right.setSpacing(0)
         if self._session.practice.is_demo():
             right.addWidget(_demo_strip())
+        self.room = RoomBanner(self._session, self._desk.jobs, self)
+        right.addWidget(self.room)
         right.addWidget(self._stack, 1)
         layout.addLayout(left)
         layout.addLayout(right, 1)

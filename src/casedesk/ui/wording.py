@@ -11,17 +11,12 @@ from casedesk.domain import backup as b
 from casedesk.domain import problems as p
 from casedesk.domain.binned import CaseStillOpen
 from casedesk.domain.case import MandateEndsBeforeItBegins, PartyOfNobody
-from casedesk.domain.consent import (
-    EndsBeforeSigned,
-    SignedBeforeExplained,
-    SignedWordsStay,
-    WithdrawnBeforeSigned,
-)
 from casedesk.domain.document import NumberTaken
 from casedesk.domain.phase import EndsBeforeItBegins
 from casedesk.domain.plan import MeasureEndsBeforeItBegins, VersionNotAgreed
 from casedesk.domain.received import ChangedSincePrinted, NothingToFileUnder
 from casedesk.domain.representation import RepresentationEndsBeforeItBegins
+from casedesk.ui.consents.problem_words import consent_problems
 from casedesk.ui.language import gettext as _
 from casedesk.words import phrases
 
@@ -86,6 +81,7 @@ def choices(kind: type[StrEnum]) -> list[tuple[object, str]]:
 def problem(value: p.Problem) -> str:
     """Say what went wrong and what the user can do."""
     return {
+        **consent_problems(),
         p.NotFound: _("This record no longer exists. Go back and look again."),
         p.StillUsed: _(
             "This is still used elsewhere, such as in a case, and was not removed. "
@@ -137,9 +133,10 @@ def problem(value: p.Problem) -> str:
             "There is already a file with this name. Choose another name; nothing is "
             "overwritten."
         ),
-        p.DiskFull: _(
-            "The disk is full or cannot be written. Your text is still on the screen: "
-            "free some space, then go on."
+        p.DiskFull: _disk_full(value),
+        p.VaultOpenToRead: _(
+            "The vault is damaged and open to be read only. Nothing in it can be "
+            "changed: restore a backup, or save what can be read into a new vault."
         ),
         p.EngineTooOld: _(
             "The database engine is older than is safe. Install CaseDesk anew."
@@ -181,17 +178,6 @@ def problem(value: p.Problem) -> str:
             "This backup is damaged and was not used. Choose an earlier one."
         ),
         b.BackupStopped: _("The backup was given up; nothing of it is left."),
-        SignedBeforeExplained: _(
-            "A signature counts only after the explanation. Note first on which day "
-            "you explained aim, purpose and consequences."
-        ),
-        WithdrawnBeforeSigned: _(
-            "Only a signed declaration can be withdrawn, on its day or later."
-        ),
-        SignedWordsStay: _(
-            "The words of a signed declaration stay as they were signed. Renew it to "
-            "change them."
-        ),
         NumberTaken: _(
             "Another paper of this kind was issued meanwhile, so this one would bear a "
             "number that is taken. Close the preview and open it again."
@@ -200,13 +186,12 @@ def problem(value: p.Problem) -> str:
             "The document has no such page, or the title is missing. Choose again."
         ),
         ChangedSincePrinted: _(
-            "The declaration says something else now than the paper that came back. Put "
-            "the printed words back first, or print it anew and have that signed."
+            "The declaration says something else now than the paper that came back. "
+            "Put the printed words back first, or print it anew and have that signed."
         ),
         CaseStillOpen: _(
             "Only a closed case can be deleted. Close it first, in its overview."
         ),
-        EndsBeforeSigned: _("The validity would end before the signature."),
         PartyOfNobody: _(
             "Somebody must have this part: leave the person or the organisation in."
         ),
@@ -231,6 +216,20 @@ def _held_elsewhere(value: p.Problem) -> str:
     ).format(host=held.host, moment="–" if held.since is None else moment(held.since))
 
 
+def _disk_full(value: p.Problem) -> str:
+    needed = value.needed_bytes if isinstance(value, p.DiskFull) else 0
+    if not needed:
+        return _(
+            "The disk is full or cannot be written. Your text is still on the screen: "
+            "free some space, then go on."
+        )
+    return _(
+        "The disk is full or cannot be written. Your text is still on the screen: "
+        "free the disk until {megabytes} MB are free, then go on."
+    ).format(megabytes=b.megabytes(needed))
+
+
 def _megabytes(value: p.Problem) -> int:
-    needed = value.needed_bytes if isinstance(value, b.NoRoomForBackup) else 0
-    return -(-needed // b.MEGABYTE)
+    return b.megabytes(
+        value.needed_bytes if isinstance(value, b.NoRoomForBackup) else 0
+    )

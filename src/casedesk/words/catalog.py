@@ -10,9 +10,11 @@ from casedesk.words import phrases
 from casedesk.words.resources import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
     from enum import StrEnum
 
+    from casedesk.domain.data_category import CategoryId, OwnCategory
     from casedesk.domain.dates import PartialDate
     from casedesk.domain.phase import Phase
     from casedesk.domain.practice import Standard
@@ -46,6 +48,10 @@ class Words:
     def label(self, value: StrEnum) -> str:
         """Name a stored choice."""
         return phrases.label(value, self)
+
+    def category(self, value: CategoryId, own: Mapping[CategoryId, OwnCategory]) -> str:
+        """Name a kind of information, known or added by the practice."""
+        return phrases.category(value, own, self)
 
     def phase(self, value: Phase, standard: Standard) -> str:
         """Name a phase as the chosen standard calls it."""

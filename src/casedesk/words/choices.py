@@ -15,15 +15,6 @@ from casedesk.domain.client import (
     NumberScheme,
     Salutation,
 )
-from casedesk.domain.consent import (
-    Capacity,
-    ConsentKind,
-    ConsentState,
-    DataCategory,
-    Direction,
-    Means,
-    Signer,
-)
 from casedesk.domain.document import DocumentKind
 from casedesk.domain.entry import EntryKind
 from casedesk.domain.intake import Decision, Indication, Urgency
@@ -31,8 +22,9 @@ from casedesk.domain.phase import Phase, PhaseState
 from casedesk.domain.plan import Agreement, GoalState, MeasureState, Responsible
 from casedesk.domain.practice import Country, Language, Profession, Standard
 from casedesk.domain.received import Doubt
-from casedesk.domain.representation import RepresentationKind
+from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
+from casedesk.words.consent_choices import CONSENT_LABELS
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -114,6 +106,15 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         NumberScheme.KVNR: _("Health insurance number (DE)"),
         NumberScheme.SVNR: _("Social insurance number (AT)"),
         NumberScheme.POLICY: _("Policy or customer number"),
+    },
+    Matter: {
+        Matter.HEALTH: _("health"),
+        Matter.FINANCES: _("money and property"),
+        Matter.HOUSING: _("home and family"),
+        Matter.AUTHORITIES: _("authorities and benefits"),
+        Matter.WORK: _("education and work"),
+        Matter.POST: _("post and telephone"),
+        Matter.RESIDENCE: _("where the client lives"),
     },
     RepresentationKind: {
         RepresentationKind.PARENTS: _("Parents"),
@@ -238,55 +239,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Agreement.SIGNATURE: _("by signature"),
         Agreement.ORAL: _("orally"),
     },
-    ConsentKind: {
-        ConsentKind.AGREEMENT: _("Case management agreement"),
-        ConsentKind.POWER_OF_ATTORNEY: _("Power of attorney"),
-        ConsentKind.RELEASE: _("Release from confidentiality"),
-        ConsentKind.DATA_PROTECTION: _("Data protection consent"),
-    },
-    ConsentState: {
-        ConsentState.DRAFT: _("draft"),
-        ConsentState.EXPLAINED: _("explained, not signed"),
-        ConsentState.IN_FORCE: _("in force"),
-        ConsentState.DUE: _("ends soon"),
-        ConsentState.EXPIRED: _("expired"),
-        ConsentState.WITHDRAWN: _("withdrawn"),
-    },
-    Direction: {
-        Direction.OBTAIN: _("obtain"),
-        Direction.PASS_ON: _("pass on"),
-        Direction.BOTH: _("both ways"),
-    },
-    DataCategory: {
-        DataCategory.IDENTITY: _("Identity and contact"),
-        DataCategory.HEALTH: _("Diagnoses and findings"),
-        DataCategory.MEDICATION: _("Medication"),
-        DataCategory.CARE_NEEDS: _("Care needs"),
-        DataCategory.WORK_CAPACITY: _("Capacity for work"),
-        DataCategory.REPORTS: _("Reports"),
-        DataCategory.FINANCES: _("Finances"),
-        DataCategory.HOUSING_FAMILY: _("Housing and family"),
-        DataCategory.EDUCATION_WORK: _("Education and work"),
-        DataCategory.BENEFITS: _("Social benefits"),
-        DataCategory.ADDICTION: _("Addiction"),
-        DataCategory.LEGAL_PROCEEDINGS: _("Legal proceedings"),
-    },
-    Means: {
-        Means.SPOKEN: _("spoken"),
-        Means.WRITTEN: _("in writing"),
-        Means.ENCRYPTED_MAIL: _("encrypted mail"),
-        Means.CONFERENCE: _("in a conference"),
-    },
-    Capacity: {
-        Capacity.GIVEN: _("given"),
-        Capacity.DOUBTFUL: _("doubtful"),
-        Capacity.NOT_GIVEN: _("not given"),
-    },
-    Signer: {
-        Signer.CLIENT: _("the client"),
-        Signer.REPRESENTATIVE: _("the legal representative"),
-        Signer.BOTH: _("client and legal representative"),
-    },
+    **CONSENT_LABELS,
     EntryKind: {
         EntryKind.NOTE: _("Note"),
         EntryKind.VISIT: _("Home visit"),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.data_category import DataCategory
 from casedesk.domain.practice import Country
 from casedesk.words.choices import LABELS, PHASES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date, datetime
     from enum import StrEnum
 
+    from casedesk.domain.data_category import CategoryId, OwnCategory
     from casedesk.domain.dates import PartialDate
     from casedesk.domain.network import Organisation, Person
     from casedesk.domain.phase import Phase
@@ -36,6 +38,15 @@ _HOURS_OF = _("{spent} of {approved} h")
 def label(value: StrEnum, translate: Translate) -> str:
     """Name a stored choice."""
     return translate(LABELS[type(value)][value])
+
+
+def category(
+    value: CategoryId, own: Mapping[CategoryId, OwnCategory], translate: Translate
+) -> str:
+    """Name a kind of information, known or added by the practice."""
+    if value in own:
+        return own[value].name
+    return label(DataCategory(value), translate) if value in set(DataCategory) else ""
 
 
 def phase(value: Phase, standard: Standard, translate: Translate) -> str:

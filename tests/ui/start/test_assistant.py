@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +19,6 @@ from casedesk.ui.start.assistant import Assistant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -146,6 +146,38 @@ def test_a_folder_that_is_not_there_is_explained(
 
     assert assistant.step() == 1
     assert assistant.vault_step.trouble.text() == wording.problem(p.VaultMissing())
+
+
+def test_a_folder_of_a_cloud_is_advised_against(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    step = assistant.vault_step
+    assert step.cloud.isHidden()
+
+    step.cell("folder").editor.set_value("")
+    type_text(step.cell("folder").widget, str(tmp_path / "OneDrive - Praxis"))
+    assert "copied by OneDrive" in step.cloud.text()
+    assert not step.cloud.isHidden()
+
+    step.cell("folder").editor.set_value("")
+    type_text(step.cell("folder").widget, str(tmp_path))
+    assert step.cloud.isHidden()
+
+
+def test_a_vault_is_offered_at_home_where_a_cloud_copies_the_documents(
+    entrance: Entrance, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "OneDrive").mkdir()
+    monkeypatch.setenv("OneDrive", str(tmp_path / "OneDrive"))
+    monkeypatch.setattr(
+        "platformdirs.user_documents_path", lambda: tmp_path / "OneDrive"
+    )
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+
+    assistant = Assistant(entrance)
+    qtbot.addWidget(assistant)
+
+    assert assistant.vault_step.path().parent == tmp_path
 
 
 def test_going_back_keeps_what_was_typed(assistant: Assistant, qtbot: QtBot) -> None:

@@ -275,3 +275,16 @@ def test_a_file_that_is_no_vault_is_told_before_a_passphrase_is_typed(
     pane.check_file()
     assert pane.trouble.text() == ""
     assert pane.field.isEnabled()
+
+
+def test_a_vault_in_a_folder_of_a_cloud_is_warned_of(
+    pane: UnlockPane, tmp_path: Path, qtbot: QtBot
+) -> None:
+    pane.show_vault(tmp_path / "Dropbox" / "Praxis.casedesk")
+    qtbot.waitUntil(pane.advice.isVisible)
+    assert "Dropbox" in pane.advice.text()
+    assert "for backups instead" in pane.advice.text()
+
+    pane.show_vault(tmp_path / "Praxis.casedesk")
+    qtbot.wait(300)
+    assert not pane.advice.isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from casedesk.domain.consent import SPECIAL_CATEGORIES, Capacity, Signer
+from casedesk.domain.signing import Capacity, Signer
 from casedesk.pdf.blocks import Fact, Signature
 from casedesk.pdf.consent_set import (
     ConsentSet,
@@ -162,7 +162,8 @@ class _Page:
             address=party.address,
             direction=table.said(item.direction),
             categories=", ".join(
-                words.label(c) + (SPECIAL_MARK if c in SPECIAL_CATEGORIES else "")
+                words.category(c, self._records.own_categories)
+                + (SPECIAL_MARK if self._records.is_special(c) else "")
                 for c in item.categories
             ),
             means=", ".join(words.label(means) for means in item.means),

@@ -13,6 +13,7 @@ from casedesk.store.migrations import (
     m0001_first_schema,
     m0002_seals,
     m0003_bin,
+    m0004_consent_rules,
     m0005_received_paper,
 )
 
@@ -25,6 +26,7 @@ STEPS: tuple[Step, ...] = (
     m0001_first_schema.STATEMENTS,
     m0002_seals.STATEMENTS,
     m0003_bin.STATEMENTS,
+    m0004_consent_rules.STATEMENTS,
     m0005_received_paper.STATEMENTS,
 )
 

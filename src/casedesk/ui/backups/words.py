@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from casedesk.domain.backup import (
     BackupPlace,
     Check,
-    CloudService,
     Drill,
     Freshness,
     Holdings,
@@ -21,6 +20,7 @@ from casedesk.ui.widgets.labels import Tone
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from casedesk.domain.cloud import CloudService
     from casedesk.services.backups import Backup, BackupState, Outcome
 
 TONES = {
@@ -139,6 +139,17 @@ def vault_advice(cloud: CloudService | None) -> str:
         "The vault lies in a folder that {cloud} copies while you work. Two computers "
         "can make two different vaults of it. Close CaseDesk, move the vault to "
         "another folder, and choose the folder of {cloud} for backups instead."
+    ).format(cloud=cloud)
+
+
+def new_vault_advice(cloud: CloudService | None) -> str:
+    """Warn of making a vault where a cloud service would copy it."""
+    if cloud is None:
+        return ""
+    return _(
+        "This folder is copied by {cloud}. Choose another folder for the vault: two "
+        "computers could make two different vaults of it, and half of it could be "
+        "copied while you work. For backups a folder of {cloud} is fine."
     ).format(cloud=cloud)
 
 

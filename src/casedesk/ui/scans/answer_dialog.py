@@ -86,8 +86,8 @@ class AnswerDialog(QDialog):
         if not question.is_as_printed:
             self.banner.show_message(
                 _(
-                    "Since this paper was printed the declaration was changed. What was "
-                    "signed is what stands on the paper."
+                    "Since this paper was printed the declaration was changed. What "
+                    "was signed is what stands on the paper."
                 ),
                 _("Put the printed words back"),
             )

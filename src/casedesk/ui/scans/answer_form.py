@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casedesk.domain.consent import SignerRole
 from casedesk.domain.dates import Leaning
+from casedesk.domain.signing import SignerRole
 from casedesk.ui import fields, wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.card import Card

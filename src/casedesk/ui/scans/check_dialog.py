@@ -130,8 +130,8 @@ class CheckDialog(QDialog):
             _(
                 "{title}, issued on {when}; pages {numbers}. It is not the issued file "
                 "itself: a scan, a copy, or a file that was changed. A code says which "
-                "document a page claims to be, not that its words are the same. Compare "
-                "it with what was issued."
+                "document a page claims to be, not that its words are the same. "
+                "Compare it with what was issued."
             ).format(
                 title=words.title_of_document(found[0]),
                 when=wording.moment(found[0].issued_at),

@@ -31,7 +31,7 @@ def ask_folder(parent: QWidget, folder: str) -> str:
 
 
 class FolderChoice(Card):
-    """Is remembered inside the vault: where somebody keeps scans is nobody's business."""
+    """Is remembered inside the vault, because a path can tell of somebody."""
 
     def __init__(
         self,
@@ -50,8 +50,8 @@ class FolderChoice(Card):
         self.add(
             plain_label(
                 _(
-                    "Files that your scanner lays there are read in by themselves while "
-                    "the vault is open. They stay where they are."
+                    "Files that your scanner lays there are read in by themselves "
+                    "while the vault is open. They stay where they are."
                 ),
                 "small",
                 self,

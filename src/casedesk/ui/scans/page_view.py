@@ -61,7 +61,7 @@ class PageView(QWidget):
             self._picture = QImage()
         else:
             # JPEG alone: our own reader has written it.
-            image = QImage.fromData(self._load(page.id), "JPEG")
+            image = QImage.fromData(self._load(page.id), b"JPEG")
             self._picture = image.transformed(QTransform().rotate(page.turn))
         self._show_place()
         self._paint()

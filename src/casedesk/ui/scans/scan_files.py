@@ -7,7 +7,6 @@ import secrets
 import stat
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casedesk.domain.problems import FileNotRemoved
@@ -22,6 +21,7 @@ from casedesk.domain.scan_file import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 START = 4096
 PIECE = 1 << 20

@@ -199,7 +199,11 @@ class Assistant(QDialog):
 
 
 def _documents() -> Path:
+    """Return the user's documents, unless a cloud copies them: a vault lies at home."""
     from platformdirs import user_documents_path
 
+    from casedesk.services.cloud_folders import cloud_of
+
     documents = user_documents_path()
-    return documents if documents.is_dir() else Path.home()
+    is_ours = documents.is_dir() and cloud_of(documents) is None
+    return documents if is_ours else Path.home()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.problems import NotAVault, Problem, VaultMissing, WrongPassphrase
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from casedesk.services.vaults import VaultKey
     from casedesk.ui.start.entrance import Entrance
 
+# When the window stands: nothing of this is loaded before.
+ADVISE_AFTER_MS = 250
+
 
 class UnlockPane(QWidget):
     """Shows where the vault lies, asks for its passphrase, and says what is wrong."""
@@ -36,11 +39,13 @@ class UnlockPane(QWidget):
         self._name = plain_label("", "title", self, wraps=True)
         self._folder = plain_label("", "muted", self, wraps=True)
         self._hint = plain_label("", "accent", self, wraps=True)
+        self.advice = plain_label("", "warning", self, wraps=True)
         self.field = PassphraseField(_("Passphrase"), self)
         self.trouble = plain_label("", "problem", self, wraps=True)
         self.unlock = button(_("Unlock"), "primary", self)
         self.forgotten = button(_("Forgot the passphrase?"), "link", self)
         self._progress = ProgressLine(self)
+        self._advising = QTimer(self, singleShot=True, interval=ADVISE_AFTER_MS)
         self._build()
 
     def path(self) -> Path | None:
@@ -59,6 +64,8 @@ class UnlockPane(QWidget):
         self._set_open_to_typing(is_open=True)
         self._say("" if path.exists() else words_for(VaultMissing()))
         self.field.setFocus()
+        self.advice.hide()
+        self._advising.start()
 
     def check_file(self) -> None:
         """Say at once if the file is no vault, before anybody types a passphrase."""
@@ -87,11 +94,21 @@ class UnlockPane(QWidget):
         layout.addWidget(self._progress)
         layout.addLayout(row)
         layout.addWidget(self.trouble)
+        layout.addWidget(self.advice)
         layout.addStretch(1)
         self._hint.hide()
+        self._advising.timeout.connect(self._advise)
         self.field.line.returnPressed.connect(self._on_unlock)
         self.unlock.clicked.connect(self._on_unlock)
         self.forgotten.clicked.connect(self._on_forgotten)
+
+    def _advise(self) -> None:
+        from casedesk.services.cloud_folders import cloud_of
+        from casedesk.ui.backups import words
+
+        if self._path is not None:
+            self.advice.setText(words.vault_advice(cloud_of(self._path.parent)))
+            self.advice.setVisible(bool(self.advice.text()))
 
     def _say(self, trouble: str) -> None:
         self.trouble.setText(trouble)

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from casedesk.domain.problems import VaultExists, VaultMissing
 from casedesk.services import vaults
+from casedesk.services.cloud_folders import cloud_of
 from casedesk.ui import fields
+from casedesk.ui.backups import words
 from casedesk.ui.file_traces import no_traces
 from casedesk.ui.language import gettext as _
 from casedesk.ui.start.new_passphrase import NewPassphraseFields
 from casedesk.ui.start.step import Step
-from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -48,12 +50,16 @@ class VaultStep(Step):
             ]
         )
         self.choose = button(_("Choose &folder …"), "link", self)
+        self.cloud = plain_label("", "warning", self, wraps=True)
         self.new = NewPassphraseFields(jobs, self)
+        self.body.addWidget(self.cloud)
         self.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addWidget(self.new)
         self.cell("folder").editor.set_value(str(folder))
         self.cell("file").edited.connect(self._on_named)
+        self.cell("folder").edited.connect(self._on_folder)
         self.choose.clicked.connect(self._on_choose)
+        self._advise()
 
     def propose(self, practice: str) -> None:
         """Name the file after the practice, unless the user has named it."""
@@ -84,6 +90,15 @@ class VaultStep(Step):
     def _on_named(self, _name: str) -> None:
         self._is_named = True
 
+    def _on_folder(self, _name: str) -> None:
+        self._advise()
+
+    def _advise(self) -> None:
+        folder = Path(str(self.values()["folder"])).expanduser()
+        advice = words.new_vault_advice(cloud_of(folder))
+        self.cloud.setText(advice)
+        self.cloud.setVisible(bool(advice))
+
     def _on_choose(self) -> None:
         folder = str(self.values()["folder"])
         with no_traces():
@@ -92,3 +107,4 @@ class VaultStep(Step):
             )
         if chosen:
             self.cell("folder").editor.set_value(chosen)
+            self._advise()

@@ -41,7 +41,7 @@ def main() -> int:
         for channel in (0, 1):
             msvcrt.setmode(channel, os.O_BINARY)
     # A window program on Windows has no `sys.stdin`, but what it was given is there.
-    with open(1, "wb", closefd=False) as outgoing:  # noqa: PTH123 - a descriptor
+    with open(1, "wb", closefd=False) as outgoing:
         run(0, outgoing)
     del application
     return 0
