@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut, QTransform
+from PySide6.QtCore import QBuffer, QByteArray, Qt
+from PySide6.QtGui import (
+    QImage,
+    QImageReader,
+    QKeySequence,
+    QPixmap,
+    QShortcut,
+    QTransform,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.ui.language import gettext as _
@@ -60,8 +67,7 @@ class PageView(QWidget):
         if page is None:
             self._picture = QImage()
         else:
-            # JPEG alone: our own reader has written it.
-            image = QImage.fromData(self._load(page.id), b"JPEG")
+            image = _decoded(self._load(page.id))
             self._picture = image.transformed(QTransform().rotate(page.turn))
         self._show_place()
         self._paint()
@@ -168,3 +174,10 @@ class PageView(QWidget):
         super().resizeEvent(event)
         if self._zoom is None:
             self._paint()
+
+
+def _decoded(picture: bytes) -> QImage:
+    """Return a picture that our own reader has written: JPEG, and nothing else."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(picture))
+    return QImageReader(buffer, QByteArray(b"jpeg")).read()
