@@ -7,7 +7,7 @@ import pytest
 from casedesk.domain.case import CaseId
 from casedesk.domain.document import Document, DocumentId, DocumentKind
 from casedesk.domain.page_code import PageCode
-from casedesk.domain.practice import Language
+from casedesk.domain.practice import PaperLanguage
 from casedesk.domain.received import (
     DocumentPart,
     DocumentPartId,
@@ -24,7 +24,7 @@ DOCUMENT = Document(
     kind=DocumentKind.CONSENT_SET,
     number="2026-0001-E1",
     version=1,
-    language=Language.DE_CH,
+    language=PaperLanguage.DE_CH,
     template_version="1",
     issued_at=datetime(2026, 3, 14, tzinfo=UTC),
     sha256="",

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from casedesk.domain.form import FormKind, form_language
 from casedesk.domain.received import DocumentPart, DocumentPartId
 from casedesk.services.paper_words.form_values import template
-from casedesk.words.form_template import FormKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from casedesk.domain.consent import Consent, ConsentId, ConsentItemId
     from casedesk.domain.document import Document
     from casedesk.domain.plan import PlanId
-    from casedesk.domain.practice import Language
+    from casedesk.domain.practice import PaperLanguage
     from casedesk.pdf.parts import Stretch
     from casedesk.services.clock import Clock
     from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
@@ -39,7 +39,10 @@ class PaperPart:
 
 
 def consent_parts(
-    tables: Tables, case: CaseRecords, consents: Sequence[Consent], language: Language
+    tables: Tables,
+    case: CaseRecords,
+    consents: Sequence[Consent],
+    language: PaperLanguage,
 ) -> Iterator[PaperPart]:
     """Yield what each declaration is composed of, its rows as they are printed."""
     for consent in consents:
@@ -48,7 +51,9 @@ def consent_parts(
             for item in case.consent_items
             if item.consent_id == consent.id and item.party_id in case.parties
         ]
-        form = template(FormKind(consent.kind), case.practice.country, language)
+        form = template(
+            FormKind(consent.kind), case.practice.country, form_language(language)
+        )
         records = {
             "consent": tables.consents.stored(consent),
             "items": [tables.consent_items.stored(item) for item in items],
@@ -63,10 +68,12 @@ def consent_parts(
 
 
 def information_part(
-    tables: Tables, case: CaseRecords, language: Language
+    tables: Tables, case: CaseRecords, language: PaperLanguage
 ) -> PaperPart:
     """Return the sheet of information, which is not signed but received."""
-    form = template(FormKind.INFORMATION, case.practice.country, language)
+    form = template(
+        FormKind.INFORMATION, case.practice.country, form_language(language)
+    )
     return PaperPart(
         template_version=form.version, snapshot=_snapshot(tables, case, {})
     )

@@ -38,7 +38,7 @@ from casedesk.domain import (
     statute,
 )
 from casedesk.domain.dates import PartialDate
-from casedesk.domain.practice import Language
+from casedesk.domain.practice import Language, PaperLanguage
 
 Stored = str | int | None
 # Any: a field's value has the field's type, which only the hint knows.
@@ -71,6 +71,7 @@ _NAMES: dict[str, object] = {
     "datetime": datetime,
     "PartialDate": PartialDate,
     "Language": Language,
+    "PaperLanguage": PaperLanguage,
 }
 
 

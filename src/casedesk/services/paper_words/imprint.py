@@ -45,7 +45,7 @@ def sheet(imprint: Imprint, records: CaseRecords, words: Words) -> Sheet:
         short_code=short_code(imprint.document_id),
         document_id=imprint.document_id,
         page_of=words("Page {page} of {pages}"),
-        language=words.language.replace("_", "-"),
+        language=words.language.tag,
     )
 
 
