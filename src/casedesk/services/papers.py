@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.case import CaseId
     from casedesk.domain.consent import ConsentId
-    from casedesk.domain.practice import Language
+    from casedesk.domain.practice import PaperLanguage
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.services.paper_words.case_records import CaseRecords
@@ -45,7 +45,7 @@ class Paper:
     kind: DocumentKind
     number: str
     version: int
-    language: Language
+    language: PaperLanguage
     template_version: str
     title: str
     render: Callable[[], bytes]
@@ -71,7 +71,7 @@ class PaperService:
         consent_ids: Iterable[ConsentId],
         *,
         with_information: bool = True,
-        language: Language | None = None,
+        language: PaperLanguage | None = None,
     ) -> Paper:
         """Prepare declarations of one case, each with its own heading and signature."""
         ids = tuple(consent_ids)
@@ -99,18 +99,20 @@ class PaperService:
             with_information=with_information,
         )
 
-    def care_plan(self, case_id: CaseId, *, language: Language | None = None) -> Paper:
+    def care_plan(
+        self, case_id: CaseId, *, language: PaperLanguage | None = None
+    ) -> Paper:
         """Prepare the care plan as professionals read it."""
         return self._plan(case_id, DocumentKind.CARE_PLAN, language)
 
     def care_plan_client(
-        self, case_id: CaseId, *, language: Language | None = None
+        self, case_id: CaseId, *, language: PaperLanguage | None = None
     ) -> Paper:
         """Prepare the care plan as the client reads it."""
         return self._plan(case_id, DocumentKind.CARE_PLAN_CLIENT, language)
 
     def _plan(
-        self, case_id: CaseId, kind: DocumentKind, language: Language | None
+        self, case_id: CaseId, kind: DocumentKind, language: PaperLanguage | None
     ) -> Paper:
         with self._database.read() as tables:
             case = read_case(tables, case_id, self._clock.today())
@@ -149,7 +151,7 @@ class PaperService:
         )
 
     def again(
-        self, paper: Paper, *, language: Language, with_information: bool
+        self, paper: Paper, *, language: PaperLanguage, with_information: bool
     ) -> Paper:
         """Prepare the same paper again, in a language, with or without information."""
         if paper.kind is DocumentKind.CONSENT_SET:

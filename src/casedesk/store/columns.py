@@ -37,7 +37,7 @@ from casedesk.domain import (
     statute,
 )
 from casedesk.domain.dates import PartialDate
-from casedesk.domain.practice import Language
+from casedesk.domain.practice import Language, PaperLanguage
 
 Stored = str | int | None
 # Any: a field's value has the field's type, which only the hint knows.
@@ -69,6 +69,7 @@ _NAMES: dict[str, object] = {
     "datetime": datetime,
     "PartialDate": PartialDate,
     "Language": Language,
+    "PaperLanguage": PaperLanguage,
 }
 
 

@@ -20,7 +20,13 @@ from casedesk.domain.entry import EntryKind
 from casedesk.domain.intake import Decision, Indication, Urgency
 from casedesk.domain.phase import Phase, PhaseState
 from casedesk.domain.plan import Agreement, GoalState, MeasureState, Responsible
-from casedesk.domain.practice import Country, Language, Profession, Standard
+from casedesk.domain.practice import (
+    Country,
+    Language,
+    PaperLanguage,
+    Profession,
+    Standard,
+)
 from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.words.consent_choices import CONSENT_LABELS
 
@@ -45,6 +51,17 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Language.DE_DE: _("German (Germany)"),
         Language.DE_AT: _("German (Austria)"),
         Language.EN: _("English"),
+    },
+    PaperLanguage: {
+        PaperLanguage.DE_CH: _("German (Switzerland)"),
+        PaperLanguage.DE_DE: _("German (Germany)"),
+        PaperLanguage.DE_AT: _("German (Austria)"),
+        PaperLanguage.EN: _("English"),
+        PaperLanguage.FR: _("French"),
+        PaperLanguage.IT: _("Italian"),
+        PaperLanguage.PLAIN_CH: _("Plain German (Switzerland)"),
+        PaperLanguage.PLAIN_DE: _("Plain German (Germany)"),
+        PaperLanguage.PLAIN_AT: _("Plain German (Austria)"),
     },
     Profession: {
         Profession.NURSE: _("Nurse"),

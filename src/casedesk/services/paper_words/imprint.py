@@ -44,7 +44,7 @@ def sheet(imprint: Imprint, records: CaseRecords, words: Words) -> Sheet:
         version=words("Version {version}").format(version=imprint.version),
         short_code=short_code(imprint.document_id),
         page_of=words("Page {page} of {pages}"),
-        language=words.language.replace("_", "-"),
+        language=words.language.tag,
     )
 
 
