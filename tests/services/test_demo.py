@@ -8,11 +8,11 @@ import pytest
 from conftest import START, a_clock
 from pypdf import PdfReader
 
-from casedesk.domain.assessment import LifeDomain
 from casedesk.domain.attention import DueKind
 from casedesk.domain.case import Area
 from casedesk.domain.consent import ConsentState, check_consent
 from casedesk.domain.intake import Decision
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.phase import Phase, PhaseState, check_run, state
 from casedesk.domain.plan import check_measure, unanswered_needs
 from casedesk.domain.practice import Country

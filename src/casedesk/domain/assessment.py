@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
-from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.problems import RuleBroken
 
 if TYPE_CHECKING:
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casedesk.domain.case import CaseId
-
-__all__ = ["LifeDomain"]
+    from casedesk.domain.life_domain import DomainKey
 
 AssessmentId = NewType("AssessmentId", str)
 DomainEntryId = NewType("DomainEntryId", str)

@@ -6,12 +6,13 @@ import json
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from casedesk.domain.assessment import Assessment, DomainEntry, LifeDomain
+from casedesk.domain.assessment import Assessment, DomainEntry
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.consent import Consent, ConsentItem, Decision
 from casedesk.domain.entry import Entry
 from casedesk.domain.intake import Intake
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan

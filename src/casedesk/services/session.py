@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from casedesk.domain.benefit import check_benefit
 from casedesk.domain.case import check_mandate, check_party
 from casedesk.domain.consent import check_consent, check_item
 from casedesk.domain.phase import check_run
@@ -14,18 +15,23 @@ from casedesk.domain.withdrawal_notice import check_notice
 from casedesk.domain.withholding import check_withholding
 from casedesk.services import holder
 from casedesk.services.announcer import Announcer
+from casedesk.services.assessments import AssessmentService
 from casedesk.services.backups import BackupService
 from casedesk.services.bin import BinService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
 from casedesk.services.disclosures import DisclosureService
 from casedesk.services.guards import (
+    guard_assessment,
     guard_consent,
     guard_disclosure,
+    guard_domain_entry,
     guard_item,
     guard_party,
+    guard_snapshot,
 )
 from casedesk.services.journal import JournalService
+from casedesk.services.life_domains import LifeDomainService
 from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
 from casedesk.services.plans import PlanService
@@ -62,6 +68,8 @@ class Session:
         self.cases = CaseService(database, self.announcer, clock)
         self.journal = JournalService(database, self.announcer, clock)
         self.people = PeopleService(database)
+        self.assessing = AssessmentService(database, self.announcer, clock)
+        self.life_domains = LifeDomainService(database, self.announcer, clock)
         self.planning = PlanService(database, self.announcer, clock)
         self.search = SearchService(database)
         self.trail = TrailService(database)
@@ -79,6 +87,7 @@ class Session:
         self._add_people()
         self.recovery = RecoveryService(database, self.practice, clock, path, key)
         self._add_case_records()
+        self._add_assessment()
         self._add_work()
         self._add_consents()
 
@@ -125,14 +134,41 @@ class Session:
         self.intakes = Records(database, announcer, "intake", lambda t: t.intakes)
         self.entries = Records(database, announcer, "entry", lambda t: t.entries)
 
-    def _add_work(self) -> None:
+    def _add_assessment(self) -> None:
         database, announcer = self._database, self.announcer
+        self.own_domains = Records(
+            database, announcer, "own_domain", lambda t: t.own_domains
+        )
+        self.domain_sets = Records(
+            database, announcer, "domain_set", lambda t: t.domain_sets
+        )
         self.assessments = Records(
-            database, announcer, "assessment", lambda t: t.assessments
+            database,
+            announcer,
+            "assessment",
+            lambda t: t.assessments,
+            guard=guard_assessment,
         )
         self.domain_entries = Records(
-            database, announcer, "domain_entry", lambda t: t.domain_entries
+            database,
+            announcer,
+            "domain_entry",
+            lambda t: t.domain_entries,
+            guard=guard_domain_entry,
         )
+        self.client_snapshots = Records(
+            database,
+            announcer,
+            "client_snapshot",
+            lambda t: t.client_snapshots,
+            guard=guard_snapshot,
+        )
+        self.benefits = Records(
+            database, announcer, "benefit", lambda t: t.benefits, check_benefit
+        )
+
+    def _add_work(self) -> None:
+        database, announcer = self._database, self.announcer
         self.goals = Records(database, announcer, "goal", lambda t: t.goals)
         self.measures = Records(
             database, announcer, "measure", lambda t: t.measures, check_measure

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from casedesk.domain.assessment import TEXTS as DOMAIN_TEXTS
 from casedesk.domain.assessment import Assessment, DomainEntry
+from casedesk.domain.assessment_change import HEAD_TEXTS
+from casedesk.domain.benefit import Benefit
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
+from casedesk.domain.client_snapshot import ClientSnapshot
 from casedesk.domain.consent import Consent, ConsentItem
 from casedesk.domain.data_category import OwnCategory
 from casedesk.domain.disclosure import Disclosure
@@ -15,6 +19,7 @@ from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
 from casedesk.domain.intake import Intake
+from casedesk.domain.life_domain import DomainSet, OwnDomain
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
@@ -68,6 +73,7 @@ class Tables:
         self.purge = Purge(connection, self.references)
         self._add_people()
         self._add_case()
+        self._add_assessment()
         self._add_work()
         self._add_consents()
         self._add_received()
@@ -148,22 +154,26 @@ class Tables:
             Entry, "entry", order="happened_on DESC, id DESC", searched=("text",)
         )
 
-    def _add_work(self) -> None:
+    def _add_assessment(self) -> None:
+        self.own_domains = self._rows(OwnDomain, "own_domain", order="position, id")
+        self.domain_sets = self._rows(DomainSet, "domain_set")
         self.assessments = self._rows(
-            Assessment, "assessment", searched=("wishes", "summary")
+            Assessment,
+            "assessment",
+            order="version, id",
+            searched=(*HEAD_TEXTS, "occasion", "methods", "dissent"),
         )
         self.domain_entries = self._rows(
-            DomainEntry,
-            "domain_entry",
-            searched=(
-                "situation",
-                "resources",
-                "need",
-                "client_view",
-                "others_view",
-                "professional_view",
-            ),
+            DomainEntry, "domain_entry", searched=DOMAIN_TEXTS
         )
+        self.client_snapshots = self._rows(ClientSnapshot, "client_snapshot")
+        self.benefits = self._rows(
+            Benefit,
+            "benefit",
+            searched=("what", "provider", "payer", "reference_number", "note"),
+        )
+
+    def _add_work(self) -> None:
         self.goals = self._rows(
             Goal,
             "goal",
