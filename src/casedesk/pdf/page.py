@@ -5,12 +5,13 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
+from casedesk.pdf.figure import Drawing
 from casedesk.pdf.fonts import REGULAR, printable, register
 from casedesk.pdf.logo import Logo, picture
 from casedesk.pdf.rows import Grid, Row, Rows
@@ -141,15 +142,17 @@ class _Foot:
         )
         self.height: float = self._marks.wrap(room, A4[1])[1]
 
-    def draw(self, canvas: Canvas, page: int, pages: int) -> None:
+    def draw(
+        self, canvas: Canvas, page: int, pages: int, left: float, right: float
+    ) -> None:
         """Draw the foot of one page."""
         top = _BOTTOM + self.height
         canvas.setLineWidth(0.5)
-        canvas.line(_LEFT, top + 3, _LEFT + _WIDTH, top + 3)
-        self._marks.drawOn(canvas, _LEFT, _BOTTOM)
+        canvas.line(left, top + 3, right, top + 3)
+        self._marks.drawOn(canvas, left, _BOTTOM)
         canvas.setFont(self._style.fontName, self._style.fontSize)
         baseline = top - self._style.fontSize
-        canvas.drawRightString(_LEFT + _WIDTH, baseline, self._page_of(page, pages))
+        canvas.drawRightString(right, baseline, self._page_of(page, pages))
 
     def _page_of(self, page: int, pages: int) -> str:
         pattern = printable(self._sheet.page_of)
@@ -214,9 +217,17 @@ def _drawn(sheet: Sheet, pages: list[list[Placed]], foot: _Foot) -> bytes:
     canvas.setAuthor(printable(sheet.letterhead.name))
     canvas.setCreator("CaseDesk")
     for number, page in enumerate(pages, start=1):
+        is_turned = any(
+            isinstance(each.flowable, Drawing) and each.flowable.is_turned
+            for each in page
+        )
+        size = landscape(A4) if is_turned else A4
+        # Punched where the other pages are: a turned page has that edge at its top.
+        left = _RIGHT if is_turned else _LEFT
+        canvas.setPageSize(size)
         for flowable, bottom in page:
-            flowable.drawOn(canvas, _LEFT, bottom)
-        foot.draw(canvas, number, len(pages))
+            flowable.drawOn(canvas, left, bottom)
+        foot.draw(canvas, number, len(pages), left, size[0] - _RIGHT)
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()

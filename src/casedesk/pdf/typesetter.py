@@ -20,6 +20,7 @@ from casedesk.pdf.blocks import (
     Heading,
     Look,
     NewPage,
+    Picture,
     RoomToWrite,
     Signatures,
     Table,
@@ -30,6 +31,7 @@ from casedesk.pdf.blocks import (
 from casedesk.pdf.cells import WRITING_HEIGHT, Cells
 from casedesk.pdf.code import CodeLines
 from casedesk.pdf.columns import Piece, TwoColumns, columns_of, rows_abreast
+from casedesk.pdf.figure import Drawing
 from casedesk.pdf.fonts import markup
 from casedesk.pdf.marks import Gap, WritingLine
 from casedesk.pdf.paragraph import paragraph
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
 _MOST_LARGE_COLUMNS = 4
 _NARROW = 100 * mm
 _FEW = 3
+_PICTURE_HEIGHT = 245 * mm
+TURNED = (267 * mm, 168 * mm)  # what a page that lies on its side has room for
 _SHORT = 70  # letters that find room in half the width, on two lines at most
 
 
@@ -81,6 +85,11 @@ class Typesetter:
             flowables = self._set(block)
             if not flowables:
                 continue
+            if isinstance(block, Picture) and block.turned:
+                if waiting:
+                    yield Run(flowables=waiting, new_page=new_page)
+                    waiting = []
+                new_page = True
             if _stays_with_next(block):
                 waiting += flowables
                 continue
@@ -208,6 +217,11 @@ class Typesetter:
     @_set.register
     def _(self, block: Code) -> list[Flowable]:
         return [CodeLines(block.lines)]
+
+    @_set.register
+    def _(self, block: Picture) -> list[Flowable]:
+        room = TURNED if block.turned else (self._width, _PICTURE_HEIGHT)
+        return [Drawing(block.figure, room, turned=block.turned)]
 
     @_set.register
     def _(self, block: Columns) -> list[Flowable]:
