@@ -25,7 +25,7 @@ def test_sixteen_long_labels_do_not_cover_each_other() -> None:
     assert len(boxes) == len(LifeDomain)
     assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
     assert all(box.top >= 0 and box.bottom <= figure.height for box in boxes)
-    assert all(0 <= box.left and box.right <= figure.width for box in boxes)
+    assert all(box.left >= 0 and box.right <= figure.width for box in boxes)
 
 
 def test_what_is_not_rated_breaks_the_line_and_has_no_sign() -> None:

@@ -47,7 +47,7 @@ _MOST_LARGE_COLUMNS = 4
 _NARROW = 100 * mm
 _FEW = 3
 _PICTURE_HEIGHT = 245 * mm
-TURNED = (267 * mm, 168 * mm)  # what a page that lies on its side has room for
+TURNED = (257 * mm, 168 * mm)  # what a page that lies on its side has room for
 _SHORT = 70  # letters that find room in half the width, on two lines at most
 
 
@@ -62,6 +62,8 @@ class Run:
     whole: bool = False
     """Whether the last one too should stand on that page entirely."""
     new_page: bool = False
+    opens: bool = False
+    """Whether a part of the paper begins here, with its title."""
 
 
 class Typesetter:
@@ -77,28 +79,31 @@ class Typesetter:
     def runs(self, blocks: Iterable[Block]) -> Iterator[Run]:
         """Yield what belongs together; a heading belongs to what follows it."""
         waiting: list[Flowable] = []
-        new_page = False
-        for block in blocks:
+        new_page = opens = False
+        for block in _turned_alone(blocks):
             if isinstance(block, NewPage):
-                new_page = True
+                if waiting:
+                    yield Run(flowables=waiting, new_page=new_page, opens=opens)
+                waiting, new_page, opens = [], True, False
                 continue
             flowables = self._set(block)
             if not flowables:
                 continue
-            if isinstance(block, Picture) and block.turned:
-                if waiting:
-                    yield Run(flowables=waiting, new_page=new_page)
-                    waiting = []
-                new_page = True
             if _stays_with_next(block):
                 waiting += flowables
+                opens = opens or isinstance(block, Title)
                 continue
             whole = isinstance(block, _WHOLE) or self._on_cards(block)
             for group in [flowables] if isinstance(block, Together) else zip(flowables):
-                yield Run(flowables=[*waiting, *group], whole=whole, new_page=new_page)
-                waiting, new_page = [], False
+                yield Run(
+                    flowables=[*waiting, *group],
+                    whole=whole,
+                    new_page=new_page,
+                    opens=opens,
+                )
+                waiting, new_page, opens = [], False, False
         if waiting:
-            yield Run(flowables=waiting, new_page=new_page)
+            yield Run(flowables=waiting, new_page=new_page, opens=opens)
 
     @singledispatchmethod
     def _set(self, block: Block) -> list[Flowable]:
@@ -360,6 +365,14 @@ class Typesetter:
     ) -> Rows:
         scale = self.styles.scale
         return Rows(grid, rows, head=head, before=before * scale, after=after * scale)
+
+
+def _turned_alone(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks; what stood before a turned picture does not go with it."""
+    for block in blocks:
+        if isinstance(block, Picture) and block.turned:
+            yield NewPage()
+        yield block
 
 
 def _are_short(points: tuple[str, ...]) -> bool:
