@@ -44,9 +44,10 @@ FORBIDDEN_NAMES: dict[str, set[str]] = {
 LABELS = {
     "ui/widgets/labels.py",
     "ui/settings/logo_picker.py",
+    "ui/scans/page_view.py",
     "ui/widgets/field_cell.py",
 }
-BOXES = {"ui/crash.py", "ui/problems.py"}
+BOXES = {"ui/crash.py", "ui/problems.py", "ui/scans/remove_box.py"}
 OPENERS = {
     "store/vault_file.py",  # before the engine opens it, and copies
     "store/backup.py",  # copies
@@ -66,6 +67,8 @@ OPENERS = {
     "ui/settings/logo_picker.py",
     "words/sheets.py",
     "words/forms.py",
+    "words/instruments.py",
+    "ui/scans/reader/process.py",  # what it was given by the program, no file
 }
 # Words of the program, chosen before: which kind of paper, whom one picks.
 TITLES = {
