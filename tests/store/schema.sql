@@ -1,4 +1,4 @@
--- version 6
+-- version 7
 CREATE INDEX address_by_client ON address (client_id);
 CREATE INDEX assessment_by_case ON assessment (case_id);
 CREATE INDEX assessment_by_earlier ON assessment (earlier_id);
@@ -40,6 +40,7 @@ CREATE INDEX goal_by_target ON goal (target_on);
 CREATE INDEX history_by_deed ON history (deed);
 CREATE INDEX history_by_record ON history (record_id);
 CREATE INDEX history_removed_by_case ON history (json_extract(before, '$.case_id'), number) WHERE kind = 'removed';
+CREATE INDEX instrument_sheet_by_case ON instrument_sheet (case_id, taken_on);
 CREATE INDEX insurance_number_by_client ON insurance_number (client_id);
 CREATE INDEX mandate_by_case ON mandate (case_id);
 CREATE INDEX mandate_by_end ON mandate (ends_on);
@@ -77,6 +78,7 @@ CREATE TABLE address ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REF
 CREATE TABLE assessment ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, held_on TEXT, place TEXT NOT NULL, participants TEXT NOT NULL, sources TEXT NOT NULL, wishes TEXT NOT NULL, summary TEXT NOT NULL , version INTEGER NOT NULL DEFAULT 1, kind TEXT NOT NULL DEFAULT 'initial', earlier_id TEXT REFERENCES assessment (id) ON DELETE SET NULL, is_correction INTEGER NOT NULL DEFAULT 0, occasion TEXT NOT NULL DEFAULT '', methods TEXT NOT NULL DEFAULT '', strengths TEXT NOT NULL DEFAULT '', life_values TEXT NOT NULL DEFAULT '', open_questions TEXT NOT NULL DEFAULT '', recommendation TEXT NOT NULL DEFAULT '', confirmed_on TEXT, stance TEXT NOT NULL DEFAULT 'agrees', dissent TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE benefit ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, kind TEXT NOT NULL, what TEXT NOT NULL, party_id TEXT REFERENCES party (id) ON DELETE SET NULL, provider TEXT NOT NULL, payer TEXT NOT NULL, life_domain TEXT, starts_on TEXT, ends_on TEXT, application TEXT NOT NULL, applied_on TEXT, decided_on TEXT, objection_until TEXT, reference_number TEXT NOT NULL, amount_cents INTEGER, per TEXT NOT NULL, weekly_minutes INTEGER, note TEXT NOT NULL ) STRICT;
 CREATE TABLE bin ( record_id TEXT PRIMARY KEY NOT NULL, root_id TEXT NOT NULL, binned_at TEXT NOT NULL ) STRICT, WITHOUT ROWID;
+CREATE TABLE care_allowance ( id TEXT PRIMARY KEY NOT NULL, valid_from TEXT NOT NULL, stage_amounts TEXT NOT NULL, source TEXT NOT NULL ) STRICT;
 CREATE TABLE case_record ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, number TEXT NOT NULL UNIQUE, title TEXT NOT NULL, area TEXT NOT NULL, opened_on TEXT NOT NULL, paused_on TEXT, closed_on TEXT, cycle INTEGER NOT NULL ) STRICT;
 CREATE TABLE client ( id TEXT PRIMARY KEY NOT NULL, family_name TEXT NOT NULL, given_name TEXT NOT NULL, former_name TEXT NOT NULL, called_name TEXT NOT NULL, born TEXT, gender TEXT NOT NULL, salutation TEXT NOT NULL, title TEXT NOT NULL, languages TEXT NOT NULL, needs_interpreter INTEGER NOT NULL CHECK (needs_interpreter IN (0, 1)), interpreter_note TEXT NOT NULL, communication_needs TEXT NOT NULL, emergency_name TEXT NOT NULL, emergency_relation TEXT NOT NULL, emergency_phone TEXT NOT NULL, note TEXT NOT NULL ) STRICT;
 CREATE TABLE client_snapshot ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, assessment_id TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE, taken_on TEXT NOT NULL, full_name TEXT NOT NULL, born TEXT, address TEXT NOT NULL, reached_by TEXT NOT NULL, languages TEXT NOT NULL, communication_needs TEXT NOT NULL, insurances TEXT NOT NULL, represented_by TEXT NOT NULL ) STRICT;
@@ -96,6 +98,7 @@ CREATE TABLE entry ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFEREN
 CREATE TABLE erased ( deed INTEGER PRIMARY KEY REFERENCES deed (number), cases INTEGER NOT NULL, records INTEGER NOT NULL, documents INTEGER NOT NULL, changes INTEGER NOT NULL ) STRICT;
 CREATE TABLE goal ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, position INTEGER NOT NULL, life_domain TEXT, wording TEXT NOT NULL, professional_wording TEXT NOT NULL, baseline TEXT NOT NULL, indicator TEXT NOT NULL, target_on TEXT, importance INTEGER, progress INTEGER, state TEXT NOT NULL ) STRICT;
 CREATE TABLE history ( number INTEGER PRIMARY KEY AUTOINCREMENT, deed INTEGER NOT NULL REFERENCES deed (number), table_name TEXT NOT NULL, record_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('added', 'changed', 'removed')), before TEXT ) STRICT;
+CREATE TABLE instrument_sheet ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, instrument TEXT NOT NULL, version TEXT NOT NULL, taken_on TEXT NOT NULL, variant TEXT NOT NULL, answered_by TEXT NOT NULL, answers TEXT NOT NULL, result TEXT NOT NULL, source TEXT NOT NULL, note TEXT NOT NULL, confirmed_on TEXT ) STRICT;
 CREATE TABLE insurance_number ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, scheme TEXT NOT NULL, number TEXT NOT NULL, insurer TEXT NOT NULL ) STRICT;
 CREATE TABLE intake ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL UNIQUE REFERENCES case_record (id) ON DELETE CASCADE, received_on TEXT, channel TEXT NOT NULL, concern TEXT NOT NULL, referral_reason TEXT NOT NULL, commission TEXT NOT NULL, urgency TEXT NOT NULL, immediate_steps TEXT NOT NULL, indications TEXT NOT NULL, indication_note TEXT NOT NULL, previous_help TEXT NOT NULL, information_given_on TEXT, decision TEXT NOT NULL, decision_reason TEXT NOT NULL, decided_on TEXT ) STRICT;
 CREATE TABLE mandate ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, reference_number TEXT NOT NULL, purpose TEXT NOT NULL, approved_minutes INTEGER, approved_cents INTEGER, starts_on TEXT, ends_on TEXT, reports_due_on TEXT NOT NULL, note TEXT NOT NULL ) STRICT;

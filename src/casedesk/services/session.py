@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from casedesk.domain.benefit import check_benefit
+from casedesk.domain.care_allowance import check_allowance
 from casedesk.domain.case import check_mandate, check_party
 from casedesk.domain.consent import check_consent, check_item
 from casedesk.domain.phase import check_run
@@ -28,8 +29,10 @@ from casedesk.services.guards import (
     guard_domain_entry,
     guard_item,
     guard_party,
+    guard_sheet,
     guard_snapshot,
 )
+from casedesk.services.instruments import InstrumentService
 from casedesk.services.journal import JournalService
 from casedesk.services.life_domains import LifeDomainService
 from casedesk.services.papers import PaperService
@@ -70,6 +73,7 @@ class Session:
         self.people = PeopleService(database)
         self.assessing = AssessmentService(database, self.announcer, clock)
         self.life_domains = LifeDomainService(database, self.announcer, clock)
+        self.instruments = InstrumentService(database, self.announcer, clock)
         self.planning = PlanService(database, self.announcer, clock)
         self.search = SearchService(database)
         self.trail = TrailService(database)
@@ -165,6 +169,20 @@ class Session:
         )
         self.benefits = Records(
             database, announcer, "benefit", lambda t: t.benefits, check_benefit
+        )
+        self.instrument_sheets = Records(
+            database,
+            announcer,
+            "instrument_sheet",
+            lambda t: t.instrument_sheets,
+            guard=guard_sheet,
+        )
+        self.care_allowances = Records(
+            database,
+            announcer,
+            "care_allowance",
+            lambda t: t.care_allowances,
+            check_allowance,
         )
 
     def _add_work(self) -> None:

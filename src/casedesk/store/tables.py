@@ -9,6 +9,7 @@ from casedesk.domain.assessment import TEXTS as DOMAIN_TEXTS
 from casedesk.domain.assessment import Assessment, DomainEntry
 from casedesk.domain.assessment_change import HEAD_TEXTS
 from casedesk.domain.benefit import Benefit
+from casedesk.domain.care_allowance import CareAllowance
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.client_snapshot import ClientSnapshot
@@ -18,6 +19,7 @@ from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
+from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
 from casedesk.domain.life_domain import DomainSet, OwnDomain
 from casedesk.domain.network import Organisation, Person
@@ -171,6 +173,15 @@ class Tables:
             Benefit,
             "benefit",
             searched=("what", "provider", "payer", "reference_number", "note"),
+        )
+        self.instrument_sheets = self._rows(
+            Sheet,
+            "instrument_sheet",
+            order="taken_on DESC, id DESC",
+            searched=("source", "note"),
+        )
+        self.care_allowances = self._rows(
+            CareAllowance, "care_allowance", order="valid_from DESC, id"
         )
 
     def _add_work(self) -> None:

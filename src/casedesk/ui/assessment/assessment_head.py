@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.assessment import Assessment
 
-VERSION_LETTERS = 34
+VERSION_LETTERS = 22
 # A first assessment is what every case begins with.
 LATER_KINDS = (
     AssessmentKind.REVIEW,

@@ -30,7 +30,6 @@ from casedesk.ui.widgets.scroll_page import ScrollPage
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from casedesk.domain.assessment import Assessment
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.ui.desk import Desk
     from casedesk.ui.widgets.field_cell import Field
@@ -49,19 +48,21 @@ class BenefitsView(QWidget):
         self._states = [wording.label(state) for state in Application]
         self._build()
 
-    def show_assessment(self, assessment: Assessment) -> None:
-        """Show the benefits of the case that is assessed."""
-        if assessment.case_id != self._case_id:
+    def show_case(self, case_id: CaseId, subject_id: str = "") -> None:
+        """Show the benefits of a case; the one that is looked for is opened."""
+        if case_id != self._case_id:
             self.flush()
             self._drop(set())
             self.page.to_top()
-        self._case_id = assessment.case_id
+        self._case_id = case_id
         self._show()
-
-    def look_for(self, subject_id: str) -> None:
-        """Open the benefit that is looked for."""
         if subject_id in self.rows:
             self.rows[subject_id].open()
+
+    def refresh(self) -> None:
+        """Read again, without disturbing a field in which the user types."""
+        if self._case_id is not None:
+            self._show()
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""

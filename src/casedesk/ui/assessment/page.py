@@ -10,7 +10,7 @@ from casedesk.domain.phase import Phase
 from casedesk.ui import wording
 from casedesk.ui.assessment.assessment_head import AssessmentHead
 from casedesk.ui.assessment.view_switch import ViewSwitch
-from casedesk.ui.assessment.views import View, make_view
+from casedesk.ui.assessment.views import View, make_case_view, make_version_view
 from casedesk.ui.cases.phase_bar import PhaseBar
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from casedesk.domain.assessment import Assessment, AssessmentKind
     from casedesk.domain.case import CaseId
     from casedesk.ui.assessment.domains_view import DomainsView
-    from casedesk.ui.assessment.views import ViewWidget
+    from casedesk.ui.assessment.views import CaseWideView, VersionView, ViewWidget
     from casedesk.ui.desk import Desk
 
 
@@ -31,17 +31,21 @@ class AssessmentPage(QWidget):
         self._desk = desk
         self._case_id: CaseId | None = None
         self._shown_id = ""
-        self._views: dict[View, ViewWidget] = {}
+        self._of_version: dict[View, VersionView] = {}
+        self._of_case: dict[View, CaseWideView] = {}
+        self._placed: set[View] = set()
         self._build()
 
     def show_case(self, case_id: CaseId, subject_id: str = "") -> None:
         """Show the latest assessment of a case, and what is looked for in it."""
         self.flush()
+        if case_id != self._case_id:
+            self._placed.clear()  # views of the whole case begin at their top again
         self._case_id = case_id
         self._shown_id = self._version_of(subject_id)
         self.bar.show_case(case_id)
         self._show()
-        self._find(subject_id)
+        self._look_for(subject_id)
 
     def refresh(self) -> None:
         """Read again, without disturbing a field in which the user types."""
@@ -51,24 +55,18 @@ class AssessmentPage(QWidget):
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
-        for view in self._views.values():
+        for view in (*self._of_version.values(), *self._of_case.values()):
             view.flush()
 
     def view(self, view: View) -> ViewWidget:
         """Return a view; it is made when it is first wanted."""
-        if view not in self._views:
-            made = make_view(view, self._desk)
-            self._views[view] = made
-            self._stack.addWidget(made)
-        return self._views[view]
+        known = self._of_version.get(view) or self._of_case.get(view)
+        return known or self._made(view)
 
     def domains(self) -> DomainsView:
         """Return the view of the domains of life."""
-        from casedesk.ui.assessment.domains_view import DomainsView
-
-        view = self.view(View.DOMAINS)
-        assert isinstance(view, DomainsView)  # noqa: S101 - as `make_view` has it
-        return view
+        self.view(View.DOMAINS)
+        return self._of_version[View.DOMAINS]
 
     def shown(self) -> Assessment:
         """Return the version that is shown."""
@@ -80,38 +78,59 @@ class AssessmentPage(QWidget):
         self._show_view()
 
     def _show(self) -> None:
-        versions = self._versions()
+        versions = self._desk.session.assessing.of_case(self._known_case())
         if self._shown_id not in {each.id for each in versions}:
             self._shown_id = versions[-1].id
         self.head.show_versions(versions, self.shown())
         self._show_view()
 
     def _show_view(self) -> None:
-        view = self.view(self.switch.view())
-        self._stack.setCurrentWidget(view)
-        view.show_assessment(self.shown())
+        view = self.switch.view()
+        self._stack.setCurrentWidget(self.view(view))
+        if view in self._of_version:
+            self._of_version[view].show_assessment(self.shown())
+        elif view in self._placed:
+            self._of_case[view].refresh()
+        else:
+            self._placed.add(view)
+            self._of_case[view].show_case(self._known_case())
 
-    def _versions(self) -> list[Assessment]:
+    def _made(self, view: View) -> ViewWidget:
+        of_version = make_version_view(view, self._desk)
+        if of_version is None:
+            self._of_case[view] = make_case_view(view, self._desk)
+        else:
+            self._of_version[view] = of_version
+        made = of_version or self._of_case[view]
+        self._stack.addWidget(made)
+        return made
+
+    def _known_case(self) -> CaseId:
         assert self._case_id is not None  # noqa: S101 - asked for only once it is shown
-        return self._desk.session.assessing.of_case(self._case_id)
+        return self._case_id
 
     def _version_of(self, subject_id: str) -> str:
-        """Return the version in which something is, or the latest."""
+        """Return the version in which something is, or nothing for the latest."""
         session = self._desk.session
         entry = session.domain_entries.find(subject_id)
         if entry is not None:
             return entry.assessment_id
-        if session.assessments.find(subject_id) is not None:
-            return subject_id
-        return ""
+        assessment = session.assessments.find(subject_id)
+        return "" if assessment is None else assessment.id
 
-    def _find(self, subject_id: str) -> None:
+    def _look_for(self, subject_id: str) -> None:
         session = self._desk.session
-        if session.benefits.find(subject_id) is not None:
-            self.go_to(View.BENEFITS)
-        elif session.domain_entries.find(subject_id) is not None:
+        for view, found in (
+            (View.BENEFITS, session.benefits.find(subject_id)),
+            (View.INSTRUMENTS, session.instrument_sheets.find(subject_id)),
+        ):
+            if found is not None:
+                self.go_to(view)
+                self._of_case[view].show_case(self._known_case(), subject_id)
+                return
+        if subject_id:
             self.go_to(View.DOMAINS)
-        self.view(self.switch.view()).look_for(subject_id)
+            self.domains().look_for(subject_id)
 
     def _build(self) -> None:
         self.bar = PhaseBar(self._desk, Phase.ASSESSMENT, self)
@@ -136,7 +155,6 @@ class AssessmentPage(QWidget):
     def _on_begin(self, kind: AssessmentKind) -> None:
         with problems_shown(self, wording.problem):
             self.flush()
-            assert self._case_id is not None  # noqa: S101 - offered once it is shown
-            begun = self._desk.session.assessing.begin(self._case_id, kind)
+            begun = self._desk.session.assessing.begin(self._known_case(), kind)
             self._shown_id = begun.id
             self._show()

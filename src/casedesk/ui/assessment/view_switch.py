@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from casedesk.ui import wording
 from casedesk.ui.assessment.views import View, title
 from casedesk.ui.language import gettext as _
+from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button
 
 if TYPE_CHECKING:
@@ -28,9 +29,10 @@ class ViewSwitch(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.setAccessibleName(_("Views of the assessment"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row = FlowLayout(self, gap=2)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         for number, view in enumerate(View, start=1):
             made = button(title(view).replace("&", "&&"), "nav", self)
             made.setCheckable(True)
@@ -40,7 +42,6 @@ class ViewSwitch(QWidget):
             self.buttons[view] = made
             row.addWidget(made)
             self._add_key(f"Alt+{number}", made)
-        row.addStretch()
         self.choose(View.DOMAINS)
 
     def choose(self, view: View) -> None:
