@@ -72,7 +72,8 @@ def test_records_made_in_one_moment_stand_in_the_order_of_the_files(
 
     brunner = a_case(session, "Brunner")
     first, *_ = session.addresses.of(client_id=brunner.client_id)
-    entries = session.domain_entries.of(case_id=brunner.id)
+    assessment, *_ = session.assessing.of_case(brunner.id)
+    entries = session.domain_entries.of(assessment_id=assessment.id)
 
     assert first.postcode == "3012"
     assert [entry.life_domain for entry in entries] == list(LifeDomain)
@@ -165,7 +166,7 @@ def test_anna_brunner_has_one_need_without_a_measure(demo: Session) -> None:
     case_id = a_case(demo, "Brunner").id
 
     [need] = unanswered_needs(
-        demo.domain_entries.of(case_id=case_id),
+        demo.assessing.needs(case_id),
         demo.goals.of(case_id=case_id),
         demo.measures.of(case_id=case_id),
     )
