@@ -12,6 +12,7 @@ from casedesk.domain.problems import StillUsed
 if TYPE_CHECKING:
     from casedesk.domain.case import Party, PartyId
     from casedesk.domain.consent import Consent, ConsentItem
+    from casedesk.domain.data_category import HiddenCategory
     from casedesk.domain.disclosure import Disclosure
     from casedesk.store.tables import Tables
 
@@ -45,6 +46,16 @@ def guard_item(
         for field in fields(before):
             if getattr(before, field.name) != getattr(after, field.name):
                 check_item_change(field.name)
+
+
+def guard_hidden(
+    tables: Tables, _before: HiddenCategory | None, after: HiddenCategory | None
+) -> None:
+    """Raise `StillUsed` if a kind of information would be hidden that is in use."""
+    if after is not None and any(
+        after.id in item.categories for item in tables.consent_items.all()
+    ):
+        raise StillUsed
 
 
 def guard_disclosure(

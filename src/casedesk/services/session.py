@@ -19,9 +19,11 @@ from casedesk.services.bin import BinService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
 from casedesk.services.disclosures import DisclosureService
+from casedesk.services.forms import FormService
 from casedesk.services.guards import (
     guard_consent,
     guard_disclosure,
+    guard_hidden,
     guard_item,
     guard_party,
 )
@@ -68,6 +70,7 @@ class Session:
         self.bin = BinService(database, self.announcer, clock)
         self.papers = PaperService(database, self.announcer, clock)
         self.declarations = ConsentService(database, self.announcer, clock)
+        self.forms = FormService(database, self.announcer, clock)
         self.disclosures = DisclosureService(database, self.announcer, clock)
         self.backups = BackupService(database, self.announcer, clock, path, key)
         self._add_people()
@@ -135,8 +138,23 @@ class Session:
 
     def _add_consents(self) -> None:
         database, announcer = self._database, self.announcer
+        self.own_forms = self.forms.own
+        self.own_passages = self.forms.passages
         self.own_categories = Records(
             database, announcer, "own_category", lambda t: t.own_categories
+        )
+        self.hidden_categories = Records(
+            database,
+            announcer,
+            "hidden_category",
+            lambda t: t.hidden_categories,
+            guard=guard_hidden,
+        )
+        self.information_receipts = Records(
+            database,
+            announcer,
+            "information_receipt",
+            lambda t: t.information_receipts,
         )
         self.consents = Records(
             database,

@@ -28,7 +28,9 @@ from casedesk.domain import (
     disclosure,
     document,
     entry,
+    form,
     network,
+    own_form,
     permission,
     phase,
     plan,
@@ -37,7 +39,7 @@ from casedesk.domain import (
     statute,
 )
 from casedesk.domain.dates import PartialDate
-from casedesk.domain.practice import Language, PaperLanguage
+from casedesk.domain.practice import Country, Language, PaperLanguage
 
 Stored = str | int | None
 # Any: a field's value has the field's type, which only the hint knows.
@@ -53,7 +55,9 @@ _MODULES = (
     disclosure,
     document,
     entry,
+    form,
     network,
+    own_form,
     permission,
     phase,
     plan,
@@ -68,6 +72,7 @@ _NAMES: dict[str, object] = {
     "date": date,
     "datetime": datetime,
     "PartialDate": PartialDate,
+    "Country": Country,
     "Language": Language,
     "PaperLanguage": PaperLanguage,
 }

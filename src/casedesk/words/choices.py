@@ -29,6 +29,7 @@ from casedesk.domain.practice import (
 )
 from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.words.consent_choices import CONSENT_LABELS
+from casedesk.words.form_choices import FORM_LABELS
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -237,6 +238,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Agreement.ORAL: _("orally"),
     },
     **CONSENT_LABELS,
+    **FORM_LABELS,
     EntryKind: {
         EntryKind.NOTE: _("Note"),
         EntryKind.VISIT: _("Home visit"),

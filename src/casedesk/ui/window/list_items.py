@@ -38,6 +38,7 @@ _PAGES = {
     "consent": Page.CONSENTS,
     "entry": Page.RECORD,
     "document": Page.DOCUMENTS,
+    "information_receipt": Page.CONSENTS,
 }
 
 
@@ -114,4 +115,8 @@ def noun(table_name: str) -> str:
         "consent": _("Consent"),
         "entry": _("Record"),
         "document": _("Document"),
+        "own_form": _("Own text of a form"),
+        "own_passage": _("Passage of an own text"),
+        "hidden_category": _("Hidden kind of information"),
+        "information_receipt": _("Receipt of the information sheet"),
     }[table_name]
