@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import TypeVar
 
 import pytest
 from hypothesis import given, settings
@@ -34,6 +34,8 @@ from casedesk.domain.permission import (
 from casedesk.domain.signing import Signer, SignerRole
 from casedesk.domain.statute import Statute, StatutoryBasis, StatutoryBasisId
 from casedesk.domain.withholding import Withholding, WithholdingId
+
+Named = TypeVar("Named", Consent, ConsentItem)
 
 DAY = date(2026, 3, 14)
 CASE = CaseId("case")
@@ -363,15 +365,14 @@ _laws = st.builds(
 )
 
 
-# Any: records of whatever kind.
-def _by_id(records: list[Any]) -> tuple[Any, ...]:
+def _told_apart(records: list[Named]) -> tuple[Named, ...]:
     return tuple({record.id: record for record in records}.values())
 
 
 _situations = st.builds(
     Permissions,
-    consents=st.lists(_consents, max_size=2).map(_by_id),
-    items=st.lists(_rows, max_size=3).map(_by_id),
+    consents=st.lists(_consents, max_size=2).map(_told_apart),
+    items=st.lists(_rows, max_size=3).map(_told_apart),
     withholdings=st.lists(_wishes, max_size=2).map(tuple),
     statutory=st.lists(_laws, max_size=2).map(tuple),
     roles=st.just(ROLES),

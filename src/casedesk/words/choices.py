@@ -27,7 +27,9 @@ from casedesk.domain.practice import (
     Profession,
     Standard,
 )
+from casedesk.domain.received import Doubt
 from casedesk.domain.representation import Matter, RepresentationKind
+from casedesk.domain.scan_file import ScanFault
 from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.form_choices import FORM_LABELS
 
@@ -42,6 +44,24 @@ def _(message: str) -> str:
 
 # By kind of choice first: choices of different kinds may have the same stored value.
 LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
+    Doubt: {
+        Doubt.NO_CODE: _("No code can be read on this page."),
+        Doubt.OTHER_VAULT: _("The code belongs to another vault."),
+        Doubt.SEVERAL_CODES: _("Several codes are on this picture."),
+        Doubt.NO_SUCH_PAGE: _("The document has no such page."),
+        Doubt.DOUBLE_PAGE: _("This page has come back already."),
+        Doubt.TAKEN_OUT: _("Moved here by hand."),
+    },
+    ScanFault: {
+        ScanFault.UNKNOWN_KIND: _("This is no PDF, JPEG or PNG file."),
+        ScanFault.TOO_LARGE: _("The file is too large."),
+        ScanFault.TOO_MANY_PAGES: _("The file has more than 500 pages."),
+        ScanFault.LOCKED: _("The file is protected by a password."),
+        ScanFault.DAMAGED: _("The file is damaged."),
+        ScanFault.TOO_SLOW: _("The file took too long to read and was given up."),
+        ScanFault.NOT_OPENED: _("The file cannot be opened."),
+        ScanFault.NOT_READ: _("The file could not be read."),
+    },
     Country: {
         Country.CH: _("Switzerland"),
         Country.DE: _("Germany"),

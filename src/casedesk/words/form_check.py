@@ -146,17 +146,16 @@ def _without_words(
     now: list[Passage], before: dict[str, str], own: FormTemplate
 ) -> Iterator[FormFault]:
     bodies = {each.id: "".join(_texts(each)).strip() for each in own.sections}
-    for passage in now:
-        if passage.text.strip() or not before.get(passage.place, "").strip():
+    written = {passage.place for passage in now if passage.text.strip()}
+    for place, text in before.items():
+        if place in written or not text.strip():
             continue
-        _, _, rest = passage.place.partition("sections.")
+        _, _, rest = place.partition("sections.")
         section, _, name = rest.partition(".")
         is_told = bool(bodies.get(section)) and name != "heading"
-        if passage.place not in _WORDLESS and not is_told:
+        if place not in _WORDLESS and not is_told:
             yield FormFault(
-                kind=FaultKind.NO_WORDS,
-                place=passage.place,
-                points=_points(passage.place, own),
+                kind=FaultKind.NO_WORDS, place=place, points=_points(place, own)
             )
 
 

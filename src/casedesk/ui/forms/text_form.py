@@ -31,6 +31,8 @@ class TextForm(RecordForm):
 
     def show_text(self, form: FormTemplate) -> None:
         """Show the words of a form that can only be read."""
+        if self._records:
+            self.end_visits()  # what stands in the field with the cursor was another's
         self._records = {}
         self.show_values({each.place: each.text for each in passages(form)}, {})
         self.set_locked(True)
@@ -38,6 +40,8 @@ class TextForm(RecordForm):
     def show_draft(self, forms: FormService, own_id: str) -> None:
         """Show an own draft, to be written."""
         found = forms.passages.of(form_id=own_id)
+        if {each.id for each in found} != {each.id for each in self._records.values()}:
+            self.end_visits()
         self._records = {passage.place: passage for passage in found}
         self.bind(
             Deeds(

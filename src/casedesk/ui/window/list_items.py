@@ -39,6 +39,7 @@ _PAGES = {
     "entry": Page.RECORD,
     "document": Page.DOCUMENTS,
     "information_receipt": Page.CONSENTS,
+    "received_document": Page.DOCUMENTS,
 }
 
 
@@ -119,4 +120,6 @@ def noun(table_name: str) -> str:
         "own_passage": _("Passage of an own text"),
         "hidden_category": _("Hidden kind of information"),
         "information_receipt": _("Receipt of the information sheet"),
+        "received_document": _("Received paper"),
+        "received_page": _("Received page"),
     }[table_name]
