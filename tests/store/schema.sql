@@ -1,4 +1,4 @@
--- version 6
+-- version 7
 CREATE INDEX address_by_client ON address (client_id);
 CREATE INDEX assessment_by_case ON assessment (case_id);
 CREATE INDEX case_record_by_client ON case_record (client_id);
@@ -34,6 +34,7 @@ CREATE INDEX history_by_deed ON history (deed);
 CREATE INDEX history_by_record ON history (record_id);
 CREATE INDEX history_removed_by_case ON history (json_extract(before, '$.case_id'), number) WHERE kind = 'removed';
 CREATE INDEX information_receipt_by_case ON information_receipt (case_id);
+CREATE INDEX instrument_sheet_by_case ON instrument_sheet (case_id, taken_on);
 CREATE INDEX insurance_number_by_client ON insurance_number (client_id);
 CREATE INDEX mandate_by_case ON mandate (case_id);
 CREATE INDEX mandate_by_end ON mandate (ends_on);
@@ -72,6 +73,7 @@ CREATE INDEX withholding_by_party ON withholding (party_id);
 CREATE TABLE address ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, kind TEXT NOT NULL, street TEXT NOT NULL, postcode TEXT NOT NULL, town TEXT NOT NULL, country TEXT NOT NULL, access_hint TEXT NOT NULL ) STRICT;
 CREATE TABLE assessment ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, held_on TEXT, place TEXT NOT NULL, participants TEXT NOT NULL, sources TEXT NOT NULL, wishes TEXT NOT NULL, summary TEXT NOT NULL ) STRICT;
 CREATE TABLE bin ( record_id TEXT PRIMARY KEY NOT NULL, root_id TEXT NOT NULL, binned_at TEXT NOT NULL ) STRICT, WITHOUT ROWID;
+CREATE TABLE care_allowance ( id TEXT PRIMARY KEY NOT NULL, valid_from TEXT NOT NULL, stage_amounts TEXT NOT NULL, source TEXT NOT NULL ) STRICT;
 CREATE TABLE case_record ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, number TEXT NOT NULL UNIQUE, title TEXT NOT NULL, area TEXT NOT NULL, opened_on TEXT NOT NULL, paused_on TEXT, closed_on TEXT, cycle INTEGER NOT NULL ) STRICT;
 CREATE TABLE client ( id TEXT PRIMARY KEY NOT NULL, family_name TEXT NOT NULL, given_name TEXT NOT NULL, former_name TEXT NOT NULL, called_name TEXT NOT NULL, born TEXT, gender TEXT NOT NULL, salutation TEXT NOT NULL, title TEXT NOT NULL, languages TEXT NOT NULL, needs_interpreter INTEGER NOT NULL CHECK (needs_interpreter IN (0, 1)), interpreter_note TEXT NOT NULL, communication_needs TEXT NOT NULL, emergency_name TEXT NOT NULL, emergency_relation TEXT NOT NULL, emergency_phone TEXT NOT NULL, note TEXT NOT NULL ) STRICT;
 CREATE TABLE consent ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, kind TEXT NOT NULL, aim TEXT NOT NULL, purpose TEXT NOT NULL, scope TEXT NOT NULL, consequences_agree TEXT NOT NULL, consequences_refuse TEXT NOT NULL, consequences_withdraw TEXT NOT NULL, explained_on TEXT, explained_by TEXT NOT NULL, explained_minutes INTEGER, language TEXT NOT NULL, interpreter TEXT NOT NULL, aids TEXT NOT NULL, questions TEXT NOT NULL, material TEXT NOT NULL, capacity TEXT, capacity_note TEXT NOT NULL, signer TEXT NOT NULL, signed_on TEXT, signed_at TEXT NOT NULL, valid_until TEXT, withdrawn_on TEXT, withdrawal_note TEXT NOT NULL , renews_id TEXT REFERENCES consent (id) ON DELETE SET NULL, template_version TEXT NOT NULL DEFAULT '', points_covered TEXT NOT NULL DEFAULT '[]', assent TEXT, assent_note TEXT NOT NULL DEFAULT '', oral_on TEXT, oral_witness TEXT NOT NULL DEFAULT '', oral_reason TEXT NOT NULL DEFAULT '', signed_by TEXT NOT NULL DEFAULT '[]', signature_form TEXT NOT NULL DEFAULT 'ink', valid_from TEXT, at_signing_payers TEXT NOT NULL DEFAULT '[]', at_signing_employers TEXT NOT NULL DEFAULT '[]', at_signing_representations TEXT NOT NULL DEFAULT '[]', at_signing_mandate TEXT NOT NULL DEFAULT '', at_signing_purpose TEXT NOT NULL DEFAULT '', original_back_on TEXT) STRICT;
@@ -91,6 +93,7 @@ CREATE TABLE goal ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENC
 CREATE TABLE hidden_category ( id TEXT PRIMARY KEY NOT NULL ) STRICT;
 CREATE TABLE history ( number INTEGER PRIMARY KEY AUTOINCREMENT, deed INTEGER NOT NULL REFERENCES deed (number), table_name TEXT NOT NULL, record_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('added', 'changed', 'removed')), before TEXT ) STRICT;
 CREATE TABLE information_receipt ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, received_on TEXT, language TEXT, version TEXT NOT NULL, note TEXT NOT NULL ) STRICT;
+CREATE TABLE instrument_sheet ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, instrument TEXT NOT NULL, version TEXT NOT NULL, taken_on TEXT NOT NULL, variant TEXT NOT NULL, answered_by TEXT NOT NULL, answers TEXT NOT NULL, result TEXT NOT NULL, source TEXT NOT NULL, note TEXT NOT NULL, confirmed_on TEXT ) STRICT;
 CREATE TABLE insurance_number ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, scheme TEXT NOT NULL, number TEXT NOT NULL, insurer TEXT NOT NULL ) STRICT;
 CREATE TABLE intake ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL UNIQUE REFERENCES case_record (id) ON DELETE CASCADE, received_on TEXT, channel TEXT NOT NULL, concern TEXT NOT NULL, referral_reason TEXT NOT NULL, commission TEXT NOT NULL, urgency TEXT NOT NULL, immediate_steps TEXT NOT NULL, indications TEXT NOT NULL, indication_note TEXT NOT NULL, previous_help TEXT NOT NULL, information_given_on TEXT, decision TEXT NOT NULL, decision_reason TEXT NOT NULL, decided_on TEXT ) STRICT;
 CREATE TABLE mandate ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, reference_number TEXT NOT NULL, purpose TEXT NOT NULL, approved_minutes INTEGER, approved_cents INTEGER, starts_on TEXT, ends_on TEXT, reports_due_on TEXT NOT NULL, note TEXT NOT NULL ) STRICT;
