@@ -22,6 +22,7 @@ from casedesk.services.consents import ConsentService
 from casedesk.services.disclosures import DisclosureService
 from casedesk.services.forms import FormService
 from casedesk.services.guards import (
+    guard_category,
     guard_consent,
     guard_disclosure,
     guard_hidden,
@@ -29,6 +30,7 @@ from casedesk.services.guards import (
     guard_party,
     guard_sheet,
 )
+from casedesk.services.information import InformationService
 from casedesk.services.instruments import InstrumentService
 from casedesk.services.journal import JournalService
 from casedesk.services.papers import PaperService
@@ -76,6 +78,7 @@ class Session:
         self.bin = BinService(database, self.announcer, clock)
         self.papers = PaperService(database, self.announcer, clock)
         self.declarations = ConsentService(database, self.announcer, clock)
+        self.information = InformationService(database, self.announcer, clock)
         self.forms = FormService(database, self.announcer, clock)
         self.disclosures = DisclosureService(database, self.announcer, clock)
         self.scans = ScanService(database, self.announcer, clock)
@@ -165,7 +168,11 @@ class Session:
         self.own_forms = self.forms.own
         self.own_passages = self.forms.passages
         self.own_categories = Records(
-            database, announcer, "own_category", lambda t: t.own_categories
+            database,
+            announcer,
+            "own_category",
+            lambda t: t.own_categories,
+            guard=guard_category,
         )
         self.hidden_categories = Records(
             database,
@@ -174,12 +181,7 @@ class Session:
             lambda t: t.hidden_categories,
             guard=guard_hidden,
         )
-        self.information_receipts = Records(
-            database,
-            announcer,
-            "information_receipt",
-            lambda t: t.information_receipts,
-        )
+        self.information_receipts = self.information.receipts
         self.consents = Records(
             database,
             announcer,

@@ -13,6 +13,7 @@ from casedesk.ui.forms.forms_card import FormsCard
 from casedesk.ui.language import NAMES
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.settings.categories_card import CategoriesCard
 from casedesk.ui.settings.logo_picker import LogoPicker
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
@@ -38,6 +39,7 @@ class PracticePage(QWidget):
         self.form = RecordForm(_groups(), self)
         self.logo = LogoPicker(self)
         self.forms = FormsCard(desk, self)
+        self.categories = CategoriesCard(desk, self)
         self.form_page: FormPage | None = None
         self._build()
         self.form.bind(deeds_on(self._practice.records, THE_PRACTICE))
@@ -51,12 +53,14 @@ class PracticePage(QWidget):
         if logo != self.logo.image():
             self.logo.set_image(logo)
         self.forms.refresh()
+        self.categories.refresh()
         if self.form_page is not None:
             self.form_page.refresh()
 
     def flush(self) -> None:
         """Store what is typed now."""
         self.form.flush()
+        self.categories.flush()
         if self.form_page is not None:
             self.form_page.flush()
 
@@ -70,6 +74,7 @@ class PracticePage(QWidget):
         page.add(letterhead)
         history = button(_("What was changed …"), "link", self)
         page.add(history)
+        page.add(self.categories)
         page.add(self.forms)
         self.forms.show_country(self._practice.get().country)
         self._stack.addWidget(page)
