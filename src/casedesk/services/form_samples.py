@@ -24,7 +24,7 @@ from casedesk.domain.form import FormKind, paper_language
 from casedesk.domain.network import Organisation, OrganisationId
 from casedesk.domain.permission import Permissions
 from casedesk.pdf import consent_set
-from casedesk.services.form_texts import FormTexts
+from casedesk.services.form_texts import FormTexts, shipped
 from casedesk.services.paper_words import declarations
 from casedesk.services.paper_words.case_records import CaseRecords, PartyInCase
 from casedesk.services.paper_words.imprint import Imprint
@@ -66,9 +66,10 @@ def sample(
     paper, _version = declarations.consent_set(
         imprint, records, consents, words, with_information=is_sheet
     )
+    title = shipped(*key).title
     return LooseSheet(
-        title=form.title,
-        file_name=f"{form.title}.pdf",
+        title=title,  # not the user's words: it stands in the frame of a window
+        file_name=f"{title}.pdf",
         language=words.language,
         is_secret=False,
         render=partial(consent_set.render, paper),

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
 from casedesk.words.form_passages import passages
 from casedesk.words.form_template import Placeholder
-from casedesk.words.resources import resource
+from casedesk.words.forms import notions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,7 +87,7 @@ def missing_notions(form: FormTemplate) -> list[FormFault]:
     Which words tell it is listed for each language in `resources/forms/notions.toml`.
     """
     found = []
-    for point, notions in _notions(form.kind, form.language).items():
+    for point, words in notions(form.kind, form.language).items():
         sections = [each for each in form.sections if point in each.points]
         said = " ".join(text for each in sections for text in _texts(each))
         said = " ".join((said, *_defaults_in(said, form))).casefold()
@@ -102,7 +100,7 @@ def missing_notions(form: FormTemplate) -> list[FormFault]:
                 names=tuple(notion.split("|")),
                 points=(point,),
             )
-            for notion in notions
+            for notion in words
             if not any(word in said for word in notion.split("|"))
         ]
     return found
@@ -188,13 +186,3 @@ def _texts(section: FormSection) -> Iterator[str]:
 def _defaults_in(text: str, form: FormTemplate) -> Iterator[str]:
     for name in _names(text):
         yield form.defaults.get(name, "")
-
-
-@cache
-def _notions(kind: str, language: str) -> dict[int, tuple[str, ...]]:
-    path = resource("forms", "notions.toml")
-    of_language = tomllib.loads(path.read_text(encoding="utf-8"))[language]
-    return {
-        int(point): tuple(notions)
-        for point, notions in of_language.get(kind, {}).items()
-    }
