@@ -72,13 +72,14 @@ class ConsentService:
     ) -> list[Consent]:
         """Store new declarations that are explained and printed together."""
         with self._database.write("consent.add", case_id) as tables:
-            consents = [self._offered(tables, case_id, kind) for kind in kinds]
+            consents = [self.offered(tables, case_id, kind) for kind in kinds]
             for consent in consents:
                 tables.consents.add(consent)
         self._announcer.announce("consent")
         return consents
 
-    def _offered(self, tables: Tables, case_id: CaseId, kind: ConsentKind) -> Consent:
+    def offered(self, tables: Tables, case_id: CaseId, kind: ConsentKind) -> Consent:
+        """Return a declaration in the words of its template; it is not stored yet."""
         [practice] = tables.practice.all()
         client = tables.clients.get(tables.cases.get(case_id).client_id)
         today = self._clock.today()
@@ -245,7 +246,7 @@ class ConsentService:
         return renewed
 
     def _renewed(self, tables: Tables, former: Consent, *, is_whole: bool) -> Consent:
-        offered = self._offered(tables, former.case_id, former.kind)
+        offered = self.offered(tables, former.case_id, former.kind)
         renewed = replace(
             offered,
             renews_id=former.id if is_whole else None,

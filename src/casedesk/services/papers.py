@@ -7,6 +7,7 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from casedesk.domain.consent import Direction
 from casedesk.domain.document import (
     Document,
     DocumentId,
@@ -15,25 +16,53 @@ from casedesk.domain.document import (
     file_name,
     next_number,
 )
+from casedesk.domain.minimisation import gets_neutral_texts
+from casedesk.domain.permission import MAY_GO, Channel, Question, Verdict, check
 from casedesk.pdf import care_plan, care_plan_client, consent_set
+from casedesk.services.disclosures import clear
 from casedesk.services.paper_words import care_plan as plan_paper
 from casedesk.services.paper_words import care_plan_client as client_paper
 from casedesk.services.paper_words import declarations
 from casedesk.services.paper_words.case_records import read_case, read_plan
+from casedesk.services.paper_words.excerpt import Excerpt, kinds_in_plan
 from casedesk.services.paper_words.imprint import Imprint
 from casedesk.words.catalog import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from casedesk.domain.case import CaseId
+    from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.consent import ConsentId
+    from casedesk.domain.data_category import CategoryId
+    from casedesk.domain.handing import Handing
     from casedesk.domain.practice import Language
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
+    from casedesk.services.disclosures import Clearance
     from casedesk.services.paper_words.case_records import CaseRecords
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Somebody of the case for whom a paper is, and how it gets there.
+
+    `by_law` lets them read, too, what no consent covers, but never more than somebody
+    of their kind may ever get.
+    """
+
+    party_id: PartyId
+    channel: Channel = Channel.HANDED_OVER
+    by_law: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """A paper that was filed, and that it may leave the program."""
+
+    document: Document
+    clearance: Clearance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +80,11 @@ class Paper:
     render: Callable[[], bytes]
     consent_ids: tuple[ConsentId, ...] = ()
     with_information: bool = False
+    categories: tuple[CategoryId, ...] = ()
+    """The kinds of information in it."""
+    left_out: tuple[CategoryId, ...] = ()
+    """The kinds that its reader does not get."""
+    reader: Reader | None = None
 
     @property
     def file_name(self) -> str:
@@ -99,9 +133,18 @@ class PaperService:
             with_information=with_information,
         )
 
-    def care_plan(self, case_id: CaseId, *, language: Language | None = None) -> Paper:
-        """Prepare the care plan as professionals read it."""
-        return self._plan(case_id, DocumentKind.CARE_PLAN, language)
+    def care_plan(
+        self,
+        case_id: CaseId,
+        *,
+        language: Language | None = None,
+        reader: Reader | None = None,
+    ) -> Paper:
+        """Prepare the care plan as professionals read it.
+
+        A `reader` gets no more of it than consent, law and their profile allow.
+        """
+        return self._plan(case_id, DocumentKind.CARE_PLAN, language, reader)
 
     def care_plan_client(
         self, case_id: CaseId, *, language: Language | None = None
@@ -110,16 +153,24 @@ class PaperService:
         return self._plan(case_id, DocumentKind.CARE_PLAN_CLIENT, language)
 
     def _plan(
-        self, case_id: CaseId, kind: DocumentKind, language: Language | None
+        self,
+        case_id: CaseId,
+        kind: DocumentKind,
+        language: Language | None,
+        reader: Reader | None = None,
     ) -> Paper:
         with self._database.read() as tables:
             case = read_case(tables, case_id, self._clock.today())
             records = read_plan(tables, case_id)
             imprint = self._imprint(tables, case, kind)
         words = Words(language or case.practice.language)
+        kinds = kinds_in_plan(case, records)
+        shown = kinds
         render: Callable[[], bytes]
         if kind is DocumentKind.CARE_PLAN:
-            plan = plan_paper.care_plan(imprint, case, records, words)
+            excerpt = _excerpt(case, kinds, reader) if reader else None
+            shown = kinds_in_plan(case, records, excerpt)
+            plan = plan_paper.care_plan(imprint, case, records, words, excerpt)
             render = partial(care_plan.render, plan)
         else:
             mine = client_paper.care_plan_client(imprint, case, records, words)
@@ -134,6 +185,9 @@ class PaperService:
             template_version=plan_paper.PLAN_TEMPLATE,
             title=imprint.title(words),
             render=render,
+            categories=shown,
+            left_out=tuple(each for each in kinds if each not in shown),
+            reader=reader,
         )
 
     def _imprint(
@@ -149,19 +203,28 @@ class PaperService:
         )
 
     def again(
-        self, paper: Paper, *, language: Language, with_information: bool
+        self,
+        paper: Paper,
+        *,
+        language: Language,
+        with_information: bool,
+        reader: Reader | None = None,
     ) -> Paper:
-        """Prepare the same paper again, in a language, with or without information."""
+        """Prepare the same paper again: in a language, for a reader, as wished."""
         if paper.kind is DocumentKind.CONSENT_SET:
             return self.consent_set(
                 paper.consent_ids,
                 with_information=with_information,
                 language=language,
             )
-        return self._plan(paper.case_id, paper.kind, language)
+        return self._plan(paper.case_id, paper.kind, language, reader)
 
-    def issue(self, paper: Paper, pdf: bytes) -> Document:
-        """Freeze the pages of a paper that is given out, or raise `NumberTaken`."""
+    def issue(self, paper: Paper, pdf: bytes, handing: Handing) -> Issued:
+        """Freeze the pages of a paper that is given out, and note to whom.
+
+        Raises `NumberTaken`, or `NotCovered` and its kin if it may not go there;
+        nothing is filed then.
+        """
         document = Document(
             id=paper.document_id,
             case_id=paper.case_id,
@@ -173,14 +236,16 @@ class PaperService:
             issued_at=self._clock.now(),
             sha256=sha256(pdf).hexdigest(),
             size_bytes=len(pdf),
+            categories=paper.categories,
         )
         with self._database.write("document.issue", document.id) as tables:
             latest = tables.documents.latest_version(paper.case_id, paper.kind)
             if paper.version <= latest:
                 raise NumberTaken
             tables.documents.add(document, pdf)
+            clearance = clear(tables, self._clock, document, handing, paper.left_out)
         self._announcer.announce("document")
-        return document
+        return Issued(document=document, clearance=clearance)
 
     def of_case(self, case_id: CaseId) -> list[Document]:
         """Return the documents issued in a case, newest first."""
@@ -203,3 +268,27 @@ class PaperService:
             issued = tables.documents.get(document_id)
             pdf = tables.documents.pdf(document_id)
         return sha256(pdf).hexdigest() == issued.sha256
+
+
+def _excerpt(
+    case: CaseRecords, kinds: tuple[CategoryId, ...], reader: Reader
+) -> Excerpt | None:
+    """Return what a reader may read, or nothing if that is all of it."""
+    party = case.parties[reader.party_id]
+    question = Question(
+        party_id=reader.party_id,
+        direction=Direction.PASS_ON,
+        categories=kinds,
+        day=case.today,
+        channel=reader.channel,
+    )
+    allowed = frozenset(
+        each.category
+        for each in check(question, case.permissions).findings
+        if each.verdict in MAY_GO
+        or (reader.by_law and each.verdict is not Verdict.ABOVE_PROFILE)
+    )
+    is_neutral = gets_neutral_texts(party.party.roles)
+    if allowed.issuperset(kinds) and not is_neutral:
+        return None
+    return Excerpt(allowed=allowed, is_neutral=is_neutral, reader=party.name)

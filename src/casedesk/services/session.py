@@ -32,6 +32,7 @@ from casedesk.services.plans import PlanService
 from casedesk.services.practice import PracticeService
 from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
+from casedesk.services.releases import ReleaseService
 from casedesk.services.removed import RemovedService
 from casedesk.services.room import RoomService
 from casedesk.services.search import SearchService
@@ -68,6 +69,7 @@ class Session:
         self.bin = BinService(database, self.announcer, clock)
         self.papers = PaperService(database, self.announcer, clock)
         self.declarations = ConsentService(database, self.announcer, clock)
+        self.releases = ReleaseService(database, self.announcer, self.declarations)
         self.disclosures = DisclosureService(database, self.announcer, clock)
         self.backups = BackupService(database, self.announcer, clock, path, key)
         self._add_people()

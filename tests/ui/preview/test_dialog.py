@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from services.paper_case import a_paper_case, a_plan
 
 from casedesk.domain.consent import ConsentKind
+from casedesk.domain.handing import TO_CLIENT
 from casedesk.domain.practice import Language
 from casedesk.domain.problems import NotFound
 from casedesk.ui.preview import printing, saving
@@ -239,7 +240,7 @@ def test_a_paper_whose_number_was_taken_is_told_and_not_saved(
 ) -> None:
     dialog = a_preview(qtbot, desk, paper, answers)
     papers = desk.session.papers
-    papers.issue(papers.care_plan(paper.case_id), b"other")
+    papers.issue(papers.care_plan(paper.case_id), b"other", TO_CLIENT)
 
     dialog.save()
 
@@ -305,7 +306,7 @@ def test_a_filed_document_is_shown_saved_again_and_not_filed_again(
     qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
 ) -> None:
     pdf = paper.render()
-    document = desk.session.papers.issue(paper, pdf)
+    document = desk.session.papers.issue(paper, pdf, TO_CLIENT).document
     dialog = a_preview(qtbot, desk, document, answers)
 
     dialog.save()

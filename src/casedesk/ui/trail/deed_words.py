@@ -54,6 +54,11 @@ def _verbs() -> dict[str, str]:
         "take_back": _("brought back"),
         "restore": _("restored to an earlier state"),
         "issue": _("issued"),
+        "hand_out": _("handed out"),
+        "record": _("recorded"),
+        "prepare": _("prepared"),
+        "sign": _("signed"),
+        "withdraw": _("withdrawn"),
         "open": _("opened"),
         "renew": _("renewed"),
     }

@@ -36,6 +36,9 @@ _PAGES = {
     "measure": Page.PLANNING,
     "plan": Page.PLANNING,
     "consent": Page.CONSENTS,
+    "withholding": Page.MATRIX,
+    "statutory_basis": Page.MATRIX,
+    "disclosure": Page.DISCLOSURES,
     "entry": Page.RECORD,
     "document": Page.DOCUMENTS,
 }
@@ -112,6 +115,11 @@ def noun(table_name: str) -> str:
         "measure": _("Measure"),
         "plan": _("Care plan"),
         "consent": _("Consent"),
+        "consent_item": _("Recipient"),
+        "withholding": _("Withheld"),
+        "statutory_basis": _("Rule of law"),
+        "disclosure": _("Disclosure"),
+        "withdrawal_notice": _("Notice of a withdrawal"),
         "entry": _("Record"),
         "document": _("Document"),
     }[table_name]
