@@ -1,4 +1,4 @@
--- version 4
+-- version 5
 CREATE INDEX address_by_client ON address (client_id);
 CREATE INDEX assessment_by_case ON assessment (case_id);
 CREATE INDEX case_record_by_client ON case_record (client_id);
@@ -16,6 +16,10 @@ CREATE INDEX disclosure_by_document ON disclosure (document_id);
 CREATE INDEX disclosure_by_entry ON disclosure (entry_id);
 CREATE INDEX disclosure_by_party ON disclosure (party_id);
 CREATE INDEX document_by_case ON document (case_id);
+CREATE INDEX document_by_sha256 ON document (sha256);
+CREATE INDEX document_part_by_case ON document_part (case_id);
+CREATE INDEX document_part_by_consent ON document_part (consent_id);
+CREATE INDEX document_part_by_document ON document_part (document_id);
 CREATE INDEX domain_entry_by_assessment ON domain_entry (assessment_id);
 CREATE INDEX domain_entry_by_case ON domain_entry (case_id);
 CREATE INDEX drawn_signature_by_case ON drawn_signature (case_id);
@@ -45,6 +49,14 @@ CREATE INDEX person_by_organisation ON person (organisation_id);
 CREATE INDEX phase_run_by_case ON phase_run (case_id);
 CREATE INDEX plan_by_case ON plan (case_id);
 CREATE INDEX plan_by_review ON plan (next_review_on);
+CREATE INDEX received_document_by_case ON received_document (case_id);
+CREATE INDEX received_document_by_consent ON received_document (consent_id);
+CREATE INDEX received_document_by_document ON received_document (document_id);
+CREATE INDEX received_document_by_part ON received_document (part_id);
+CREATE INDEX received_page_by_case ON received_page (case_id);
+CREATE INDEX received_page_by_hash ON received_page (sha256);
+CREATE INDEX received_page_by_paper ON received_page (received_document_id);
+CREATE INDEX received_page_by_source ON received_page (source_sha256);
 CREATE INDEX representation_by_client ON representation (client_id);
 CREATE INDEX representation_by_person ON representation (person_id);
 CREATE INDEX search_entry_by_name ON search_entry (table_name, sort_key);
@@ -68,6 +80,7 @@ CREATE TABLE deed ( number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, 
 CREATE TABLE disclosure ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, happened_at TEXT NOT NULL, direction TEXT NOT NULL, party_id TEXT REFERENCES party (id), recipient TEXT NOT NULL, contact TEXT NOT NULL, channel TEXT NOT NULL, categories TEXT NOT NULL, content TEXT NOT NULL, left_out TEXT NOT NULL, document_id TEXT REFERENCES document (id) ON DELETE SET NULL, sha256 TEXT NOT NULL, entry_id TEXT REFERENCES entry (id) ON DELETE SET NULL, purpose TEXT NOT NULL, basis TEXT NOT NULL, item_ids TEXT NOT NULL, statute TEXT, statute_named TEXT NOT NULL, reason TEXT NOT NULL, is_against_wish INTEGER NOT NULL, necessity TEXT NOT NULL, requested_by TEXT NOT NULL, made_by TEXT NOT NULL, client_informed_on TEXT, client_informed_how TEXT NOT NULL, returned_on TEXT, addendum TEXT NOT NULL ) STRICT;
 CREATE TABLE document ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE RESTRICT, kind TEXT NOT NULL, number TEXT NOT NULL, version INTEGER NOT NULL, language TEXT NOT NULL, template_version TEXT NOT NULL, issued_at TEXT NOT NULL, sha256 TEXT NOT NULL, size_bytes INTEGER NOT NULL , categories TEXT NOT NULL DEFAULT '[]') STRICT;
 CREATE TABLE document_content ( id TEXT PRIMARY KEY NOT NULL REFERENCES document (id) ON DELETE RESTRICT, pdf BLOB NOT NULL ) STRICT;
+CREATE TABLE document_part ( id TEXT PRIMARY KEY NOT NULL, document_id TEXT NOT NULL REFERENCES document (id) ON DELETE RESTRICT, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE RESTRICT, position INTEGER NOT NULL, consent_id TEXT, plan_id TEXT, template_version TEXT NOT NULL, first_page INTEGER NOT NULL, last_page INTEGER NOT NULL, item_ids TEXT NOT NULL, snapshot TEXT NOT NULL ) STRICT;
 CREATE TABLE domain_entry ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, assessment_id TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE, life_domain TEXT NOT NULL, situation TEXT NOT NULL, resources TEXT NOT NULL, need TEXT NOT NULL, client_view TEXT NOT NULL, others_view TEXT NOT NULL, professional_view TEXT NOT NULL, burden INTEGER, resource_level INTEGER, need_level TEXT ) STRICT;
 CREATE TABLE draft ( record_id TEXT NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (record_id, field) ) STRICT, WITHOUT ROWID;
 CREATE TABLE drawn_signature ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, consent_id TEXT NOT NULL REFERENCES consent (id) ON DELETE CASCADE, role TEXT NOT NULL, name TEXT NOT NULL, drawn_at TEXT NOT NULL, strokes TEXT NOT NULL, document_id TEXT REFERENCES document (id) ON DELETE SET NULL, sha256 TEXT NOT NULL ) STRICT;
@@ -88,6 +101,9 @@ CREATE TABLE phase_run ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REF
 CREATE TABLE plan ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, version INTEGER NOT NULL, valid_from TEXT, next_review_on TEXT, participants TEXT NOT NULL, situation TEXT NOT NULL, crisis_plan TEXT NOT NULL, not_covered TEXT NOT NULL, client_tasks TEXT NOT NULL, dissent TEXT NOT NULL, agreed_on TEXT, agreed_by TEXT NOT NULL, agreement_note TEXT NOT NULL ) STRICT;
 CREATE TABLE practice ( id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, holder_name TEXT NOT NULL, qualification TEXT NOT NULL, profession TEXT NOT NULL, country TEXT NOT NULL, language TEXT NOT NULL, standard TEXT NOT NULL, street TEXT NOT NULL, postcode TEXT NOT NULL, town TEXT NOT NULL, phone TEXT NOT NULL, email TEXT NOT NULL, website TEXT NOT NULL, register_number TEXT NOT NULL, tax_number TEXT NOT NULL, vat_number TEXT NOT NULL, supervisory_authority TEXT NOT NULL ) STRICT;
 CREATE TABLE practice_logo ( id TEXT PRIMARY KEY NOT NULL REFERENCES practice (id) ON DELETE CASCADE, image BLOB NOT NULL ) STRICT;
+CREATE TABLE received_document ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE RESTRICT, document_id TEXT REFERENCES document (id) ON DELETE RESTRICT, part_id TEXT REFERENCES document_part (id) ON DELETE RESTRICT, consent_id TEXT, plan_id TEXT, title TEXT NOT NULL, received_at TEXT NOT NULL, is_filed_only INTEGER NOT NULL ) STRICT;
+CREATE TABLE received_page ( id TEXT PRIMARY KEY NOT NULL, received_at TEXT NOT NULL, source_sha256 TEXT NOT NULL, source_page INTEGER NOT NULL, source_pages INTEGER NOT NULL, sha256 TEXT NOT NULL, size_bytes INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, turn INTEGER NOT NULL, case_id TEXT REFERENCES case_record (id) ON DELETE RESTRICT, received_document_id TEXT REFERENCES received_document (id) ON DELETE RESTRICT, page INTEGER, doubt TEXT, named_document_id TEXT, named_page INTEGER, discarded_at TEXT ) STRICT;
+CREATE TABLE received_picture ( id TEXT PRIMARY KEY NOT NULL REFERENCES received_page (id) ON DELETE RESTRICT, picture BLOB NOT NULL ) STRICT;
 CREATE TABLE representation ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, kind TEXT NOT NULL, person_id TEXT REFERENCES person (id) ON DELETE RESTRICT, scope TEXT NOT NULL, restrictions TEXT NOT NULL, authority TEXT NOT NULL, file_number TEXT NOT NULL, valid_from TEXT, valid_until TEXT, seen_on TEXT, is_joint INTEGER NOT NULL CHECK (is_joint IN (0, 1)) , matters TEXT NOT NULL DEFAULT '[]') STRICT;
 CREATE TABLE search_entry ( number INTEGER PRIMARY KEY, record_id TEXT NOT NULL UNIQUE, table_name TEXT NOT NULL, case_id TEXT, client_id TEXT, sort_key TEXT NOT NULL ) STRICT;
 CREATE VIRTUAL TABLE search_text USING fts5 (name, body, tokenize = 'trigram');
@@ -102,7 +118,12 @@ CREATE TRIGGER document_content_is_frozen BEFORE UPDATE ON document_content BEGI
 CREATE TRIGGER document_content_is_never_removed BEFORE DELETE ON document_content BEGIN SELECT RAISE(ABORT, 'an issued document is frozen'); END;
 CREATE TRIGGER document_is_frozen BEFORE UPDATE ON document BEGIN SELECT RAISE(ABORT, 'an issued document is frozen'); END;
 CREATE TRIGGER document_is_never_removed BEFORE DELETE ON document BEGIN SELECT RAISE(ABORT, 'an issued document is frozen'); END;
+CREATE TRIGGER document_part_is_frozen BEFORE UPDATE ON document_part BEGIN SELECT RAISE(ABORT, 'an issued document is frozen'); END;
+CREATE TRIGGER document_part_is_never_removed BEFORE DELETE ON document_part BEGIN SELECT RAISE(ABORT, 'an issued document is frozen'); END;
 CREATE TRIGGER erased_is_never_changed BEFORE UPDATE ON erased BEGIN SELECT RAISE(ABORT, 'the protocol is never changed'); END;
 CREATE TRIGGER erased_is_never_removed BEFORE DELETE ON erased BEGIN SELECT RAISE(ABORT, 'the protocol is never changed'); END;
 CREATE TRIGGER history_is_never_changed BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
 CREATE TRIGGER history_is_never_removed BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is never removed'); END;
+CREATE TRIGGER received_page_keeps_its_mark BEFORE UPDATE ON received_page WHEN OLD.sha256 <> NEW.sha256 OR OLD.source_sha256 <> NEW.source_sha256 OR OLD.received_at <> NEW.received_at BEGIN SELECT RAISE(ABORT, 'a received page stays as it came'); END;
+CREATE TRIGGER received_picture_is_frozen BEFORE UPDATE ON received_picture BEGIN SELECT RAISE(ABORT, 'a received page stays as it came'); END;
+CREATE TRIGGER received_picture_is_never_removed BEFORE DELETE ON received_picture WHEN EXISTS (SELECT 1 FROM received_page WHERE id = OLD.id AND discarded_at IS NULL) BEGIN SELECT RAISE(ABORT, 'a received page stays as it came'); END;

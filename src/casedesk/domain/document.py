@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.case import CaseId
     from casedesk.domain.data_category import CategoryId
-    from casedesk.domain.practice import Language
+    from casedesk.domain.practice import PaperLanguage
 
 DocumentId = NewType("DocumentId", str)
 
@@ -64,7 +64,7 @@ class Document:
     kind: DocumentKind
     number: str
     version: int
-    language: Language
+    language: PaperLanguage
     template_version: str
     issued_at: datetime
     sha256: str

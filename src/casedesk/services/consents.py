@@ -18,6 +18,8 @@ from casedesk.domain.consent import (
     proposed_end,
     superseded_days,
 )
+from casedesk.domain.form import FormKind, form_language
+from casedesk.domain.practice import PaperLanguage
 from casedesk.domain.renewal import reasons_to_renew
 from casedesk.domain.signing import (
     SignatureForm,
@@ -27,7 +29,6 @@ from casedesk.domain.signing import (
 )
 from casedesk.domain.withdrawal_notice import WithdrawalNotice, WithdrawalNoticeId
 from casedesk.services.circumstances import read_circumstances
-from casedesk.words.form_template import FormKind
 from casedesk.words.forms import load_form
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ class ConsentService:
         [practice] = tables.practice.all()
         client = tables.clients.get(tables.cases.get(case_id).client_id)
         today = self._clock.today()
-        form = load_form(FormKind(kind), practice.country, practice.language)
+        language = form_language(PaperLanguage(practice.language))
+        form = load_form(FormKind(kind), practice.country, language)
         signer = proposed_signer(
             _valid_representations(tables, case_id, today),
             capacity=None,
@@ -313,7 +315,8 @@ class ConsentService:
 
 def offered_texts(kind: ConsentKind, practice: Practice) -> dict[str, str]:
     """Return the texts with which a new declaration begins, by field."""
-    defaults = load_form(FormKind(kind), practice.country, practice.language).defaults
+    language = form_language(PaperLanguage(practice.language))
+    defaults = load_form(FormKind(kind), practice.country, language).defaults
     scope = "mandate_scope" if kind is ConsentKind.AGREEMENT else "scope"
     places = {
         "purpose": "purpose",

@@ -35,7 +35,9 @@ from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
 from casedesk.services.removed import RemovedService
 from casedesk.services.room import RoomService
+from casedesk.services.scans import ScanService
 from casedesk.services.search import SearchService
+from casedesk.services.signed_papers import SignedPaperService
 from casedesk.services.trail import TrailService
 
 if TYPE_CHECKING:
@@ -71,6 +73,10 @@ class Session:
         self.declarations = ConsentService(database, self.announcer, clock)
         self.releases = ReleaseService(database, self.announcer, self.declarations)
         self.disclosures = DisclosureService(database, self.announcer, clock)
+        self.scans = ScanService(database, self.announcer, clock)
+        self.signed_papers = SignedPaperService(
+            database, self.announcer, self.declarations, self.planning
+        )
         self.backups = BackupService(database, self.announcer, clock, path, key)
         self._add_people()
         self.recovery = RecoveryService(database, self.practice, clock, path, key)

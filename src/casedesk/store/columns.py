@@ -32,12 +32,13 @@ from casedesk.domain import (
     permission,
     phase,
     plan,
+    received,
     representation,
     signing,
     statute,
 )
 from casedesk.domain.dates import PartialDate
-from casedesk.domain.practice import Language
+from casedesk.domain.practice import Language, PaperLanguage
 
 Stored = str | int | None
 # Any: a field's value has the field's type, which only the hint knows.
@@ -57,6 +58,7 @@ _MODULES = (
     permission,
     phase,
     plan,
+    received,
     representation,
     signing,
     statute,
@@ -69,6 +71,7 @@ _NAMES: dict[str, object] = {
     "datetime": datetime,
     "PartialDate": PartialDate,
     "Language": Language,
+    "PaperLanguage": PaperLanguage,
 }
 
 

@@ -14,6 +14,7 @@ from casedesk.store.migrations import (
     m0002_seals,
     m0003_bin,
     m0004_consent_rules,
+    m0005_received_paper,
 )
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ STEPS: tuple[Step, ...] = (
     m0002_seals.STATEMENTS,
     m0003_bin.STATEMENTS,
     m0004_consent_rules.STATEMENTS,
+    m0005_received_paper.STATEMENTS,
 )
 
 

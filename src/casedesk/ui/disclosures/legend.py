@@ -57,7 +57,7 @@ class _Sign(QWidget):
 
     # --- QWidget
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, _event: QPaintEvent) -> None:
         side = self.width() - 2
         place = QRectF(1, 1, side, side)
         paint_mark(QPainter(self), place, self._verdict, colours(self))

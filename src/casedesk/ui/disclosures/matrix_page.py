@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from casedesk.domain.case import PartyId
 from casedesk.ui import wording
 from casedesk.ui.disclosures.answer_words import AnswerWords
 from casedesk.ui.disclosures.cell_card import CellCard
@@ -54,11 +55,9 @@ class MatrixPage(QWidget):
             self.view.setCurrentIndex(self.model.index(-1, -1))
         self._case_id = case_id
         self.refresh()
-        ids = [party.id for party in self._desk.session.parties.of(case_id=case_id)]
-        if subject_id in ids:
-            at = self.model.place_of(ids[ids.index(subject_id)], self.model.first())
-            if at is not None:
-                self.view.setCurrentIndex(self.model.index(*at))
+        at = self.model.place_of(PartyId(subject_id), self.model.first())
+        if at is not None:
+            self.view.setCurrentIndex(self.model.index(*at))
         QTimer.singleShot(0, self, self.view.setFocus)
 
     def refresh(self) -> None:

@@ -37,7 +37,7 @@ ROW_LINES = 2.2
 
 
 class _Cells(QStyledItemDelegate):
-    """Paints the two marks of a cell: to obtain at the left, to pass on at the right."""
+    """Paints the two marks of a cell: obtain at the left, pass on at the right."""
 
     def paint(
         self,
@@ -48,8 +48,8 @@ class _Cells(QStyledItemDelegate):
         view = self.parent()
         assert isinstance(view, MatrixView)  # noqa: S101 - it is made for that view
         hues = colours(view)
-        room: QRect = option.rect  # type: ignore[attr-defined]  # the stubs lack it
-        state = option.state  # type: ignore[attr-defined]  # the stubs lack it
+        room: QRect = option.rect
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(room, QColor(hues.selected))
         cell: Cell = index.data(CELL_ROLE)
@@ -76,7 +76,7 @@ class _Kinds(QHeaderView):
 
     # --- QHeaderView
 
-    def sectionSizeFromContents(self, section: int) -> QSize:  # noqa: D102
+    def sectionSizeFromContents(self, section: int) -> QSize:  # noqa: N802
         metrics = self.fontMetrics()
         texts = [self._text(each) for each in range(self.count())] or [""]
         longest = max(map(metrics.horizontalAdvance, texts))
@@ -84,7 +84,7 @@ class _Kinds(QHeaderView):
         height = min(longest + line // 2, round(HEAD_LINES * line)) + round(1.3 * line)
         return QSize(super().sectionSizeFromContents(section).width(), height)
 
-    def paintSection(  # noqa: D102
+    def paintSection(  # noqa: N802
         self, painter: QPainter, rect: QRect, section: int
     ) -> None:
         hues = colours(self)
@@ -127,11 +127,11 @@ class _Names(QHeaderView):
 
     # --- QHeaderView
 
-    def sizeHint(self) -> QSize:  # noqa: D102
+    def sizeHint(self) -> QSize:
         letters = NAME_LETTERS * self.fontMetrics().averageCharWidth()
         return QSize(letters, super().sizeHint().height())
 
-    def paintSection(  # noqa: D102
+    def paintSection(  # noqa: N802
         self, painter: QPainter, rect: QRect, section: int
     ) -> None:
         hues = colours(self)

@@ -78,6 +78,11 @@ class WhomPanel(QWidget):
             self.whom.set_value(_USUALLY.get(shown.kind))
         self.refresh()
 
+    def choose(self, whom: Whom | PartyId) -> None:
+        """Say for whom the paper is."""
+        self.whom.set_value(whom)
+        self._on_reader()
+
     def show_paper(self, shown: Paper | Document) -> None:
         """Check another version of the paper for whom it is."""
         self._shown = shown

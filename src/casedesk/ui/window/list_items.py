@@ -41,6 +41,7 @@ _PAGES = {
     "disclosure": Page.DISCLOSURES,
     "entry": Page.RECORD,
     "document": Page.DOCUMENTS,
+    "received_document": Page.DOCUMENTS,
 }
 
 
@@ -122,4 +123,6 @@ def noun(table_name: str) -> str:
         "withdrawal_notice": _("Notice of a withdrawal"),
         "entry": _("Record"),
         "document": _("Document"),
+        "received_document": _("Received paper"),
+        "received_page": _("Received page"),
     }[table_name]
