@@ -18,6 +18,7 @@ from casedesk.domain.consent import (
     proposed_end,
     superseded_days,
 )
+from casedesk.domain.data_category import DataCategory
 from casedesk.domain.form import FormKind, form_language
 from casedesk.domain.practice import PaperLanguage
 from casedesk.domain.renewal import reasons_to_renew
@@ -304,12 +305,16 @@ class ConsentService:
             )
 
     def new_item(self, consent: Consent, party_id: PartyId) -> ConsentItem:
-        """Return a recipient for a declaration; it is not stored yet."""
+        """Return a recipient for a declaration; it is not stored yet.
+
+        Whoever learns something learns whom it is about: so much is always offered.
+        """
         return ConsentItem(
             id=ConsentItemId(self._clock.new_id()),
             case_id=consent.case_id,
             consent_id=consent.id,
             party_id=party_id,
+            categories=(DataCategory.IDENTITY,),
         )
 
 

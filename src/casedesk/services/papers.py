@@ -18,12 +18,13 @@ from casedesk.domain.document import (
 )
 from casedesk.domain.minimisation import gets_neutral_texts
 from casedesk.domain.permission import MAY_GO, Channel, Question, Verdict, check
-from casedesk.pdf import care_plan, care_plan_client, consent_set
+from casedesk.pdf import care_plan, care_plan_client, consent_set, disclosure_list
 from casedesk.pdf.parts import parts_in
 from casedesk.services.disclosures import clear
 from casedesk.services.paper_words import care_plan as plan_paper
 from casedesk.services.paper_words import care_plan_client as client_paper
 from casedesk.services.paper_words import declarations
+from casedesk.services.paper_words import disclosure_list as list_paper
 from casedesk.services.paper_words.case_records import read_case, read_plan
 from casedesk.services.paper_words.excerpt import Excerpt, kinds_in_plan
 from casedesk.services.paper_words.imprint import Imprint
@@ -208,6 +209,30 @@ class PaperService:
             parts=(part,),
         )
 
+    def disclosure_list(
+        self, case_id: CaseId, *, language: PaperLanguage | None = None
+    ) -> Paper:
+        """Prepare the list that tells the client who got what."""
+        kind = DocumentKind.DISCLOSURE_LIST
+        with self._database.read() as tables:
+            case = read_case(tables, case_id, self._clock.today())
+            lines = tables.disclosures.of(case_id=case_id)
+            documents = {each.id: each for each in tables.documents.of_case(case_id)}
+            imprint = self._imprint(tables, case, kind)
+        words = Words(language or case.practice.language)
+        composed = list_paper.disclosure_list(imprint, case, lines, documents, words)
+        return Paper(
+            document_id=imprint.document_id,
+            case_id=case_id,
+            kind=kind,
+            number=imprint.number,
+            version=imprint.version,
+            language=words.language,
+            template_version=list_paper.LIST_TEMPLATE,
+            title=imprint.title(words),
+            render=partial(disclosure_list.render, composed),
+        )
+
     def _imprint(
         self, tables: Tables, case: CaseRecords, kind: DocumentKind
     ) -> Imprint:
@@ -235,6 +260,8 @@ class PaperService:
                 with_information=with_information,
                 language=language,
             )
+        if paper.kind is DocumentKind.DISCLOSURE_LIST:
+            return self.disclosure_list(paper.case_id, language=language)
         return self._plan(paper.case_id, paper.kind, language, reader)
 
     def issue(self, paper: Paper, pdf: bytes, handing: Handing) -> Issued:

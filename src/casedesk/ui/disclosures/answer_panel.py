@@ -42,7 +42,7 @@ class AnswerPanel(QWidget):
         self.words = plain_label("", "", self, wraps=True)
         self.prepare = button(_("Prepare the missing release"), "", self)
         self.by_law = button(_("Pass on by law, without consent …"), "link", self)
-        self.law = LawForm(desk.session.practice.get().country, self)
+        self.law: LawForm | None = None  # made when it is wanted, which is seldom
         self._build()
 
     def show_answer(self, case_id: CaseId, answer: Answer | None) -> None:
@@ -50,9 +50,8 @@ class AnswerPanel(QWidget):
         before = self._answer.question.party_id if self._answer else None
         self._case_id, self._answer = case_id, answer
         self.setVisible(answer is not None)
-        if answer is None or answer.question.party_id != before:
-            self.law.clear()
-            self.law.hide()
+        if answer is None or not answer.blocked or answer.question.party_id != before:
+            self._take_law_away()
         if answer is None:
             return
         said = AnswerWords(self._desk.session, case_id).lines(answer)
@@ -61,13 +60,11 @@ class AnswerPanel(QWidget):
             announce(self.words, said)
         set_look(self.words, "warning" if answer.blocked else "ok")
         self.prepare.setVisible(bool(self._missing()))
-        self.by_law.setVisible(bool(answer.blocked) and self.law.isHidden())
-        if not answer.blocked:
-            self.law.hide()
+        self.by_law.setVisible(bool(answer.blocked) and self.law is None)
 
     def override(self) -> Override | None:
         """Return the rule of law on which it goes, if one was filled in."""
-        return None if self.law.isHidden() else self.law.override()
+        return None if self.law is None else self.law.override()
 
     def may_go(self) -> bool:
         """Whether what was asked about may go, by consent or by law."""
@@ -88,17 +85,20 @@ class AnswerPanel(QWidget):
         row.addWidget(self.prepare)
         row.addWidget(self.by_law)
         row.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
-        layout.addWidget(self.words)
-        layout.addLayout(row)
-        layout.addWidget(self.law)
-        self.law.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID)
+        self._column.addWidget(self.words)
+        self._column.addLayout(row)
         self.hide()
         self.prepare.clicked.connect(self._on_prepare)
         self.by_law.clicked.connect(self._on_by_law)
-        self.law.edited.connect(self.edited)
+
+    def _take_law_away(self) -> None:
+        if self.law is not None:
+            self.law.hide()
+            self.law.deleteLater()
+            self.law = None
 
     def _on_prepare(self) -> None:
         if self._answer is None or self._case_id is None:
@@ -119,5 +119,7 @@ class AnswerPanel(QWidget):
 
     def _on_by_law(self) -> None:
         self.by_law.hide()
-        self.law.show()
+        self.law = LawForm(self._desk.session.practice.get().country, self)
+        self._column.addWidget(self.law)
+        self.law.edited.connect(self.edited)
         self.law.rule.setFocus()

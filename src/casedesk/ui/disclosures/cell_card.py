@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.consent import Direction
 from casedesk.domain.permission import MAY_GO, Verdict
@@ -66,13 +66,20 @@ class CellCard(Card):
         return Direction.PASS_ON if pass_on else None
 
     def _build(self) -> None:
+        words = QWidget(self)
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(GRID // 2)
         for label in self.answers:
-            self.add(label)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
+            lines.addWidget(label)
+        acts = QVBoxLayout()
+        acts.setSpacing(GRID // 2)
         for act in (self.prepare, self.show_declaration, self.exchange):
-            row.addWidget(act)
-        row.addStretch()
+            acts.addWidget(act)
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(acts)
         self.body.addLayout(row)
         self.show_declaration.clicked.connect(self._on_declaration)
         self.prepare.clicked.connect(self._on_prepare)

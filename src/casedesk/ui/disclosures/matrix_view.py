@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from casedesk.ui.disclosures.matrix_model import MatrixModel
 
 OBTAIN, PASS_ON = "◂", "▸"
-HEAD_LINES = 9.5  # so many lines of text are the slanted names high
-NAME_LETTERS = 30
-MARK_SHARE = 0.85  # of the height of a line
-ROW_LINES = 2.2
+HEAD_LINES = 10.5  # so many lines of text are the slanted names high
+NAME_LETTERS = 34
+MARK_SHARE = 0.95  # of the height of a line
+ROW_LINES = 2.1
 
 
 class _Cells(QStyledItemDelegate):
@@ -168,6 +168,7 @@ class MatrixView(QTableView):
         self.setVerticalHeader(_Names(self))
         self.setItemDelegate(_Cells(self))
         self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)  # Tab leaves, or one could never get out
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
