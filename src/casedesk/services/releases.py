@@ -49,34 +49,6 @@ class ReleaseService:
                 tables.consent_items.add(row)
             row = widened(row, direction, categories)
             tables.consent_items.update(row)
-        self._announcer = announcer
-        self._declarations = declarations
-
-    def prepare(
-        self,
-        case_id: CaseId,
-        party_id: PartyId,
-        direction: Direction,
-        categories: tuple[CategoryId, ...],
-    ) -> ConsentItem:
-        """Put a row into the release that was not explained yet, or into a new one.
-
-        A row that is there already for this somebody is widened. Returns the row.
-        """
-        with self._database.write("consent.prepare", case_id) as tables:
-            draft = self._draft(tables, case_id)
-            rows = tables.consent_items.of(consent_id=draft.id)
-            row = next((row for row in rows if row.party_id == party_id), None)
-            if row is None:
-                row = replace(
-                    self._declarations.new_item(draft, party_id),
-                    direction=direction,
-                    categories=categories,
-                )
-                tables.consent_items.add(row)
-            else:
-                row = widened(row, direction, categories)
-                tables.consent_items.update(row)
         self._announcer.announce("consent")
         return row
 
