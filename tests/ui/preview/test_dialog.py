@@ -104,6 +104,12 @@ def a_preview(
     return dialog
 
 
+def language_box(dialog: PreviewDialog) -> ChoiceBox:
+    boxes = dialog.findChildren(ChoiceBox)
+    [box] = [b for b in boxes if b.accessibleName() == "Language of the paper"]
+    return box
+
+
 def documents(desk: Desk, paper: Paper) -> list[Document]:
     return desk.session.papers.of_case(paper.case_id)
 
@@ -257,7 +263,7 @@ def test_another_language_sets_the_paper_again(
     qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
 ) -> None:
     dialog = a_preview(qtbot, desk, paper, answers)
-    [box] = dialog.findChildren(ChoiceBox)
+    box = language_box(dialog)
 
     box.set_value(PaperLanguage.EN)
     box.edited.emit()
@@ -271,7 +277,7 @@ def test_a_consent_paper_is_offered_in_every_language_of_a_client(
     qtbot: QtBot, desk: Desk, consent_paper: Paper, answers: Answers
 ) -> None:
     dialog = a_preview(qtbot, desk, consent_paper, answers)
-    [box] = dialog.findChildren(ChoiceBox)
+    box = language_box(dialog)
 
     offered = [box.itemText(row) for row in range(box.count())]
 
@@ -284,7 +290,7 @@ def test_a_plan_is_offered_in_the_languages_of_the_window(
     qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
 ) -> None:
     dialog = a_preview(qtbot, desk, paper, answers)
-    [box] = dialog.findChildren(ChoiceBox)
+    box = language_box(dialog)
 
     offered = [box.itemText(row) for row in range(box.count())]
 
