@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from casedesk.domain.consent import Direction
 from casedesk.domain.permission import MAY_GO, Verdict
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from casedesk.domain.matrix import Cell
 
@@ -66,21 +68,13 @@ class CellCard(Card):
         return Direction.PASS_ON if pass_on else None
 
     def _build(self) -> None:
-        words = QWidget(self)
-        lines = QVBoxLayout(words)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(GRID // 2)
+        self.body.setSpacing(GRID // 2)
         for label in self.answers:
-            lines.addWidget(label)
-        acts = QVBoxLayout()
-        acts.setSpacing(GRID // 2)
+            self.add(label)
+        acts = FlowLayout(gap=GRID)
         for act in (self.prepare, self.show_declaration, self.exchange):
             acts.addWidget(act)
-        row = QHBoxLayout()
-        row.setSpacing(2 * GRID)
-        row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(acts)
-        self.body.addLayout(row)
+        self.body.addLayout(acts)
         self.show_declaration.clicked.connect(self._on_declaration)
         self.prepare.clicked.connect(self._on_prepare)
         self.exchange.clicked.connect(self._on_exchange)

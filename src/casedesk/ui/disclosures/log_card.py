@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from casedesk.ui import fields
 from casedesk.ui.disclosures.log_words import LogWords
@@ -13,6 +13,7 @@ from casedesk.ui.editing import show_in_form
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import Tone, button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 
@@ -90,11 +91,9 @@ class LogCard(Card):
         self._grid.setHorizontalSpacing(2 * GRID)
         self._grid.setVerticalSpacing(GRID // 2)
         self.body.addLayout(self._grid)
-        row = QHBoxLayout()
-        for act in (self.entry, self.document):
+        row = FlowLayout(gap=GRID)
+        for act in (self.entry, self.document, self.changes):
             row.addWidget(act)
-        row.addStretch()
-        row.addWidget(self.changes)
         self.body.addLayout(row)
         self.add(plain_label(_("What came later"), "subheading", self))
         self.add(self.form)

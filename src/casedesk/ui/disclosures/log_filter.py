@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from casedesk.domain.consent import Direction
 from casedesk.domain.disclosure import Basis
@@ -14,6 +14,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.field_cell import FieldCell
+from casedesk.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from casedesk.ui.fields import Today
 
 EVERYTHING = ""
+RECIPIENT_LETTERS = 16
 
 
 class LogFilter(QWidget):
@@ -86,11 +88,16 @@ class LogFilter(QWidget):
             cell.widget.setProperty("placeholderText", name)
             cell.edited.connect(self.edited)
             cell.left.connect(self.edited)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self.recipient, 3)
-        row.addWidget(self.direction, 2)
-        row.addWidget(self.basis, 2)
-        row.addWidget(self.since, 1)
-        row.addWidget(self.until, 1)
+        self.recipient.setMinimumContentsLength(RECIPIENT_LETTERS)
+        flow = FlowLayout(self, gap=GRID)
+        for widget in (
+            self.recipient,
+            self.direction,
+            self.basis,
+            self.since,
+            self.until,
+        ):
+            flow.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)

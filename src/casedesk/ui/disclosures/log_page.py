@@ -23,10 +23,14 @@ from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from casedesk.domain.case import CaseId
     from casedesk.domain.disclosure import Disclosure
     from casedesk.ui.desk import Desk
 
+LIST_LETTERS = 44
+MOST_SHARE = 0.44  # the line itself needs the most room
 _SIGNS = {Direction.OBTAIN: "◂", Direction.PASS_ON: "▸", Direction.BOTH: "◂▸"}
 
 
@@ -131,8 +135,8 @@ class LogPage(QWidget):
         self._scroll.add(self.card)
         halves = QHBoxLayout()
         halves.setSpacing(GRID + 2)
-        halves.addWidget(self._side, 2)
-        halves.addWidget(self._scroll, 3)
+        halves.addWidget(self._side)
+        halves.addWidget(self._scroll, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, GRID)
         layout.setSpacing(GRID)
@@ -177,6 +181,13 @@ class LogPage(QWidget):
         if self._case_id is not None:
             place = Place(page=page, case_id=self._case_id, subject_id=subject_id)
             self._desk.go(place)
+
+    # --- QWidget
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        wanted = LIST_LETTERS * self.fontMetrics().averageCharWidth() + 12 * GRID
+        self._side.setFixedWidth(min(wanted, round(self.width() * MOST_SHARE)))
 
 
 def _item(line: Disclosure, words: LogWords) -> AvatarItem:
