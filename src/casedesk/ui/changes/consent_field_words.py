@@ -178,6 +178,15 @@ def _information_receipt() -> dict[str, str]:
     }
 
 
+def _handover() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "document_id": _("Document"),
+        "whom": _("For whom"),
+        "happened_at": _("Date and time"),
+    }
+
+
 # Functions, because words are translated when they are asked for.
 CONSENT_WORDS = {
     "consent": _consent,
@@ -191,4 +200,5 @@ CONSENT_WORDS = {
     "own_passage": _own_passage,
     "hidden_category": dict,
     "information_receipt": _information_receipt,
+    "handover": _handover,
 }
