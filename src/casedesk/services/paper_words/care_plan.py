@@ -17,6 +17,7 @@ from casedesk.pdf.care_plan import (
 from casedesk.pdf.section import Section
 from casedesk.services.paper_words import plan_words
 from casedesk.services.paper_words.case_records import one_line
+from casedesk.services.paper_words.excerpt import cut_case, cut_paper, cut_records
 from casedesk.services.paper_words.imprint import plan_signatures, sheet
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from casedesk.domain.life_domain import DomainKey
     from casedesk.domain.plan import Goal, Measure
     from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
+    from casedesk.services.paper_words.excerpt import Excerpt
     from casedesk.services.paper_words.imprint import Imprint
     from casedesk.words.catalog import Words
 
@@ -34,10 +36,20 @@ PLAN_TEMPLATE = "2026.1"
 
 
 def care_plan(
-    imprint: Imprint, case: CaseRecords, records: PlanRecords, words: Words
+    imprint: Imprint,
+    case: CaseRecords,
+    records: PlanRecords,
+    words: Words,
+    excerpt: Excerpt | None = None,
 ) -> CarePlanPaper:
-    """Compose the plan."""
-    return _Composition(case, records, words).paper(imprint)
+    """Compose the plan, all of it or what somebody may read of it."""
+    if excerpt is None:
+        return _Composition(case, records, words).paper(imprint)
+    case, records = cut_case(case, excerpt), cut_records(case, records, excerpt, words)
+    for_whom = words("Excerpt for {reader}").format(reader=excerpt.reader)
+    return cut_paper(
+        _Composition(case, records, words).paper(imprint, for_whom), excerpt
+    )
 
 
 class _Composition:
@@ -48,13 +60,13 @@ class _Composition:
         self._records = records
         self._words = words
 
-    def paper(self, imprint: Imprint) -> CarePlanPaper:
+    def paper(self, imprint: Imprint, *notes: str) -> CarePlanPaper:
         """Return the whole plan."""
         words, plan = self._words, self._records.plan
         return CarePlanPaper(
             sheet=sheet(imprint, self._case, words),
             title=words("Care plan"),
-            edition=imprint.edition(words),
+            edition=imprint.edition(words, *notes),
             client=tuple(self._client_facts()),
             case=tuple(self._case_facts()),
             facts=(
