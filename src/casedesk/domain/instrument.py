@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, NewType
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from casedesk.domain.assessment import AssessmentId
     from casedesk.domain.case import CaseId
 
 InstrumentId = NewType("InstrumentId", str)
@@ -44,6 +43,14 @@ class Rule(StrEnum):
 
 class UnknownAnswer(RuleBroken):
     """An item knows no such answer."""
+
+
+class ResultOutOfRange(RuleBroken):
+    """The instrument has no such result."""
+
+
+class SheetStays(RuleBroken):
+    """A sheet that was confirmed keeps its answers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +205,6 @@ class Sheet:
 
     id: SheetId
     case_id: CaseId
-    assessment_id: AssessmentId | None = None
     instrument: InstrumentId
     version: str
     taken_on: date
@@ -220,6 +226,36 @@ def read_answers(answers: str) -> dict[str, str]:
 def written_answers(answers: Mapping[str, str]) -> str:
     """Return answers as a sheet keeps them."""
     return "\n".join(f"{item}={answer}" for item, answer in answers.items() if answer)
+
+
+_AFTER_CONFIRMING = frozenset({"note", "confirmed_on"})
+
+
+def check_sheet_change(before: Sheet, after: Sheet | None) -> None:
+    """Raise `SheetStays` if a confirmed sheet would lose what it says."""
+    if before.confirmed_on is None:
+        return
+    if after is None:
+        raise SheetStays
+    for each in fields(before):
+        changed = getattr(before, each.name) != getattr(after, each.name)
+        if changed and each.name not in _AFTER_CONFIRMING:
+            raise SheetStays
+
+
+def check_result(pack: Instrument, result: str) -> None:
+    """Raise `ResultOutOfRange` if a result that was entered cannot be one."""
+    if not result or result in pack.result_choices:
+        return
+    low, high = pack.result_low, pack.result_high
+    if low is None or high is None:
+        raise ResultOutOfRange
+    try:
+        number = Fraction(result.replace(",", "."))
+    except (ValueError, ZeroDivisionError):
+        raise ResultOutOfRange from None
+    if not low <= number <= high:
+        raise ResultOutOfRange
 
 
 def _is_in(when: str, variant: str) -> bool:

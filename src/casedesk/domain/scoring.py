@@ -79,6 +79,16 @@ def outcome(
     )
 
 
+def check_answer(pack: Instrument, variant: str, item_id: str, answer: str) -> None:
+    """Raise `UnknownAnswer` unless the item is asked and knows the answer."""
+    for item in pack.items_in(variant):
+        if item.id == item_id:
+            if answer:
+                _points(item, answer)
+            return
+    raise UnknownAnswer
+
+
 def _points(item: Item, answer: str) -> Fraction:
     if item.kind is ItemKind.CHOICE:
         for choice in item.choices:
@@ -89,7 +99,10 @@ def _points(item: Item, answer: str) -> Fraction:
         return _rate(item, answer)
     if item.kind is ItemKind.FLAG:
         return Fraction(int(answer == YES))
-    return _number(answer)
+    number = _number(answer)
+    if item.high and not item.low <= number <= item.high:
+        raise UnknownAnswer
+    return number
 
 
 def _rate(item: Item, answer: str) -> Fraction:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from casedesk.domain.assessment import Assessment, DomainEntry
+from casedesk.domain.care_allowance import CareAllowance
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.consent import Consent, ConsentItem
@@ -14,6 +15,7 @@ from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
+from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.phase import PhaseRun
@@ -163,6 +165,15 @@ class Tables:
                 "others_view",
                 "professional_view",
             ),
+        )
+        self.instrument_sheets = self._rows(
+            Sheet,
+            "instrument_sheet",
+            order="taken_on DESC, id DESC",
+            searched=("source", "note"),
+        )
+        self.care_allowances = self._rows(
+            CareAllowance, "care_allowance", order="valid_from DESC, id"
         )
         self.goals = self._rows(
             Goal,

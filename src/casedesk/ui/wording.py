@@ -10,8 +10,14 @@ from PySide6.QtGui import QKeySequence
 from casedesk.domain import backup as b
 from casedesk.domain import problems as p
 from casedesk.domain.binned import CaseStillOpen
+from casedesk.domain.care_allowance import NotSevenAmounts
 from casedesk.domain.case import MandateEndsBeforeItBegins, PartyOfNobody
 from casedesk.domain.document import NumberTaken
+from casedesk.domain.instrument import (
+    ResultOutOfRange,
+    SheetStays,
+    UnknownAnswer,
+)
 from casedesk.domain.phase import EndsBeforeItBegins
 from casedesk.domain.plan import MeasureEndsBeforeItBegins, VersionNotAgreed
 from casedesk.domain.received import ChangedSincePrinted, NothingToFileUnder
@@ -178,6 +184,15 @@ def problem(value: p.Problem) -> str:
             "This backup is damaged and was not used. Choose an earlier one."
         ),
         b.BackupStopped: _("The backup was given up; nothing of it is left."),
+        NotSevenAmounts: _("Each of the seven stages needs its amount."),
+        UnknownAnswer: _("There is no such answer. Choose one of those offered."),
+        ResultOutOfRange: _(
+            "The instrument has no such result. Compare it with the paper you have."
+        ),
+        SheetStays: _(
+            "A confirmed sheet keeps its answers. Begin a new one with them to put "
+            "something right."
+        ),
         NumberTaken: _(
             "Another paper of this kind was issued meanwhile, so this one would bear a "
             "number that is taken. Close the preview and open it again."

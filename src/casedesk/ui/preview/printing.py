@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from casedesk.ui.file_traces import no_traces
 from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def ask_printer(parent: QWidget, name: str, pages: int) -> QPrinter | None:
     dialog.setWindowTitle(_("Print"))
     dialog.setMinMax(1, pages)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    with no_traces():  # it may print to a file, which is chosen in it
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
     if isValid(dialog):  # a lock may have taken it away
         dialog.deleteLater()
     return printer if accepted else None
