@@ -6,6 +6,7 @@ import subprocess
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
+from itertools import cycle
 from random import Random
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -117,11 +118,11 @@ def badly_scanned(page: Image.Image, random: Random) -> bytes:
 
 
 def _originals(session: Session, scans: int, random: Random) -> Iterator[Original]:
-    """Yield pages of issued papers, none twice."""
+    """Yield pages of issued papers, none twice; cases come round in new versions."""
     lines = session.cases.lines()
     random.shuffle(lines)
     pages = list[Original]()
-    for line in lines:
+    for line in cycle(lines):
         for paper in _papers(session, line.case_id):
             pages += _issued(session, paper)
         if len(pages) >= scans:
