@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
@@ -95,6 +95,10 @@ class PrintJob(QObject):
         painter = QPainter(paper)
         painter.drawImage(0, 0, drawn)
         painter.end()
+        if points.width() > points.height():
+            # A page on its side: its upper edge is where the others are punched.
+            paper = paper.transformed(QTransform().rotate(-90))
+            points.transpose()
         real_size = points * self._printer.resolution() / POINTS_PER_INCH
         self._painter.drawImage(
             QRectF(0, 0, real_size.width(), real_size.height()), paper
