@@ -16,6 +16,7 @@ from reliability import office
 from reliability.figures import Figure, percentile
 
 from casedesk.domain.document import DocumentId
+from casedesk.domain.handing import TO_CLIENT
 from casedesk.domain.page_code import PageCode
 from casedesk.pdf.blocks import Letterhead, Sheet, Text, Title
 from casedesk.pdf.page import printed
@@ -141,7 +142,7 @@ def _papers(session: Session, case_id: Any) -> Iterator[Paper]:
 
 def _issued(session: Session, paper: Paper) -> Iterator[Original]:
     pdf = paper.render()
-    document = session.papers.issue(paper, pdf)
+    document = session.papers.issue(paper, pdf, TO_CLIENT).document
     parts = session.papers.parts(document.id)
     for number, (_, picture) in enumerate(pages_of(pdf), start=1):
         [part] = [each for each in parts if each.holds(number)]
