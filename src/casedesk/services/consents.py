@@ -19,8 +19,7 @@ from casedesk.domain.consent import (
     superseded_days,
 )
 from casedesk.domain.data_category import DataCategory
-from casedesk.domain.form import FormKind, form_language
-from casedesk.domain.practice import PaperLanguage
+from casedesk.domain.form import FormKind
 from casedesk.domain.renewal import reasons_to_renew
 from casedesk.domain.signing import (
     SignatureForm,
@@ -30,7 +29,7 @@ from casedesk.domain.signing import (
 )
 from casedesk.domain.withdrawal_notice import WithdrawalNotice, WithdrawalNoticeId
 from casedesk.services.circumstances import read_circumstances
-from casedesk.words.forms import load_form
+from casedesk.services.form_texts import form_in_use
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.consent import ConsentState
     from casedesk.domain.data_category import CategoryId
-    from casedesk.domain.practice import Practice
     from casedesk.domain.renewal import Reason
     from casedesk.domain.representation import Representation
     from casedesk.domain.signing import SignerRole
@@ -48,6 +46,7 @@ if TYPE_CHECKING:
     from casedesk.store.database import Database
     from casedesk.store.document_parts import DocumentPartTable
     from casedesk.store.tables import Tables
+    from casedesk.words.form_template import FormTemplate
 
 # What is signed together as a rule; a power of attorney is the exception.
 CONSENT_SET = (
@@ -86,8 +85,7 @@ class ConsentService:
         [practice] = tables.practice.all()
         client = tables.clients.get(tables.cases.get(case_id).client_id)
         today = self._clock.today()
-        language = form_language(PaperLanguage(practice.language))
-        form = load_form(FormKind(kind), practice.country, language)
+        form = form_in_use(tables, FormKind(kind), practice)
         signer = proposed_signer(
             _valid_representations(tables, case_id, today),
             capacity=None,
@@ -105,7 +103,7 @@ class ConsentService:
             signer=signer,
         )
         # Any: the texts have the type that their fields have.
-        texts: dict[str, Any] = {**offered_texts(kind, practice)}
+        texts: dict[str, Any] = {**offered_texts(kind, form)}
         return replace(blank, **texts)
 
     # Any: each value has the type of its field.
@@ -325,10 +323,9 @@ class ConsentService:
         )
 
 
-def offered_texts(kind: ConsentKind, practice: Practice) -> dict[str, str]:
+def offered_texts(kind: ConsentKind, form: FormTemplate) -> dict[str, str]:
     """Return the texts with which a new declaration begins, by field."""
-    language = form_language(PaperLanguage(practice.language))
-    defaults = load_form(FormKind(kind), practice.country, language).defaults
+    defaults = form.defaults
     scope = "mandate_scope" if kind is ConsentKind.AGREEMENT else "scope"
     places = {
         "purpose": "purpose",
