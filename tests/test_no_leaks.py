@@ -55,6 +55,7 @@ OPENERS = {
     "services/backup_places.py",  # the mark of a drive
     "services/cloud_folders.py",  # where programs of clouds noted their folders
     "services/backup_memory.py",
+    "services/known_places.py",  # where backups lie
     "services/holder.py",  # which computer holds the vault
     "services/anchors.py",
     "services/vaults.py",  # the list of words

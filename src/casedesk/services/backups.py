@@ -20,6 +20,7 @@ from casedesk.domain.backup import (
     is_drill_due,
     is_due,
 )
+from casedesk.domain.problems import VaultOpenToRead
 from casedesk.services import backup_places, cloud_folders
 from casedesk.services.backup_memory import BackupMemory, last_sound
 from casedesk.services.backup_work import Backup, Outcome, Restored, Worker
@@ -180,6 +181,8 @@ class BackupService:
         from casedesk.store import backup as files
         from casedesk.store.copying import Copying
 
+        if self._database.is_read_only:
+            raise VaultOpenToRead
         self.stop()
         vault_id, folder, size = (
             self.vault_id(),

@@ -145,6 +145,11 @@ class Session:
             each for each in (*kinds, self.practice.records) if each.noun == noun
         )
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed, because the vault is damaged."""
+        return self._database.is_read_only
+
     def header(self) -> bytes:
         """Return what the vault tells about its key."""
         return self._database.header()

@@ -116,14 +116,17 @@ def open_vault(
     key: VaultKey,
     now: Callable[[], datetime],
     steps: tuple[Step, ...] = STEPS,
+    *,
+    must_look: bool = False,
 ) -> Database:
     """Open a vault, or raise the `Problem` that prevents it.
 
-    A vault of an earlier version is copied beside itself before it is upgraded.
+    A vault of an earlier version is copied beside itself before it is upgraded. One
+    that was not closed in order is looked over before, or any one that `must` be.
     """
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise VaultReadOnly if path.exists() else VaultMissing
-    is_in_doubt = was_left_open(path)
+    is_in_doubt = must_look or was_left_open(path)
     connection = connected(path, key)
     try:
         if is_in_doubt:
@@ -251,11 +254,45 @@ def connected(path: Path, key: VaultKey, *, journal: str = "WAL") -> NotingConne
     return connection
 
 
+def connected_to_memory() -> NotingConnection:
+    """Return an empty vault that is nowhere but in memory."""
+    connection: NotingConnection = sqlcipher3.connect(
+        ":memory:",
+        isolation_level=None,
+        check_same_thread=False,
+        factory=NotingConnection,
+    )
+    connection.row_factory = sqlcipher3.Row
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    for pragma in _NEVER_LEAVES_MEMORY:
+        connection.execute(pragma)
+    return connection
+
+
+def check_whole(path: Path, key: VaultKey) -> None:
+    """Raise `VaultDamaged` unless a closed vault is sound in every page."""
+    connection = connected(path, key)
+    try:
+        if condition_of(connection) is not Condition.SOUND:
+            raise VaultDamaged
+    finally:
+        connection.close()
+
+
 def connected_to_read(path: Path, key: VaultKey) -> Connection:
     """Connect to a closed file of the house without changing anything in it."""
+    return _connected_by(path, key, "mode=ro")
+
+
+def connected_as_it_is(path: Path, key: VaultKey) -> Connection:
+    """Connect to a closed vault that may be damaged, past its journal and locks."""
+    return _connected_by(path, key, "immutable=1")
+
+
+def _connected_by(path: Path, key: VaultKey, way: str) -> Connection:
     with faults_explained():
         connection = sqlcipher3.connect(
-            f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None
+            f"{path.absolute().as_uri()}?{way}", uri=True, isolation_level=None
         )
     connection.row_factory = sqlcipher3.Row
     try:

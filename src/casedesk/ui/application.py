@@ -100,6 +100,7 @@ class Application(QObject):
         self._dress()  # making a vault chooses a language, too
         self._show_main()
         self._watch()
+        self._keep_places(session)
         if self._keeper().opened(session):
             QTimer.singleShot(SETTLED_MS, self, self._tell_older_copy)
 
@@ -150,6 +151,11 @@ class Application(QObject):
         from casedesk.ui.trail.keeper import TrailKeeper
 
         return TrailKeeper(self._entrance.anchors())
+
+    def _keep_places(self, session: Session) -> None:
+        """Remember where backups lie, for a time when the vault does not open."""
+        if not (session.is_read_only or session.practice.is_demo()):
+            self._entrance.places().keep(session)
 
     def _tell_older_copy(self) -> None:
         from casedesk.ui.problems import tell
@@ -212,6 +218,7 @@ class Application(QObject):
         try:
             if not session.is_locked:
                 self._keeper().closing(session)
+                self._keep_places(session)
                 back_up_before_closing(session, seconds)
         finally:
             session.lock()
@@ -322,7 +329,8 @@ class Application(QObject):
 
     def _on_recovered(self, session: Session) -> None:
         self.open_session(session)
-        self._ask_new_passphrase(is_forgotten=True)
+        if not session.is_read_only:
+            self._ask_new_passphrase(is_forgotten=True)
 
     def _offer_sheet(self) -> None:
         from casedesk.ui.recovery.sheet_offer import SheetOffer

@@ -31,6 +31,7 @@ from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 from casedesk.ui.widgets.toast import Toast
 from casedesk.ui.window.case_view import TABS, CaseView
+from casedesk.ui.window.damage_banner import DamageBanner
 from casedesk.ui.window.dialogs import WindowDialogs
 from casedesk.ui.window.foot import Foot
 from casedesk.ui.window.last_field import focus_last_field, remember_field
@@ -145,6 +146,8 @@ class MainWindow(QWidget):
             right.addWidget(_demo_strip())
         self.room = RoomBanner(self._session, self._desk.jobs, self)
         right.addWidget(self.room)
+        self.damage = DamageBanner(self._session, self)
+        right.addWidget(self.damage)
         right.addWidget(self._stack, 1)
         layout.addLayout(left)
         layout.addLayout(right, 1)
@@ -158,6 +161,7 @@ class MainWindow(QWidget):
         self._foot.help_wanted.connect(self.show_help)
         self._foot.backups_wanted.connect(self._show_backups)
         self._toast.acted.connect(self.undo)
+        self.damage.acted.connect(self.lock_wanted)
         self._refreshing.timeout.connect(self._case_view.refresh_frame)
         self._counting.timeout.connect(self._show_dues)
         self._dialogs.client_created.connect(self._on_created)
@@ -301,7 +305,7 @@ class MainWindow(QWidget):
         self._dialogs.preview(paper, self._desk)
 
     def _back_up_if_due(self) -> None:
-        if not self._session.is_locked:
+        if not (self._session.is_locked or self._session.is_read_only):
             # First, so that the backup does not hold it any more.
             with problems_shown(self, wording.problem):
                 self._session.bin.erase_expired()

@@ -41,7 +41,7 @@ class BackupRunner(QObject):
         """Make a backup if one is due; else restore one on trial if that is due."""
         if self._session.is_locked or self.is_busy():
             return
-        if self._session.practice.is_demo():
+        if self._session.practice.is_demo() or self._session.is_read_only:
             return
         backups = self._session.backups
         if backups.is_outside_behind():

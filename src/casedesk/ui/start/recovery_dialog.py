@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from casedesk.domain.problems import Problem, WrongRecoveryLine
+from casedesk.domain.problems import Problem, VaultDamaged, WrongRecoveryLine
 from casedesk.services import recovery, vaults
 from casedesk.ui.language import gettext as _
 from casedesk.ui.start.entrance import attempted, words_for
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from casedesk.services.session import Session
+    from casedesk.services.vaults import VaultKey
     from casedesk.ui.start.entrance import Entrance
 
 
@@ -123,6 +124,9 @@ class RecoveryDialog(QDialog):
 
     def _on_go(self) -> None:
         opened = attempted(self._opened)()
+        if isinstance(opened, VaultDamaged):
+            self._mend()
+            return
         if isinstance(opened, Problem):
             self.trouble.setText(words_for(opened))
             if isinstance(opened, WrongRecoveryLine):
@@ -134,5 +138,20 @@ class RecoveryDialog(QDialog):
         self.recovered.emit(opened)
 
     def _opened(self) -> Session:
-        key = recovery.read_lines([line.text() for line in self.lines])
-        return vaults.recover(self._path, key, self._entrance.clock)
+        return vaults.recover(self._path, self._key(), self._entrance.clock)
+
+    def _key(self) -> VaultKey:
+        return recovery.read_lines([line.text() for line in self.lines])
+
+    def _mend(self) -> None:
+        """Lead to backups and to what can be read; the sheet opens both."""
+        from casedesk.ui.start.damaged_dialog import DamagedDialog
+
+        self.trouble.setText(words_for(VaultDamaged()))
+        dialog = DamagedDialog(self._entrance, self._path, self._key(), self)
+        dialog.opened.connect(self._on_opened)
+        dialog.open()
+
+    def _on_opened(self, session: Session) -> None:
+        self.accept()
+        self.recovered.emit(session)
