@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, date, datetime, timedelta
-from itertools import count
+from hashlib import sha256
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,14 @@ from casedesk.domain.assessment import (
 from casedesk.domain.case import Case, CaseId, Mandate, MandateId
 from casedesk.domain.client import Address, AddressId, Client, ClientId
 from casedesk.domain.consent import Consent, ConsentId, ConsentKind
+from casedesk.domain.document import Document, DocumentId, DocumentKind
 from casedesk.domain.entry import Entry, EntryId
 from casedesk.domain.phase import Phase, PhaseRun, PhaseRunId
 from casedesk.domain.plan import Goal, GoalId, Measure, MeasureId, Plan, PlanId
-from casedesk.domain.practice import Practice
+from casedesk.domain.practice import PaperLanguage, Practice
 from casedesk.security.keys import STRONG, VaultKey, new_key
-from casedesk.services.clock import Clock
 from casedesk.store import vault_file
+from casedesk.store.migrations import STEPS
 
 if TYPE_CHECKING:
     from casedesk.store.tables import Tables
@@ -34,6 +36,9 @@ PASSPHRASE = "vier Wolken tragen Kupfer heim"  # noqa: S105 - opens invented dat
 FOLDER = Path(__file__).parent.parent / "build" / "benchmarks"
 TODAY = date(2026, 3, 14)
 CASES_IN_A_DEED = 250
+CASES_IN_A_MEGABYTE = 20
+PAPERS_IN_A_DEED = 4
+PAPER_BYTES = 250_000
 NOTE_LETTERS = 500
 
 _FAMILY = [
@@ -128,10 +133,27 @@ def vault_of(cases: int) -> tuple[Path, VaultKey]:
     return path, key
 
 
+def vault_of_size(megabytes: int) -> tuple[Path, VaultKey]:
+    """Return a vault of about that size and its key; it is made once and kept.
+
+    The first half, but no more than 1,500 cases, is text; the rest are issued papers.
+    """
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    # Opening one of an earlier schema would measure the upgrade.
+    path = FOLDER / f"{megabytes}mb-schema-{len(STEPS)}.casedesk"
+    key = new_key(PASSPHRASE, bytes(range(11)), STRONG)
+    if not path.exists():
+        unfinished = path.with_suffix(".unfinished")
+        unfinished.unlink(missing_ok=True)
+        _fill(unfinished, key, min(megabytes * CASES_IN_A_MEGABYTE // 2, 1500))
+        _fill_with_papers(unfinished, key, megabytes)
+        unfinished.rename(path)
+    return path, key
+
+
 def _fill(path: Path, key: VaultKey, cases: int) -> None:
     chance = Chance(seed=cases)
-    now = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
-    database = vault_file.create(path, key, Clock(now=lambda: now).now)
+    database = vault_file.create(path, key, _now)
     with database.write("practice.add") as tables:
         tables.practice.add(Practice(name="Benchmark"))
     for start in range(0, cases, CASES_IN_A_DEED):
@@ -139,6 +161,39 @@ def _fill(path: Path, key: VaultKey, cases: int) -> None:
             for number in range(start, min(start + CASES_IN_A_DEED, cases)):
                 _add_case(tables, chance, number)
     database.close()
+
+
+def _fill_with_papers(path: Path, key: VaultKey, megabytes: int) -> None:
+    chance = random.Random(megabytes)  # noqa: S311 - invented data, no secrets
+    database = vault_file.open_vault(path, key, _now)
+    with database.read() as tables:
+        [case, *_] = tables.cases.all()
+    versions = count(1)
+    while database.size() < megabytes * 1_000_000:
+        with database.write("document.issue", case.id) as tables:
+            for version in islice(versions, PAPERS_IN_A_DEED):
+                pages = b"%PDF-1.7\n" + chance.randbytes(PAPER_BYTES)
+                tables.documents.add(_paper(case.id, version, pages), pages)
+    database.close()
+
+
+def _paper(case_id: CaseId, version: int, pages: bytes) -> Document:
+    return Document(
+        id=DocumentId(f"paper-{version:08}"),
+        case_id=case_id,
+        kind=DocumentKind.CARE_PLAN,
+        number=f"2026-0001-P{version}",
+        version=version,
+        language=PaperLanguage.DE_CH,
+        template_version="1",
+        issued_at=_now(),
+        sha256=sha256(pages).hexdigest(),
+        size_bytes=len(pages),
+    )
+
+
+def _now() -> datetime:
+    return datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
 
 
 def _add_case(tables: Tables, chance: Chance, number: int) -> None:

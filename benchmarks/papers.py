@@ -20,7 +20,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from casedesk.domain.case import Area, Party, PartyId, PartyRole
 from casedesk.domain.client import Client, ClientId
-from casedesk.domain.consent import ConsentKind, DataCategory, Direction, Means
+from casedesk.domain.consent import ConsentKind, Direction, Means
+from casedesk.domain.data_category import DataCategory
 from casedesk.domain.network import Organisation, OrganisationId
 from casedesk.domain.plan import Goal, GoalId, Measure, MeasureId
 from casedesk.domain.practice import Country, Language, Practice

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from devtools import bundle, checks, locking, qt_libraries, translations
+from devtools import bundle, checks, locking, qt_libraries, samples, translations
 from devtools.environment import PYTHON, prepare
 from devtools.terminal import ROOT, GaveUp, say, start
 
@@ -15,9 +15,11 @@ python3 dev.py COMMAND        on Windows: py dev.py COMMAND
   run [ARGUMENTS]   open CaseDesk
   test [ARGUMENTS]  run the tests without a display; arguments go to pytest
   demo FOLDER       write the demo vault and its papers as PDF into FOLDER
-  reliability [R…]  run the suites of tests/reliability (--scale 0.1 for a tenth)
+  reliability [R…]  run the suites of tests/reliability (--scale 0.1 for a tenth,
+                    --resume to go on, --table for what was reached)
+  sample [COMMIT]   keep a vault of this schema version, or of that of a commit
   check             style, types, layers, translations, known vulnerabilities
-  bench [NAMES]     run the measurements in benchmarks/
+  bench [NAMES]     run the measurements in benchmarks/ (--large for large vaults, too)
   bundle            build CaseDesk as a folder that needs no Python, and try it
   sbom FILE         write what CaseDesk consists of, in CycloneDX
   words [LANGUAGE]  bring the translations up to date, or begin a new one
@@ -36,6 +38,7 @@ def main(arguments: Sequence[str]) -> int:
         "test": test,
         "demo": demo,
         "reliability": reliability,
+        "sample": samples.sample,
         "check": checks.check,
         "bench": bench,
         "bundle": bundle.bundle,
@@ -78,8 +81,10 @@ def test(arguments: list[str]) -> int:
 
 def reliability(arguments: list[str]) -> int:
     """Run the suites of the matrix, all or those named, and print their figures."""
-    paths = os.pathsep.join(str(ROOT / each) for each in ("tests", "src"))
-    env = {**os.environ, "PYTHONPATH": paths}
+    translations.build()
+    paths = os.pathsep.join(str(ROOT / each) for each in ("tests", "src", "benchmarks"))
+    env = qt_libraries.environment(qt_libraries.OFFSCREEN)
+    env = {**env, "PYTHONPATH": paths, "QT_QPA_PLATFORM": "offscreen"}
     return start([PYTHON, "-m", "reliability.matrix", *arguments], env=env)
 
 
@@ -108,6 +113,8 @@ def bench(names: list[str]) -> int:
         for path in sorted((ROOT / "benchmarks").glob("*.py"))
         if not path.stem.startswith("_")
     }
+    options = [name for name in names if name.startswith("--")]
+    names = [name for name in names if name not in options]
     unknown = [name for name in names if name not in scripts]
     if unknown:
         raise GaveUp(f"No such benchmark: {', '.join(unknown)}")
@@ -115,7 +122,7 @@ def bench(names: list[str]) -> int:
     failed = []
     for name in names or scripts:
         say(f"== {name}")
-        if start([PYTHON, scripts[name]], env=env) != 0:
+        if start([PYTHON, scripts[name], *options], env=env) != 0:
             failed.append(name)
     if failed:
         raise GaveUp(f"Failed: {', '.join(failed)}")

@@ -20,10 +20,11 @@ from casedesk.domain.consent import (
     check_consent,
 )
 from casedesk.domain.problems import RuleBroken
+from casedesk.domain.signing import SignerRole
 
 DAY = date(2026, 6, 1)
 DRAFT = Consent(id=ConsentId("c"), case_id=CaseId("k"), kind=ConsentKind.RELEASE)
-SIGNED = replace(DRAFT, explained_on=DAY, signed_on=DAY)
+SIGNED = replace(DRAFT, explained_on=DAY, signed_on=DAY, signed_by=(SignerRole.CLIENT,))
 UNTIL = DAY + timedelta(days=365)
 
 

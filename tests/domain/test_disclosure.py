@@ -1,69 +1,114 @@
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
 from casedesk.domain.case import CaseId, PartyId
-from casedesk.domain.consent import (
-    Consent,
-    ConsentId,
-    ConsentItem,
-    ConsentItemId,
-    ConsentKind,
-    Direction,
+from casedesk.domain.consent import ConsentItemId, Direction
+from casedesk.domain.data_category import DataCategory
+from casedesk.domain.disclosure import (
+    Basis,
+    DisclosureId,
+    Facts,
+    LogStays,
+    NotConfirmed,
+    NotCovered,
+    Override,
+    check_log_change,
+    log_line,
 )
-from casedesk.domain.disclosure import recipients_on
+from casedesk.domain.permission import Answer, Channel, Finding, Question, Verdict
+from casedesk.domain.statute import ReasonMissing, Statute, StatuteNotNamed
 
 DAY = date(2026, 3, 14)
-NURSE = PartyId("nurse")
+HEALTH = DataCategory.HEALTH
+QUESTION = Question(
+    party_id=PartyId("doctor"),
+    direction=Direction.PASS_ON,
+    categories=(HEALTH,),
+    day=DAY,
+    channel=Channel.PHONE,
+)
+FACTS = Facts(
+    happened_at=datetime(2026, 3, 14, 9, 30, tzinfo=UTC), purpose="Behandlung"
+)
+BY_LAW = Override(
+    statute=Statute.DE_NECESSITY, reason="Gefahr für das Leben", is_confirmed=True
+)
 
 
-def a_consent(
-    kind: ConsentKind = ConsentKind.RELEASE, withdrawn_on: date | None = None
-) -> Consent:
-    return Consent(
-        id=ConsentId("consent"),
-        case_id=CaseId("case"),
-        kind=kind,
-        explained_on=DAY,
-        signed_on=DAY,
-        withdrawn_on=withdrawn_on,
+def an_answer(verdict: Verdict) -> Answer:
+    rows = (ConsentItemId("row"),) if verdict is Verdict.ALLOWED else ()
+    return Answer(
+        question=QUESTION,
+        findings=(Finding(category=HEALTH, verdict=verdict, item_ids=rows),),
     )
 
 
-def an_item(
-    direction: Direction = Direction.PASS_ON, valid_until: date | None = None
-) -> ConsentItem:
-    return ConsentItem(
-        id=ConsentItemId("item"),
-        case_id=CaseId("case"),
-        consent_id=ConsentId("consent"),
-        party_id=NURSE,
-        direction=direction,
-        valid_until=valid_until,
-    )
+def test_what_a_row_allows_rests_on_that_row() -> None:
+    line = log_line(DisclosureId("1"), CaseId("c"), an_answer(Verdict.ALLOWED), FACTS)
 
-
-@pytest.mark.parametrize("direction", [Direction.PASS_ON, Direction.BOTH])
-def test_something_may_go_to_whom_a_consent_in_force_names(
-    direction: Direction,
-) -> None:
-    assert recipients_on(DAY, [a_consent()], [an_item(direction)]) == {NURSE}
+    assert line.basis is Basis.CONSENT
+    assert line.item_ids == (ConsentItemId("row"),)
+    assert line.channel is Channel.PHONE
 
 
 @pytest.mark.parametrize(
-    ("consent", "item"),
+    "verdict", [Verdict.NOT_ALLOWED, Verdict.WITHHELD, Verdict.ABOVE_PROFILE]
+)
+def test_what_is_blocked_does_not_go(verdict: Verdict) -> None:
+    with pytest.raises(NotCovered) as refused:
+        log_line(DisclosureId("1"), CaseId("c"), an_answer(verdict), FACTS)
+
+    assert refused.value.answer is not None
+    assert refused.value.answer.blocked
+
+
+@pytest.mark.parametrize(
+    ("override", "problem"),
     [
-        pytest.param(a_consent(), an_item(Direction.OBTAIN), id="only obtains"),
-        pytest.param(a_consent(withdrawn_on=DAY), an_item(), id="withdrawn"),
+        pytest.param(replace(BY_LAW, reason=" "), ReasonMissing, id="no reason"),
+        pytest.param(replace(BY_LAW, is_confirmed=False), NotConfirmed, id="once"),
         pytest.param(
-            a_consent(ConsentKind.POWER_OF_ATTORNEY), an_item(), id="no release"
-        ),
-        pytest.param(
-            a_consent(), an_item(valid_until=date(2026, 3, 13)), id="row has ended"
+            replace(BY_LAW, statute=Statute.OTHER), StatuteNotNamed, id="no name"
         ),
     ],
 )
-def test_nothing_may_go_without(consent: Consent, item: ConsentItem) -> None:
-    assert recipients_on(DAY, [consent], [item]) == frozenset()
+def test_without_consent_it_needs_law_reason_and_a_second_word(
+    override: Override, problem: type[Exception]
+) -> None:
+    answer = an_answer(Verdict.NOT_ALLOWED)
+
+    with pytest.raises(problem):
+        log_line(DisclosureId("1"), CaseId("c"), answer, FACTS, override)
+
+
+def test_what_goes_against_the_wish_of_the_client_is_marked() -> None:
+    answer = an_answer(Verdict.WITHHELD)
+
+    line = log_line(DisclosureId("1"), CaseId("c"), answer, FACTS, BY_LAW)
+
+    assert line.basis is Basis.STATUTE
+    assert line.is_against_wish
+    assert line.statute is Statute.DE_NECESSITY
+
+
+def test_a_rule_of_law_is_not_named_where_consent_covers_all() -> None:
+    answer = an_answer(Verdict.ALLOWED)
+
+    line = log_line(DisclosureId("1"), CaseId("c"), answer, FACTS, BY_LAW)
+
+    assert line.basis is Basis.CONSENT
+    assert line.statute is None
+
+
+def test_to_a_line_of_the_log_only_what_comes_later_is_added() -> None:
+    line = log_line(DisclosureId("1"), CaseId("c"), an_answer(Verdict.ALLOWED), FACTS)
+
+    check_log_change(line, replace(line, client_informed_on=DAY, addendum="…"))
+    with pytest.raises(LogStays):
+        check_log_change(line, replace(line, content="anders"))
+    with pytest.raises(LogStays):
+        check_log_change(line, None)

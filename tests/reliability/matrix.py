@@ -1,144 +1,126 @@
-"""The matrix of reliability: `python3 dev.py reliability [R1 …] [--scale 0.1]`."""
+"""The matrix of reliability: `python3 dev.py reliability [R1 …] [--scale 0.1]`.
+
+Each suite runs in a process of its own, and what it reached is kept at once in
+`build/reliability.json`: a run that was cut off goes on with `--resume`.
+"""
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
+import subprocess
 import sys
-import tempfile
-import time
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
-from reliability import access, backups, bit_rot, disk_full, kills, power, releases
-from reliability import papers_of_the_vault as papers
-from reliability.figures import Suite
+from reliability.figures import Figure
+from reliability.suites import SUITES
 
-SUITES = (
-    Suite(
-        "R1", "kill in a write loop", "0 lost, 0 unsound", 1000, 12, kills.while_writing
-    ),
-    Suite(
-        "R2",
-        "power cut",
-        "0 lost, 0 damaged; control fails > 50 %",
-        10_000,
-        40,
-        power.cuts,
-    ),
-    Suite(
-        "R3",
-        "kill in passphrase change or backup",
-        "one key opens it",
-        200,
-        6,
-        kills.while_replacing,
-    ),
-    Suite(
-        "R4",
-        "disk full at every write",
-        "0 lost, last entry stored from the reserve, refused deed done again",
-        500,
-        12,
-        disk_full.full,
-    ),
-    Suite(
-        "R5",
-        "bit rot",
-        "100 % noticed or harmless, 0 crashes",
-        2000,
-        36,
-        bit_rot.in_the_file,
-    ),
-    Suite(
-        "R9",
-        "backup while writing",
-        "100 % verified, step p95 < 50 ms",
-        100,
-        3,
-        backups.while_writing,
-    ),
-    Suite("R10", "restore every backup that is kept", "100 %", 20, 2, backups.restored),
-    Suite(
-        "R12",
-        "second instance, killed holder",
-        "0 open twice, taken over < 1 s",
-        100,
-        4,
-        access.second_instance,
-    ),
-    Suite(
-        "R13", "vault file opened beside the engine", "0", 20, 1, access.stray_openings
-    ),
-    Suite(
-        "R15", "deed until it is on the disk", "p95 < 30 ms", 2000, 100, access.deeds
-    ),
-    Suite(
-        "R18",
-        "tampered trail, older copy",
-        "100 % reported",
-        1000,
-        20,
-        papers.tampered_trail,
-    ),
-    Suite(
-        "R19",
-        "mistyped recovery sheet",
-        "100 % caught in their line",
-        10_000,
-        1000,
-        papers.mistyped_sheet,
-    ),
-    Suite(
-        "R20",
-        "vaults of released versions",
-        "100 %, content as noted",
-        10,
-        1,
-        releases.opened,
-    ),
+KEPT = Path(__file__).resolve().parents[2] / "build" / "reliability.json"
+LONGEST_SECONDS = 3 * 60 * 60
+WORDS = {True: "yes", False: "**no**", None: "skipped"}
+HEAD = (
+    "| # | What | Target | Reached | Met | Seconds |",
+    "|---|---|---|---|---|---:|",
 )
-ELSEWHERE = {
-    "R6": "not built: there is no import yet",
-    "R7": "tests/story/test_no_traces.py",
-    "R8": "tests/ui/test_new_process.py: 0 keys, 0 words after locking",
-    "R11": "tests/ui/lock_watch: that it locks; how soon is not measured",
-    "R14": "benchmarks",
-    "R16": "benchmarks",
-    "R17": "not built: no run of a whole day",
-}
+
+# Any: what one suite reached, as it is kept.
+Reached = dict[str, Any]
 
 
 def main(arguments: list[str]) -> int:
     """Run the suites that are named, or all, and print the table."""
+    chosen = _chosen(arguments)
+    numbers = chosen.suites or list(SUITES)
+    kept = _read()
+    for number in () if chosen.table else numbers:
+        suite = SUITES[number]
+        times = max(round(suite.full * chosen.scale), suite.short)
+        times = suite.short if chosen.short else times
+        if chosen.resume and kept.get(number, {}).get("times") == times:
+            continue
+        kept[number] = reached(number, times)
+        _write(kept)
+        print(line(number, kept[number]), flush=True)
+    shown = {number: kept[number] for number in numbers if number in kept}
+    print("\n".join(["", *table(shown)]), flush=True)
+    return 1 if any(_met(each) is False for each in shown.values()) else 0
+
+
+def reached(number: str, times: int) -> Reached:
+    """Run one suite and return what it reached, also if it broke off."""
+    command = [sys.executable, "-m", "reliability.one", number, str(times)]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    try:
+        done = subprocess.run(
+            command,
+            env=env,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            timeout=LONGEST_SECONDS,
+        )
+        said: Reached = json.loads(done.stdout.strip().splitlines()[-1])
+    except subprocess.TimeoutExpired:
+        return _broken(times, "took too long", LONGEST_SECONDS)
+    except (ValueError, IndexError):
+        return _broken(times, "broke off", 0)
+    return said
+
+
+def table(kept: dict[str, Reached]) -> list[str]:
+    """Return the lines of the table, as Markdown."""
+    return [*HEAD, *(line(number, kept[number]) for number in SUITES if number in kept)]
+
+
+def line(number: str, one: Reached) -> str:
+    """Return one line of the table; a run that was not full says so."""
+    suite = SUITES[number]
+    part = "" if one["times"] >= suite.full else f" (of {suite.full:,}: {one['times']})"
+    met, seconds = WORDS[_met(one)], f"{one['seconds']:.0f}"
+    cells = (number, suite.what + part, suite.target, one["reached"], met, seconds)
+    return f"| {' | '.join(cells)} |"
+
+
+def _chosen(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py reliability")
     parser.add_argument("suites", nargs="*", metavar="R1")
     parser.add_argument("--scale", type=float, default=1.0, help="share of a full run")
     parser.add_argument("--short", action="store_true", help="as few as in the tests")
+    parser.add_argument(
+        "--resume", action="store_true", help="leave out what was run as often before"
+    )
+    parser.add_argument(
+        "--table", action="store_true", help="run nothing, print what was reached"
+    )
     chosen = parser.parse_args(arguments)
-    unknown = set(chosen.suites) - {suite.number for suite in SUITES} - set(ELSEWHERE)
+    unknown = set(chosen.suites) - set(SUITES)
     if unknown:
         parser.error(f"no such suite: {', '.join(sorted(unknown))}")
-    missed = 0
-    for suite in SUITES:
-        if not chosen.suites or suite.number in chosen.suites:
-            scaled = max(round(suite.full * chosen.scale), suite.short)
-            missed += not _is_run(suite, suite.short if chosen.short else scaled)
-    for number, where in ELSEWHERE.items():
-        if not chosen.suites or number in chosen.suites:
-            print(f"{number:4} {where}")
-    return 1 if missed else 0
+    return chosen
 
 
-def _is_run(suite: Suite, count: int) -> bool:
-    begun = time.perf_counter()
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["XDG_DATA_HOME"] = str(Path(folder, "own"))
-        figure = suite.run(count, Path(folder))
-    seconds = time.perf_counter() - begun
-    print(f"{suite.number:4} {suite.what}: {figure.verdict} ({seconds:.0f} s)")
-    print(f"     to reach: {suite.target}")
-    print(f"     reached:  {figure.reached}", flush=True)
-    return figure.is_met is not False
+def _met(one: Reached) -> bool | None:
+    return False if one["is_slow"] else one["is_met"]
+
+
+def _broken(times: int, how: str, seconds: float) -> Reached:
+    figure = asdict(Figure(reached=how, is_met=False))
+    return {**figure, "times": times, "seconds": seconds}
+
+
+def _read() -> dict[str, Reached]:
+    try:
+        kept: dict[str, Reached] = json.loads(KEPT.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return kept
+
+
+def _write(kept: dict[str, Reached]) -> None:
+    KEPT.parent.mkdir(exist_ok=True)
+    KEPT.write_text(json.dumps(kept, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -136,7 +136,17 @@ def _recorded(path: Path, synchronous: str) -> list[Step]:
     log = path.with_name("calls.log")
     program = "import sys; from pathlib import Path; from reliability import power; "
     program += "power.work(Path(sys.argv[1]), sys.argv[2])"
-    strace = ["strace", "-f", "-xx", "-s", "70000", "-e", f"trace={CALLS}", "-o"]
+    strace = [
+        "strace",
+        "-f",
+        "--seccomp-bpf",
+        "-xx",
+        "-s",
+        "70000",
+        "-e",
+        f"trace={CALLS}",
+        "-o",
+    ]
     subprocess.run(
         [*strace, log, sys.executable, "-c", program, path, synchronous],
         check=True,

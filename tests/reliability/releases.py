@@ -1,66 +1,66 @@
-"""R20: vaults of every released version, kept as they were and opened by today's code.
-
-`python -m reliability.releases VERSION` keeps one more, before a release.
-"""
+"""R20: vaults of every schema version, kept as they were and opened by today's code."""
 
 from __future__ import annotations
 
 import json
 import shutil
-import sys
-from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reliability import office
 from reliability.figures import Figure
+from reliability.samples import KEPT, NOTED, Contents, contents_of
 
 from casedesk.services import vaults
+from casedesk.store.migrations import STEPS
+from casedesk.store.repair import Condition, condition_of
 
 if TYPE_CHECKING:
-    from casedesk.services.session import Session
+    from pathlib import Path
 
-KEPT = Path(__file__).resolve().parent.parent / "fixtures" / "vaults"
-LISTED = KEPT / "contents.json"
+    from casedesk.security.keys import VaultKey
+    from casedesk.services.session import Session
 
 
 def opened(times: int, folder: Path) -> Figure:
     """Open a copy of each; its content must be what was noted when it was made."""
-    listed: dict[str, str] = json.loads(LISTED.read_text(encoding="utf-8"))
-    right = 0
+    right, wrong = 0, set[str]()
+    samples = noted()
     for turn in range(times):
-        for name, noted in listed.items():
+        for name, contents in samples.items():
             path = folder / f"{turn}-{name}"
-            shutil.copyfile(KEPT / name, path)
-            session = vaults.unlock(path, office.KEY)
-            is_sound = office.is_sound(session)
-            right += is_sound and content_of(session) == noted
+            session = vaults.unlock(path, copied(name, path))
+            if is_as_noted(session, contents):
+                right += 1
+            else:
+                wrong.add(name)
             session.lock()
-    tried = times * len(listed)
+    tried = times * len(samples)
+    there = {f"schema-{number + 1}.casedesk" for number in range(len(STEPS))}
+    missing = sorted(there - set(samples))
     return Figure(
-        reached=f"{right} of {tried} openings of {len(listed)} versions",
+        reached=f"{right} of {tried} openings of {len(samples)} samples"
+        + (f"; not as noted: {', '.join(sorted(wrong))}" if wrong else "")
+        + (f"; no sample yet: {', '.join(missing)}" if missing else ""),
         is_met=right == tried and tried > 0,
     )
 
 
-def content_of(session: Session) -> str:
-    """Return what stands for every client and note of a vault."""
-    state = office.found_in(session)
-    practice = session.practice.get()
-    told = [sorted(state.items()), practice.name, practice.town, practice.street]
-    return sha256(json.dumps(told, ensure_ascii=True).encode()).hexdigest()
+def noted() -> dict[str, Contents]:
+    """Return the samples that are kept, and what is in each."""
+    samples: dict[str, Contents] = json.loads(NOTED.read_text(encoding="utf-8"))
+    return samples
 
 
-def keep(version: str) -> None:
-    """Make a vault with the code of this version and note its content."""
-    path = KEPT / f"{version}.casedesk"
-    office.new_vault(path, 6)
-    session = vaults.unlock(path, office.KEY)
-    listed = json.loads(LISTED.read_text(encoding="utf-8")) if LISTED.exists() else {}
-    listed[path.name] = content_of(session)
-    session.lock()
-    LISTED.write_text(json.dumps(listed, indent=2) + "\n", encoding="utf-8")
+def copied(name: str, path: Path) -> VaultKey:
+    """Put a copy of a sample at a path and return its key."""
+    shutil.copyfile(KEPT / name, path)
+    return vaults.derive_key(vaults.DEMO_PASSPHRASE, vaults.read_header(path))
 
 
-if __name__ == "__main__":
-    keep(sys.argv[1])
+def is_as_noted(session: Session, contents: Contents) -> bool:
+    """Whether a vault is sound and holds what was noted."""
+    session._database.checkpoint()
+    return (
+        condition_of(session._database._connection) is Condition.SOUND
+        and session.trail.check().holds
+        and contents_of(session, contents) == contents
+    )

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from casedesk.domain.assessment import LifeDomain, NeedLevel
 from casedesk.domain.case import Area, Party, PartyId, PartyRole
 from casedesk.domain.client import Address, AddressId, Client, ClientId
-from casedesk.domain.consent import DataCategory, Direction, Means
+from casedesk.domain.consent import Direction, Means
+from casedesk.domain.data_category import DataCategory
 from casedesk.domain.dates import PartialDate
 from casedesk.domain.network import Organisation, OrganisationId, Person, PersonId
 from casedesk.domain.plan import (
@@ -20,6 +21,7 @@ from casedesk.domain.plan import (
     MeasureState,
     Responsible,
 )
+from casedesk.domain.signing import SignerRole
 
 if TYPE_CHECKING:
     from casedesk.domain.case import Case
@@ -135,7 +137,9 @@ def a_recipient(
 def sign(session: Session, consent_id: ConsentId) -> Consent:
     declarations = session.declarations
     declarations.change(consent_id, explained_on=date(2026, 3, 10))
-    return declarations.change(consent_id, signed_on=date(2026, 3, 12))
+    return declarations.sign(
+        consent_id, signed_on=date(2026, 3, 12), signed_by=(SignerRole.CLIENT,)
+    )
 
 
 def a_plan(session: Session, case: Case, *, goals: int = 2, measures: int = 2) -> None:

@@ -13,13 +13,13 @@ from casedesk.domain.consent import (
     EndsBeforeSigned,
     SignedBeforeExplained,
     SignedWordsStay,
-    Signer,
 )
 from casedesk.domain.representation import (
     Representation,
     RepresentationId,
     RepresentationKind,
 )
+from casedesk.domain.signing import Signer
 
 if TYPE_CHECKING:
     from casedesk.services.session import Session

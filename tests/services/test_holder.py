@@ -49,7 +49,9 @@ def test_a_vault_open_on_another_computer_is_named_and_not_taken(
     assert note_beside(session.path).exists()
 
 
-@pytest.mark.parametrize("note", ["", "{}", "[1]", '{"host": 1, "since": 2}', "\x00"])
+@pytest.mark.parametrize(
+    "note", ["", "{}", "[1]", '{"host": 1, "since": 2}', "\x00", "[" * 20_000]
+)
 def test_a_note_that_says_nothing_is_no_hindrance(
     session: Session, key: VaultKey, note: str
 ) -> None:

@@ -87,9 +87,26 @@ def test_wrong_passphrases_are_counted_without_naming_the_file(tmp_path: Path) -
     assert anchors.take_failures(vault) == 0
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{", '{"anchors": {}}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[]",
+        "{",
+        "[" * 20_000,
+        '{"anchors": {}}',
+        '{"anchors": []}',
+        '{"anchors": {"v": 3}, "failures": "many"}',
+        '{"anchors": {"v": {"number": "x", "seal": 1}}, "failures": null}',
+    ],
+)
 def test_a_broken_file_counts_as_empty(tmp_path: Path, content: str) -> None:
     path = tmp_path / "trails.json"
     path.write_text(content)
+    anchors = AnchorFile(path)
 
-    assert AnchorFile(path).anchor_of("v") is None
+    assert anchors.anchor_of("v") is None
+    anchors.note_failure(tmp_path / "Praxis.casedesk")
+    assert anchors.take_failures(tmp_path / "Praxis.casedesk") == 1
+    anchors.keep("v", Anchor(number=7, seal="00ff"))
+    assert anchors.anchor_of("v") == Anchor(number=7, seal="00ff")

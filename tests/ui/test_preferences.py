@@ -71,6 +71,7 @@ def test_who_wants_no_vault_remembered_leaves_no_trace(tmp_path: Path) -> None:
             ),
             id="other kinds",
         ),
+        pytest.param("[" * 20_000, id="endlessly nested"),
     ],
 )
 def test_a_file_that_cannot_be_used_counts_as_none(

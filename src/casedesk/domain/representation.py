@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
+from casedesk.domain.data_category import DataCategory
 from casedesk.domain.problems import RuleBroken
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from casedesk.domain.client import ClientId
@@ -35,6 +37,34 @@ class RepresentationKind(StrEnum):
     OTHER = "other"
 
 
+class Matter(StrEnum):
+    """A field of life for which somebody may decide."""
+
+    HEALTH = "health"
+    FINANCES = "finances"
+    HOUSING = "housing"
+    AUTHORITIES = "authorities"
+    WORK = "work"
+    POST = "post"
+    RESIDENCE = "residence"
+
+
+# In whose field a kind of information falls; who the client is falls in every one.
+MATTER_OF: dict[str, Matter] = {
+    DataCategory.HEALTH: Matter.HEALTH,
+    DataCategory.MEDICATION: Matter.HEALTH,
+    DataCategory.CARE_NEEDS: Matter.HEALTH,
+    DataCategory.WORK_CAPACITY: Matter.HEALTH,
+    DataCategory.REPORTS: Matter.HEALTH,
+    DataCategory.ADDICTION: Matter.HEALTH,
+    DataCategory.FINANCES: Matter.FINANCES,
+    DataCategory.HOUSING_FAMILY: Matter.HOUSING,
+    DataCategory.BENEFITS: Matter.AUTHORITIES,
+    DataCategory.LEGAL_PROCEEDINGS: Matter.AUTHORITIES,
+    DataCategory.EDUCATION_WORK: Matter.WORK,
+}
+
+
 class RepresentationEndsBeforeItBegins(RuleBroken):
     """The last day of a representation lies before its first."""
 
@@ -55,6 +85,7 @@ class Representation:
     client_id: ClientId
     kind: RepresentationKind = RepresentationKind.OTHER
     person_id: PersonId | None = None
+    matters: tuple[Matter, ...] = ()
     scope: str = ""
     restrictions: str = ""
     authority: str = ""
@@ -68,6 +99,10 @@ class Representation:
     def is_empty(self) -> bool:
         """Whether neither who represents nor since or until when is known."""
         return not (self.person_id or self.valid_from or self.valid_until)
+
+    def may_decide(self, matters: Iterable[Matter]) -> bool:
+        """Whether all these fields are named; to name none leaves it open."""
+        return not self.matters or set(matters) <= set(self.matters)
 
     def is_valid_on(self, day: date) -> bool:
         """Whether the representation stands on `day`, as far as its dates say."""

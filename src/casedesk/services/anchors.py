@@ -26,34 +26,36 @@ class AnchorFile:
 
     def anchor_of(self, vault_id: str) -> Anchor | None:
         """Return what is known of the trail of a vault."""
-        known = self._read().get("anchors", {}).get(vault_id)
-        if known is None:
+        known = _part(self._read(), "anchors").get(vault_id)
+        if not isinstance(known, dict):
             return None
-        return Anchor(number=int(known["number"]), seal=str(known["seal"]))
+        number, seal = known.get("number"), known.get("seal")
+        if not isinstance(number, int) or not isinstance(seal, str):
+            return None
+        return Anchor(number=number, seal=seal)
 
     def keep(self, vault_id: str, anchor: Anchor) -> None:
         """Remember the newest line of the trail of a vault."""
         content = self._read()
-        content.setdefault("anchors", {})[vault_id] = {
-            "number": anchor.number,
-            "seal": anchor.seal,
-        }
-        self._write(content)
+        known = {"number": anchor.number, "seal": anchor.seal}
+        anchors = {**_part(content, "anchors"), vault_id: known}
+        self._write({**content, "anchors": anchors})
 
     def note_failure(self, vault: Path) -> None:
         """Count a wrong passphrase, to be told to the vault when it opens."""
         content = self._read()
-        failures = content.setdefault("failures", {})
+        failures = _part(content, "failures")
         name = _name_of(vault)
-        failures[name] = min(int(failures.get(name, 0)) + 1, MOST_FAILURES)
-        self._write(content)
+        count = min(_count(failures.get(name)) + 1, MOST_FAILURES)
+        self._write({**content, "failures": {**failures, name: count}})
 
     def take_failures(self, vault: Path) -> int:
         """Return how often the passphrase was wrong since the last time, and forget."""
         content = self._read()
-        count = int(content.get("failures", {}).pop(_name_of(vault), 0))
+        failures = _part(content, "failures")
+        count = _count(failures.pop(_name_of(vault), None))
         if count:
-            self._write(content)
+            self._write({**content, "failures": failures})
         return count
 
     def checked_at(self, vault: Path) -> datetime | None:
@@ -85,7 +87,7 @@ class AnchorFile:
     def _read(self) -> dict[str, Any]:
         try:
             content = json.loads(self._path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         return content if isinstance(content, dict) else {}
 
@@ -97,6 +99,16 @@ class AnchorFile:
             unfinished.replace(self._path)
         except OSError:
             return  # it warns of older copies; without it the vault still works
+
+
+# Any: as JSON has it.
+def _part(content: dict[str, Any], name: str) -> dict[str, Any]:
+    part = content.get(name)
+    return dict(part) if isinstance(part, dict) else {}
+
+
+def _count(value: object) -> int:
+    return min(max(value, 0), MOST_FAILURES) if isinstance(value, int) else 0
 
 
 def _name_of(vault: Path) -> str:

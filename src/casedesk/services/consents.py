@@ -1,4 +1,4 @@
-"""Consents: new declarations with the words of their template, signing, renewal."""
+"""Consents: new declarations in the words of their template, signed and renewed."""
 
 from __future__ import annotations
 
@@ -11,19 +11,37 @@ from casedesk.domain.consent import (
     ConsentItem,
     ConsentItemId,
     ConsentKind,
-    Signer,
+    Decision,
+    SignedWordsStay,
     check_change,
     check_consent,
     proposed_end,
+    superseded_days,
 )
-from casedesk.words.form_template import FormKind
+from casedesk.domain.form import FormKind, form_language
+from casedesk.domain.practice import PaperLanguage
+from casedesk.domain.renewal import reasons_to_renew
+from casedesk.domain.signing import (
+    SignatureForm,
+    check_signers,
+    proposed_signer,
+    roles_of,
+)
+from casedesk.domain.withdrawal_notice import WithdrawalNotice, WithdrawalNoticeId
+from casedesk.services.circumstances import read_circumstances
 from casedesk.words.forms import load_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
+    from datetime import date
 
     from casedesk.domain.case import CaseId, PartyId
+    from casedesk.domain.consent import ConsentState
+    from casedesk.domain.data_category import CategoryId
     from casedesk.domain.practice import Practice
+    from casedesk.domain.renewal import Reason
+    from casedesk.domain.representation import Representation
+    from casedesk.domain.signing import SignerRole
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.store.database import Database
@@ -64,18 +82,24 @@ class ConsentService:
     def _offered(self, tables: Tables, case_id: CaseId, kind: ConsentKind) -> Consent:
         [practice] = tables.practice.all()
         client = tables.clients.get(tables.cases.get(case_id).client_id)
-        represented = any(
-            representation.is_valid_on(self._clock.today())
-            for representation in tables.representations.of(client_id=client.id)
+        today = self._clock.today()
+        language = form_language(PaperLanguage(practice.language))
+        form = load_form(FormKind(kind), practice.country, language)
+        signer = proposed_signer(
+            _valid_representations(tables, case_id, today),
+            capacity=None,
+            age=client.born.age_on(today) if client.born else None,
+            country=practice.country,
         )
         blank = Consent(
             id=ConsentId(self._clock.new_id()),
             case_id=case_id,
             kind=kind,
+            template_version=form.version,
             explained_by=practice.holder_name,
             language=client.languages,
             interpreter=client.interpreter_note if client.needs_interpreter else "",
-            signer=Signer.BOTH if represented else Signer.CLIENT,
+            signer=signer,
         )
         # Any: the texts have the type that their fields have.
         texts: dict[str, Any] = {**offered_texts(kind, practice)}
@@ -95,7 +119,7 @@ class ConsentService:
         """
         with self._database.read() as tables:
             before = tables.consents.get(consent_id)
-        after = _with_proposed_end(before, replace(before, **values))
+            after = _as_signed(tables, before, replace(before, **values))
         if after == before:
             return before
         for field in values:
@@ -110,37 +134,173 @@ class ConsentService:
         self._announcer.announce("consent")
         return after
 
-    def renew(self, consent_id: ConsentId) -> Consent:
-        """Store a new draft with the words and recipients of a declaration."""
+    def sign(
+        self,
+        consent_id: ConsentId,
+        *,
+        signed_on: date,
+        signed_by: tuple[SignerRole, ...],
+        signed_at: str = "",
+        struck: Collection[ConsentItemId] = (),
+        form: SignatureForm = SignatureForm.INK,
+    ) -> Consent:
+        """Note a signature, and for every row whether it was granted or struck.
+
+        Raises the `RuleBroken` that forbids it, such as `SignedBeforeExplained`.
+        """
+        with self._database.write("consent.sign", consent_id) as tables:
+            before = tables.consents.get(consent_id)
+            if before.signed_on is not None and not before.missing_signers():
+                raise SignedWordsStay
+            signed = replace(
+                before,
+                signed_on=signed_on,
+                signed_by=signed_by,
+                signed_at=signed_at or before.signed_at,
+                signature_form=form,
+            )
+            after = _as_signed(tables, before, signed)
+            check_consent(after)
+            tables.consents.update(after)
+            for item in tables.consent_items.of(consent_id=consent_id):
+                said = Decision.STRUCK if item.id in struck else Decision.GRANTED
+                tables.consent_items.update(replace(item, decision=said))
+            tables.drafts.drop(consent_id, "signed_on")
+        self._announcer.announce("consent")
+        return after
+
+    def withdraw(
+        self,
+        consent_id: ConsentId,
+        on: date,
+        note: str = "",
+        *,
+        items: Collection[ConsentItemId] | None = None,
+    ) -> list[WithdrawalNotice]:
+        """Withdraw a declaration, or some of its rows alone, from a day on.
+
+        Returns whom has to be told: those with whom something was exchanged under it.
+        """
+        with self._database.write("consent.withdraw", consent_id) as tables:
+            consent = tables.consents.get(consent_id)
+            whole = replace(consent, withdrawn_on=on, withdrawal_note=note)
+            check_consent(whole)
+            rows = [
+                row
+                for row in tables.consent_items.of(consent_id=consent_id)
+                if row.withdrawn_on is None and (items is None or row.id in items)
+            ]
+            if items is None:
+                tables.consents.update(whole)
+            else:
+                for row in rows:
+                    tables.consent_items.update(
+                        replace(row, withdrawn_on=on, withdrawal_note=note)
+                    )
+            notices = self._notices(tables, consent, rows, on)
+            for notice in notices:
+                tables.withdrawal_notices.add(notice)
+        self._announcer.announce("consent")
+        return notices
+
+    def _notices(
+        self, tables: Tables, consent: Consent, rows: Iterable[ConsentItem], on: date
+    ) -> list[WithdrawalNotice]:
+        """Return a notice for each recipient of something under one of these rows."""
+        ids = {row.id for row in rows}
+        told: dict[PartyId, dict[CategoryId, None]] = {}
+        for line in tables.disclosures.of(case_id=consent.case_id):
+            if line.party_id is not None and ids.intersection(line.item_ids):
+                told.setdefault(line.party_id, {}).update(
+                    dict.fromkeys(line.categories)
+                )
+        return [
+            WithdrawalNotice(
+                id=WithdrawalNoticeId(self._clock.new_id()),
+                case_id=consent.case_id,
+                consent_id=consent.id,
+                party_id=party_id,
+                categories=tuple(categories),
+                withdrawn_on=on,
+            )
+            for party_id, categories in told.items()
+        ]
+
+    def renew(
+        self,
+        consent_id: ConsentId,
+        *,
+        items: Collection[ConsentItemId] | None = None,
+    ) -> Consent:
+        """Store a new draft with the words of a declaration and its rows, or some.
+
+        Once signed, it takes the place of the former one, or of those rows alone.
+        """
         with self._database.write("consent.renew", consent_id) as tables:
             former = tables.consents.get(consent_id)
-            renewed = replace(
-                former,
-                id=ConsentId(self._clock.new_id()),
-                explained_on=None,
-                explained_minutes=None,
-                questions="",
-                material="",
-                capacity=None,
-                capacity_note="",
-                signed_on=None,
-                signed_at="",
-                valid_until=None,
-                withdrawn_on=None,
-                withdrawal_note="",
-            )
+            renewed = self._renewed(tables, former, is_whole=items is None)
             tables.consents.add(renewed)
             for item in tables.consent_items.of(consent_id=consent_id):
-                tables.consent_items.add(
-                    replace(
-                        item,
-                        id=ConsentItemId(self._clock.new_id()),
-                        consent_id=renewed.id,
-                        valid_until=None,
-                    )
-                )
+                if items is None or item.id in items:
+                    tables.consent_items.add(self._row_anew(item, renewed.id))
         self._announcer.announce("consent")
         return renewed
+
+    def _renewed(self, tables: Tables, former: Consent, *, is_whole: bool) -> Consent:
+        offered = self._offered(tables, former.case_id, former.kind)
+        renewed = replace(
+            offered,
+            renews_id=former.id if is_whole else None,
+            aim=former.aim,
+            purpose=former.purpose,
+            scope=former.scope,
+            explained_by=former.explained_by,
+            language=former.language,
+            interpreter=former.interpreter,
+            aids=former.aids,
+        )
+        if former.template_version not in ("", offered.template_version):
+            return renewed  # the consequences are those that the new template names
+        return replace(
+            renewed,
+            consequences_agree=former.consequences_agree,
+            consequences_refuse=former.consequences_refuse,
+            consequences_withdraw=former.consequences_withdraw,
+        )
+
+    def _row_anew(self, item: ConsentItem, consent_id: ConsentId) -> ConsentItem:
+        return replace(
+            item,
+            id=ConsentItemId(self._clock.new_id()),
+            consent_id=consent_id,
+            renews_id=item.id,
+            valid_from=None,
+            valid_until=None,
+            decision=Decision.OPEN,
+            withdrawn_on=None,
+            withdrawal_note="",
+        )
+
+    def states(self, case_id: CaseId) -> Mapping[ConsentId, ConsentState]:
+        """Return where each declaration of a case stands today."""
+        today = self._clock.today()
+        with self._database.read() as tables:
+            consents = tables.consents.of(case_id=case_id)
+        since = superseded_days(consents)
+        return {
+            each.id: each.state_on(today, superseded_on=since.get(each.id))
+            for each in consents
+        }
+
+    def reasons(self, case_id: CaseId) -> list[Reason]:
+        """Return why declarations of a case should be asked for again."""
+        with self._database.read() as tables:
+            return reasons_to_renew(
+                tables.consents.of(case_id=case_id),
+                tables.consent_items.of(case_id=case_id),
+                read_circumstances(tables, case_id),
+                self._clock.today(),
+            )
 
     def new_item(self, consent: Consent, party_id: PartyId) -> ConsentItem:
         """Return a recipient for a declaration; it is not stored yet."""
@@ -154,7 +314,8 @@ class ConsentService:
 
 def offered_texts(kind: ConsentKind, practice: Practice) -> dict[str, str]:
     """Return the texts with which a new declaration begins, by field."""
-    defaults = load_form(FormKind(kind), practice.country, practice.language).defaults
+    language = form_language(PaperLanguage(practice.language))
+    defaults = load_form(FormKind(kind), practice.country, language).defaults
     scope = "mandate_scope" if kind is ConsentKind.AGREEMENT else "scope"
     places = {
         "purpose": "purpose",
@@ -166,9 +327,41 @@ def offered_texts(kind: ConsentKind, practice: Practice) -> dict[str, str]:
     return {field: defaults.get(place, "").strip() for field, place in places.items()}
 
 
-def _with_proposed_end(before: Consent, after: Consent) -> Consent:
-    if before.signed_on is not None or after.signed_on is None:
+def _as_signed(tables: Tables, before: Consent, after: Consent) -> Consent:
+    """Return a declaration with what its first signature brings along.
+
+    That is an end of validity, where none was agreed; who signed, where that is not
+    said; and what stood in the case that day. Raises `NobodyRepresents` or
+    `BeyondAuthority` if a representative signs who may not.
+    """
+    signed_on = after.signed_on
+    if signed_on is None:
+        return replace(after, signed_by=())
+    if (before.signed_on, before.signed_by) != (after.signed_on, after.signed_by):
+        after = replace(after, signed_by=after.signed_by or roles_of(after.signer))
+        valid = _valid_representations(tables, after.case_id, signed_on)
+        items = tables.consent_items.of(consent_id=after.id)
+        about = {category for item in items for category in item.categories}
+        check_signers(after.signed_by, valid, about)
+    if before.signed_on is not None:
         return after
+    now = read_circumstances(tables, after.case_id)
     return replace(
-        after, valid_until=after.valid_until or proposed_end(after.signed_on)
+        after,
+        valid_until=after.valid_until or proposed_end(signed_on),
+        at_signing_payers=now.payers,
+        at_signing_employers=now.employers,
+        at_signing_representations=tuple(
+            each.id for each in now.representations if each.is_valid_on(signed_on)
+        ),
+        at_signing_mandate=now.mandate,
+        at_signing_purpose=now.purpose,
     )
+
+
+def _valid_representations(
+    tables: Tables, case_id: CaseId, day: date
+) -> list[Representation]:
+    client_id = tables.cases.get(case_id).client_id
+    found = tables.representations.of(client_id=client_id)
+    return [each for each in found if not each.is_empty and each.is_valid_on(day)]

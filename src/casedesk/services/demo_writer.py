@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from casedesk.domain.assessment import Assessment, DomainEntry, LifeDomain
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
-from casedesk.domain.consent import Consent, ConsentItem
+from casedesk.domain.consent import Consent, ConsentItem, Decision
 from casedesk.domain.entry import Entry
 from casedesk.domain.intake import Intake
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
 from casedesk.domain.representation import Representation
+from casedesk.domain.signing import Signer, roles_of
 from casedesk.store.columns import columns_of
 
 if TYPE_CHECKING:
@@ -173,8 +174,23 @@ def _whole(toml: Toml, number: str) -> Toml:
         each | {"domain_entries": _every_domain(each.get("domain_entries", []))}
         for each in case["assessments"]
     ]
+    case["consents"] = [_with_rows_said(each) for each in case.get("consents", [])]
     case |= toml["case"] | {"number": number}
     return {**toml["client"], "cases": [case]}
+
+
+def _with_rows_said(consent: Toml) -> Toml:
+    """Return a declaration with what its signature says, unless the file does."""
+    if "signed_on" not in consent:
+        return consent
+    signed_by = [
+        role.value for role in roles_of(Signer(consent.get("signer", "client")))
+    ]
+    rows = [
+        {"decision": Decision.GRANTED.value} | row
+        for row in consent.get("consent_items", [])
+    ]
+    return {"signed_by": signed_by} | consent | {"consent_items": rows}
 
 
 def _every_domain(entries: list[Toml]) -> list[Toml]:

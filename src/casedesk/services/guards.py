@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from casedesk.domain.consent import SignedWordsStay, check_change
+from casedesk.domain.consent import SignedWordsStay, check_change, check_item_change
+from casedesk.domain.disclosure import check_log_change
+from casedesk.domain.instrument import check_result, check_sheet_change
 from casedesk.domain.problems import StillUsed
+from casedesk.words.instruments import instrument
 
 if TYPE_CHECKING:
     from casedesk.domain.case import Party, PartyId
     from casedesk.domain.consent import Consent, ConsentItem
+    from casedesk.domain.disclosure import Disclosure
+    from casedesk.domain.instrument import Sheet
     from casedesk.store.tables import Tables
 
 
@@ -30,10 +35,40 @@ def guard_consent(_: Tables, before: Consent | None, after: Consent | None) -> N
 def guard_item(
     tables: Tables, before: ConsentItem | None, after: ConsentItem | None
 ) -> None:
-    """Raise `SignedWordsStay` if recipients of a signed declaration would change."""
-    for item in (before, after):
-        if item is not None and _is_signed(tables, item):
+    """Raise `SignedWordsStay` if recipients of a signed declaration would change.
+
+    What the client said to a row, and that it was withdrawn, is noted afterwards.
+    """
+    if before is None or after is None:
+        either = before or after
+        if either is not None and _is_signed(tables, either):
             raise SignedWordsStay
+        return
+    if _is_signed(tables, before):
+        for field in fields(before):
+            if getattr(before, field.name) != getattr(after, field.name):
+                check_item_change(field.name)
+
+
+def guard_disclosure(
+    _: Tables, before: Disclosure | None, after: Disclosure | None
+) -> None:
+    """Raise `LogStays` if a line of the log would change or go."""
+    if before is not None:
+        check_log_change(before, after)
+
+
+def guard_sheet(_: Tables, before: Sheet | None, after: Sheet | None) -> None:
+    """Raise `SheetStays` if a confirmed sheet would change or go.
+
+    Raises `ResultOutOfRange` if a result is none that the instrument can have.
+    """
+    if before is not None:
+        check_sheet_change(before, after)
+    if after is not None:
+        pack = instrument(after.instrument, after.version, "")
+        if pack is not None and pack.is_result_only:
+            check_result(pack, after.result)
 
 
 def guard_party(tables: Tables, before: Party | None, after: Party | None) -> None:
@@ -48,6 +83,8 @@ def guard_party(tables: Tables, before: Party | None, after: Party | None) -> No
 
 
 def _is_named(tables: Tables, party_id: PartyId) -> bool:
+    if tables.disclosures.of(party_id=party_id):
+        return True
     return any(
         _is_signed(tables, item) for item in tables.consent_items.of(party_id=party_id)
     )

@@ -66,5 +66,5 @@ def _read(note: Path) -> tuple[str, datetime] | None:
     try:
         values = json.loads(note.read_text("utf-8"))
         return str(values["host"]), datetime.fromisoformat(values["since"])
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None

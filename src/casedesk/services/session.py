@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from casedesk.domain.care_allowance import check_allowance
 from casedesk.domain.case import check_mandate, check_party
-from casedesk.domain.consent import check_consent
+from casedesk.domain.consent import check_consent, check_item
 from casedesk.domain.phase import check_run
 from casedesk.domain.plan import check_measure
 from casedesk.domain.representation import check_representation
+from casedesk.domain.statute import check_basis
+from casedesk.domain.withdrawal_notice import check_notice
+from casedesk.domain.withholding import check_withholding
 from casedesk.services import holder
 from casedesk.services.announcer import Announcer
 from casedesk.services.backups import BackupService
 from casedesk.services.bin import BinService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
-from casedesk.services.guards import guard_consent, guard_item, guard_party
+from casedesk.services.disclosures import DisclosureService
+from casedesk.services.guards import (
+    guard_consent,
+    guard_disclosure,
+    guard_item,
+    guard_party,
+    guard_sheet,
+)
+from casedesk.services.instruments import InstrumentService
 from casedesk.services.journal import JournalService
 from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
@@ -25,7 +37,9 @@ from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.removed import RemovedService
 from casedesk.services.room import RoomService
+from casedesk.services.scans import ScanService
 from casedesk.services.search import SearchService
+from casedesk.services.signed_papers import SignedPaperService
 from casedesk.services.trail import TrailService
 
 if TYPE_CHECKING:
@@ -51,6 +65,7 @@ class Session:
         self.cases = CaseService(database, self.announcer, clock)
         self.journal = JournalService(database, self.announcer, clock)
         self.people = PeopleService(database)
+        self.instruments = InstrumentService(database, self.announcer, clock)
         self.planning = PlanService(database, self.announcer, clock)
         self.search = SearchService(database)
         self.trail = TrailService(database)
@@ -59,11 +74,17 @@ class Session:
         self.bin = BinService(database, self.announcer, clock)
         self.papers = PaperService(database, self.announcer, clock)
         self.declarations = ConsentService(database, self.announcer, clock)
+        self.disclosures = DisclosureService(database, self.announcer, clock)
+        self.scans = ScanService(database, self.announcer, clock)
+        self.signed_papers = SignedPaperService(
+            database, self.announcer, self.declarations, self.planning
+        )
         self.backups = BackupService(database, self.announcer, clock, path, key)
         self._add_people()
         self.recovery = RecoveryService(database, self.practice, clock, path, key)
         self._add_case_records()
         self._add_work()
+        self._add_consents()
 
     def _add_people(self) -> None:
         database, announcer = self._database, self.announcer
@@ -116,11 +137,31 @@ class Session:
         self.domain_entries = Records(
             database, announcer, "domain_entry", lambda t: t.domain_entries
         )
+        self.instrument_sheets = Records(
+            database,
+            announcer,
+            "instrument_sheet",
+            lambda t: t.instrument_sheets,
+            guard=guard_sheet,
+        )
+        self.care_allowances = Records(
+            database,
+            announcer,
+            "care_allowance",
+            lambda t: t.care_allowances,
+            check_allowance,
+        )
         self.goals = Records(database, announcer, "goal", lambda t: t.goals)
         self.measures = Records(
             database, announcer, "measure", lambda t: t.measures, check_measure
         )
         self.plans = Records(database, announcer, "plan", lambda t: t.plans)
+
+    def _add_consents(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.own_categories = Records(
+            database, announcer, "own_category", lambda t: t.own_categories
+        )
         self.consents = Records(
             database,
             announcer,
@@ -134,7 +175,36 @@ class Session:
             announcer,
             "consent_item",
             lambda t: t.consent_items,
-            guard=guard_item,
+            check_item,
+            guard_item,
+        )
+        self.withholdings = Records(
+            database,
+            announcer,
+            "withholding",
+            lambda t: t.withholdings,
+            check_withholding,
+        )
+        self.statutory_bases = Records(
+            database,
+            announcer,
+            "statutory_basis",
+            lambda t: t.statutory_bases,
+            check_basis,
+        )
+        self.disclosure_log = Records(
+            database,
+            announcer,
+            "disclosure",
+            lambda t: t.disclosures,
+            guard=guard_disclosure,
+        )
+        self.withdrawal_notices = Records(
+            database,
+            announcer,
+            "withdrawal_notice",
+            lambda t: t.withdrawal_notices,
+            check_notice,
         )
 
     # Any: records of different kinds, told apart by their noun.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date, datetime
@@ -18,25 +19,61 @@ from typing import (
     get_type_hints,
 )
 
-from casedesk.domain import assessment, case, client, consent, network, phase, plan
+from casedesk.domain import (
+    assessment,
+    case,
+    client,
+    consent,
+    data_category,
+    disclosure,
+    document,
+    entry,
+    instrument,
+    network,
+    permission,
+    phase,
+    plan,
+    received,
+    representation,
+    signing,
+    statute,
+)
 from casedesk.domain.dates import PartialDate
-from casedesk.domain.practice import Language
+from casedesk.domain.practice import Language, PaperLanguage
 
 Stored = str | int | None
 # Any: a field's value has the field's type, which only the hint knows.
 Write = Callable[[Any], Stored]
 Read = Callable[[Any], Any]
 
+_MODULES = (
+    assessment,
+    case,
+    client,
+    consent,
+    data_category,
+    disclosure,
+    document,
+    entry,
+    instrument,
+    network,
+    permission,
+    phase,
+    plan,
+    received,
+    representation,
+    signing,
+    statute,
+)
 # Records import the types of their fields for the type checker only.
 _NAMES: dict[str, object] = {
-    name: value
-    for module in (assessment, case, client, consent, network, phase, plan)
-    for name, value in vars(module).items()
+    name: value for module in _MODULES for name, value in vars(module).items()
 } | {
     "date": date,
     "datetime": datetime,
     "PartialDate": PartialDate,
     "Language": Language,
+    "PaperLanguage": PaperLanguage,
 }
 
 
@@ -53,7 +90,9 @@ class Column:
 @cache
 def columns_of(record_class: type) -> tuple[Column, ...]:
     """Return the columns of a record class, in the order of its fields."""
-    hints = get_type_hints(record_class, None, _NAMES)
+    # A choice of the record's own module wins over one elsewhere with the same name.
+    own = vars(sys.modules[record_class.__module__])
+    hints = get_type_hints(record_class, None, {**_NAMES, **own})
     return tuple(Column(f.name, hints[f.name]) for f in fields(record_class))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
-RESTRICT = "RESTRICT"
+HOLDING = ("RESTRICT", "NO ACTION")
 CASCADE = "CASCADE"
 SET_NULL = "SET NULL"
 
@@ -48,7 +48,7 @@ class References:
         for reference in known:
             if reference.target != table:
                 continue
-            if reference.on_delete == RESTRICT:
+            if reference.on_delete in HOLDING:
                 if self._pointing(reference, record_id):
                     return True
             elif reference.on_delete == CASCADE and any(

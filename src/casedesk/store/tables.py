@@ -6,26 +6,37 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from casedesk.domain.assessment import Assessment, DomainEntry
+from casedesk.domain.care_allowance import CareAllowance
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.consent import Consent, ConsentItem
+from casedesk.domain.data_category import OwnCategory
+from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
+from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
+from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
 from casedesk.domain.practice import Practice
+from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.representation import Representation
+from casedesk.domain.statute import StatutoryBasis
+from casedesk.domain.withdrawal_notice import WithdrawalNotice
+from casedesk.domain.withholding import Withholding
 from casedesk.store.bin import BinTable
 from casedesk.store.case_list import CaseList
 from casedesk.store.dates_due import DatesDue
 from casedesk.store.deeds import DeedTable
+from casedesk.store.document_parts import DocumentPartTable
 from casedesk.store.documents import DocumentTable
 from casedesk.store.drafts import DraftTable
 from casedesk.store.history import HistoryTable
 from casedesk.store.logo import LogoTable
 from casedesk.store.purge import Purge
+from casedesk.store.received_pages import ReceivedPageTable
 from casedesk.store.references import References
 from casedesk.store.rows import HasId, Rows
 from casedesk.store.search import SearchIndex
@@ -60,6 +71,8 @@ class Tables:
         self._add_people()
         self._add_case()
         self._add_work()
+        self._add_consents()
+        self._add_received()
         self.documents = DocumentTable(
             connection,
             Rows(
@@ -153,6 +166,15 @@ class Tables:
                 "professional_view",
             ),
         )
+        self.instrument_sheets = self._rows(
+            Sheet,
+            "instrument_sheet",
+            order="taken_on DESC, id DESC",
+            searched=("source", "note"),
+        )
+        self.care_allowances = self._rows(
+            CareAllowance, "care_allowance", order="valid_from DESC, id"
+        )
         self.goals = self._rows(
             Goal,
             "goal",
@@ -171,10 +193,52 @@ class Tables:
             order="version",
             searched=("situation", "crisis_plan", "not_covered", "client_tasks"),
         )
+
+    def _add_consents(self) -> None:
+        self.own_categories = self._rows(
+            OwnCategory, "own_category", order="position, id"
+        )
         self.consents = self._rows(
             Consent, "consent", searched=("aim", "purpose", "scope", "withdrawal_note")
         )
         self.consent_items = self._rows(ConsentItem, "consent_item")
+        self.withholdings = self._rows(
+            Withholding, "withholding", order="said_on, id", searched=("words",)
+        )
+        self.statutory_bases = self._rows(
+            StatutoryBasis,
+            "statutory_basis",
+            order="valid_from, id",
+            searched=("reason",),
+        )
+        self.disclosures = self._rows(
+            Disclosure,
+            "disclosure",
+            order="happened_at DESC, id DESC",
+            searched=("recipient", "content", "purpose", "reason", "addendum"),
+        )
+        self.drawn_signatures = self._rows(
+            DrawnSignature, "drawn_signature", order="drawn_at, id"
+        )
+        self.withdrawal_notices = self._rows(
+            WithdrawalNotice, "withdrawal_notice", order="withdrawn_on, id"
+        )
+
+    def _add_received(self) -> None:
+        self.document_parts = DocumentPartTable(
+            self._connection,
+            self._rows(DocumentPart, "document_part", order="position, id"),
+        )
+        self.received_documents = self._rows(
+            ReceivedDocument,
+            "received_document",
+            order="received_at DESC, id DESC",
+            searched=("title",),
+        )
+        self.received_pages = ReceivedPageTable(
+            self._connection,
+            self._rows(ReceivedPage, "received_page", order="page, id"),
+        )
 
     def _rows(
         self,

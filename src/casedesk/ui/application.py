@@ -39,8 +39,8 @@ SETTLED_MS = 150
 # How soon a lock is tried again that had to be put off.
 AGAIN_MS = 500
 MAIN = "main"
-# How long a backup may hold up closing the vault: it must not stay open much longer.
-LOCK_SECONDS = 3.0
+# How long a backup may hold up closing the vault: the key is gone within three seconds.
+LOCK_SECONDS = 2.0
 QUIT_SECONDS = 20.0
 
 

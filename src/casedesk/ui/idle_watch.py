@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication, QWindow
 
-TICK_MS = 5000
+# Timers stand still in a sleep: after it, the screen shows a case for this long.
+TICK_MS = 500
 SLEPT_SECONDS = 60
 _INPUT = frozenset(
     {

@@ -15,22 +15,22 @@ from casedesk.domain.client import (
     NumberScheme,
     Salutation,
 )
-from casedesk.domain.consent import (
-    Capacity,
-    ConsentKind,
-    ConsentState,
-    DataCategory,
-    Direction,
-    Means,
-    Signer,
-)
 from casedesk.domain.document import DocumentKind
 from casedesk.domain.entry import EntryKind
 from casedesk.domain.intake import Decision, Indication, Urgency
 from casedesk.domain.phase import Phase, PhaseState
 from casedesk.domain.plan import Agreement, GoalState, MeasureState, Responsible
-from casedesk.domain.practice import Country, Language, Profession, Standard
-from casedesk.domain.representation import RepresentationKind
+from casedesk.domain.practice import (
+    Country,
+    Language,
+    PaperLanguage,
+    Profession,
+    Standard,
+)
+from casedesk.domain.received import Doubt
+from casedesk.domain.representation import Matter, RepresentationKind
+from casedesk.domain.scan_file import ScanFault
+from casedesk.words.consent_choices import CONSENT_LABELS
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -43,6 +43,24 @@ def _(message: str) -> str:
 
 # By kind of choice first: choices of different kinds may have the same stored value.
 LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
+    Doubt: {
+        Doubt.NO_CODE: _("No code can be read on this page."),
+        Doubt.OTHER_VAULT: _("The code belongs to another vault."),
+        Doubt.SEVERAL_CODES: _("Several codes are on this picture."),
+        Doubt.NO_SUCH_PAGE: _("The document has no such page."),
+        Doubt.DOUBLE_PAGE: _("This page has come back already."),
+        Doubt.TAKEN_OUT: _("Moved here by hand."),
+    },
+    ScanFault: {
+        ScanFault.UNKNOWN_KIND: _("This is no PDF, JPEG or PNG file."),
+        ScanFault.TOO_LARGE: _("The file is too large."),
+        ScanFault.TOO_MANY_PAGES: _("The file has more than 500 pages."),
+        ScanFault.LOCKED: _("The file is protected by a password."),
+        ScanFault.DAMAGED: _("The file is damaged."),
+        ScanFault.TOO_SLOW: _("The file took too long to read and was given up."),
+        ScanFault.NOT_OPENED: _("The file cannot be opened."),
+        ScanFault.NOT_READ: _("The file could not be read."),
+    },
     Country: {
         Country.CH: _("Switzerland"),
         Country.DE: _("Germany"),
@@ -53,6 +71,17 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Language.DE_DE: _("German (Germany)"),
         Language.DE_AT: _("German (Austria)"),
         Language.EN: _("English"),
+    },
+    PaperLanguage: {
+        PaperLanguage.DE_CH: _("German (Switzerland)"),
+        PaperLanguage.DE_DE: _("German (Germany)"),
+        PaperLanguage.DE_AT: _("German (Austria)"),
+        PaperLanguage.EN: _("English"),
+        PaperLanguage.FR: _("French"),
+        PaperLanguage.IT: _("Italian"),
+        PaperLanguage.PLAIN_CH: _("Plain German (Switzerland)"),
+        PaperLanguage.PLAIN_DE: _("Plain German (Germany)"),
+        PaperLanguage.PLAIN_AT: _("Plain German (Austria)"),
     },
     Profession: {
         Profession.NURSE: _("Nurse"),
@@ -94,6 +123,15 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         NumberScheme.KVNR: _("Health insurance number (DE)"),
         NumberScheme.SVNR: _("Social insurance number (AT)"),
         NumberScheme.POLICY: _("Policy or customer number"),
+    },
+    Matter: {
+        Matter.HEALTH: _("health"),
+        Matter.FINANCES: _("money and property"),
+        Matter.HOUSING: _("home and family"),
+        Matter.AUTHORITIES: _("authorities and benefits"),
+        Matter.WORK: _("education and work"),
+        Matter.POST: _("post and telephone"),
+        Matter.RESIDENCE: _("where the client lives"),
     },
     RepresentationKind: {
         RepresentationKind.PARENTS: _("Parents"),
@@ -218,55 +256,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Agreement.SIGNATURE: _("by signature"),
         Agreement.ORAL: _("orally"),
     },
-    ConsentKind: {
-        ConsentKind.AGREEMENT: _("Case management agreement"),
-        ConsentKind.POWER_OF_ATTORNEY: _("Power of attorney"),
-        ConsentKind.RELEASE: _("Release from confidentiality"),
-        ConsentKind.DATA_PROTECTION: _("Data protection consent"),
-    },
-    ConsentState: {
-        ConsentState.DRAFT: _("draft"),
-        ConsentState.EXPLAINED: _("explained, not signed"),
-        ConsentState.IN_FORCE: _("in force"),
-        ConsentState.DUE: _("ends soon"),
-        ConsentState.EXPIRED: _("expired"),
-        ConsentState.WITHDRAWN: _("withdrawn"),
-    },
-    Direction: {
-        Direction.OBTAIN: _("obtain"),
-        Direction.PASS_ON: _("pass on"),
-        Direction.BOTH: _("both ways"),
-    },
-    DataCategory: {
-        DataCategory.IDENTITY: _("Identity and contact"),
-        DataCategory.HEALTH: _("Diagnoses and findings"),
-        DataCategory.MEDICATION: _("Medication"),
-        DataCategory.CARE_NEEDS: _("Care needs"),
-        DataCategory.WORK_CAPACITY: _("Capacity for work"),
-        DataCategory.REPORTS: _("Reports"),
-        DataCategory.FINANCES: _("Finances"),
-        DataCategory.HOUSING_FAMILY: _("Housing and family"),
-        DataCategory.EDUCATION_WORK: _("Education and work"),
-        DataCategory.BENEFITS: _("Social benefits"),
-        DataCategory.ADDICTION: _("Addiction"),
-        DataCategory.LEGAL_PROCEEDINGS: _("Legal proceedings"),
-    },
-    Means: {
-        Means.SPOKEN: _("spoken"),
-        Means.WRITTEN: _("in writing"),
-        Means.ENCRYPTED_MAIL: _("encrypted mail"),
-        Means.CONFERENCE: _("in a conference"),
-    },
-    Capacity: {
-        Capacity.GIVEN: _("given"),
-        Capacity.DOUBTFUL: _("doubtful"),
-        Capacity.NOT_GIVEN: _("not given"),
-    },
-    Signer: {
-        Signer.CLIENT: _("the client"),
-        Signer.REPRESENTATIVE: _("the legal representative"),
-        Signer.BOTH: _("client and legal representative"),
-    },
+    **CONSENT_LABELS,
     EntryKind: {
         EntryKind.NOTE: _("Note"),
         EntryKind.VISIT: _("Home visit"),

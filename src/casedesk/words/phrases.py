@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.data_category import DataCategory
 from casedesk.domain.practice import Country
 from casedesk.words.choices import LABELS, PHASES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date, datetime
     from enum import StrEnum
+    from fractions import Fraction
 
+    from casedesk.domain.data_category import CategoryId, OwnCategory
     from casedesk.domain.dates import PartialDate
     from casedesk.domain.network import Organisation, Person
     from casedesk.domain.phase import Phase
@@ -29,6 +32,7 @@ NO_BREAK = "\u00a0"  # a number and its unit stay on one line
 
 _DAY_FORMAT = _("%d/%m/%Y")
 _MONTH_FORMAT = _("{month:02}/{year}")
+_DECIMAL_POINT = _(".")
 _HOURS = _("{hours} h")
 _HOURS_OF = _("{spent} of {approved} h")
 
@@ -36,6 +40,21 @@ _HOURS_OF = _("{spent} of {approved} h")
 def label(value: StrEnum, translate: Translate) -> str:
     """Name a stored choice."""
     return translate(LABELS[type(value)][value])
+
+
+def category(
+    value: CategoryId, own: Mapping[CategoryId, OwnCategory], translate: Translate
+) -> str:
+    """Name a kind of information, known or added by the practice."""
+    if value in own:
+        return own[value].name
+    return label(DataCategory(value), translate) if value in set(DataCategory) else ""
+
+
+def figure(value: Fraction, translate: Translate) -> str:
+    """Write a number with as many decimals as it needs, two at the most."""
+    text = f"{float(value):.2f}".rstrip("0").rstrip(".")
+    return text.replace(".", translate(_DECIMAL_POINT))
 
 
 def phase(value: Phase, standard: Standard, translate: Translate) -> str:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPushButton
 from services.paper_case import PaperCase, a_paper_case, a_recipient, sign
 
 from casedesk.domain.case import PartyId
-from casedesk.domain.consent import ConsentKind, DataCategory, Direction
+from casedesk.domain.consent import ConsentKind, Direction
+from casedesk.domain.data_category import DataCategory
 from casedesk.ui.consents.page import ConsentsPage
 from casedesk.ui.consents.state_words import sentence
 from casedesk.ui.places import Page

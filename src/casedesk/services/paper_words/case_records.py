@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from casedesk.domain.assessment import Assessment, AssessmentId
+from casedesk.domain.data_category import SPECIAL_CATEGORIES
 from casedesk.domain.plan import Plan, PlanId
 from casedesk.domain.practice import Practice
+from casedesk.services.circumstances import read_permissions
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
     from casedesk.domain.case import Case, CaseId, Mandate, Party, PartyId
     from casedesk.domain.client import Address, Client
     from casedesk.domain.consent import Consent, ConsentItem
+    from casedesk.domain.data_category import CategoryId, OwnCategory
     from casedesk.domain.network import Organisation, Person
+    from casedesk.domain.permission import Permissions
     from casedesk.domain.plan import Goal, Measure
     from casedesk.domain.representation import Representation
     from casedesk.store.tables import Tables
@@ -72,8 +76,23 @@ class CaseRecords:
     persons: Mapping[str, Person]
     parties: Mapping[PartyId, PartyInCase]
     mandate: Mandate | None
-    consents: tuple[Consent, ...]
-    consent_items: tuple[ConsentItem, ...]
+    permissions: Permissions
+    own_categories: Mapping[CategoryId, OwnCategory]
+
+    @property
+    def consents(self) -> tuple[Consent, ...]:
+        """The declarations of the case."""
+        return self.permissions.consents
+
+    @property
+    def consent_items(self) -> tuple[ConsentItem, ...]:
+        """The rows of all declarations of the case."""
+        return self.permissions.items
+
+    def is_special(self, category: CategoryId) -> bool:
+        """Whether the law protects a kind of information specially."""
+        own = self.own_categories.get(category)
+        return category in SPECIAL_CATEGORIES if own is None else own.is_special
 
     @property
     def client_address(self) -> str:
@@ -127,8 +146,8 @@ def read_case(tables: Tables, case_id: CaseId, today: date) -> CaseRecords:
         persons=persons,
         parties={p.id: _in_case(p, persons, organisations) for p in parties},
         mandate=next(iter(tables.mandates.of(case_id=case_id)), None),
-        consents=tuple(tables.consents.of(case_id=case_id)),
-        consent_items=tuple(tables.consent_items.of(case_id=case_id)),
+        permissions=read_permissions(tables, case_id),
+        own_categories=_by_id(tables.own_categories.all()),
     )
 
 

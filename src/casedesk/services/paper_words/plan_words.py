@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.disclosure import recipients_on
+from casedesk.domain.permission import recipients_on
 from casedesk.domain.plan import NO_LONGER_SERVES, Agreement, Responsible
 from casedesk.pdf.blocks import Column, Fact, Stacked, Table
 from casedesk.services.paper_words.case_records import one_line
@@ -114,7 +114,7 @@ def agreement(plan: Plan, words: Words) -> str:
 
 def distribution(case: CaseRecords, words: Words) -> tuple[str, ...]:
     """Name who gets the plan: the client, and whom a consent in force allows."""
-    allowed = recipients_on(case.today, case.consents, case.consent_items)
+    allowed = recipients_on(case.today, case.permissions)
     parties = (
         one_line(party.name, party.function(words))
         for party_id, party in case.parties.items()

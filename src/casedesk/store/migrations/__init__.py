@@ -9,7 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain.problems import VaultTooNew
-from casedesk.store.migrations import m0001_first_schema, m0002_seals, m0003_bin
+from casedesk.store.migrations import (
+    m0001_first_schema,
+    m0002_seals,
+    m0003_bin,
+    m0004_consent_rules,
+    m0005_received_paper,
+    m0010_instruments,
+)
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
@@ -20,6 +27,9 @@ STEPS: tuple[Step, ...] = (
     m0001_first_schema.STATEMENTS,
     m0002_seals.STATEMENTS,
     m0003_bin.STATEMENTS,
+    m0004_consent_rules.STATEMENTS,
+    m0005_received_paper.STATEMENTS,
+    m0010_instruments.STATEMENTS,
 )
 
 

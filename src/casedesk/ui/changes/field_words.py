@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casedesk.ui.changes.consent_field_words import CONSENT_WORDS
 from casedesk.ui.language import gettext as _
 
 
@@ -89,6 +90,7 @@ def _representation() -> dict[str, str]:
         "client_id": _("Client"),
         "kind": _("Kind of representation"),
         "person_id": _("Representative"),
+        "matters": _("Fields in which it decides"),
         "scope": _("Matters it covers"),
         "restrictions": _("Restrictions"),
         "authority": _("Court or authority"),
@@ -284,47 +286,6 @@ def _plan() -> dict[str, str]:
     }
 
 
-def _consent() -> dict[str, str]:
-    return {
-        "case_id": _("Case"),
-        "kind": _("Kind of declaration"),
-        "aim": _("Aim"),
-        "purpose": _("Purpose"),
-        "scope": _("Scope"),
-        "consequences_agree": _("Consequences of agreeing"),
-        "consequences_refuse": _("Consequences of refusing"),
-        "consequences_withdraw": _("Consequences of withdrawing"),
-        "explained_on": _("Explained on"),
-        "explained_by": _("Explained by"),
-        "explained_minutes": _("Time for the explanation"),
-        "language": _("Language of the explanation"),
-        "interpreter": _("Interpreter"),
-        "aids": _("Aids used"),
-        "questions": _("Questions and answers"),
-        "material": _("Material handed over"),
-        "capacity": _("Capacity to decide"),
-        "capacity_note": _("About the capacity"),
-        "signer": _("Who signs"),
-        "signed_on": _("Signed on"),
-        "signed_at": _("Signed at (place)"),
-        "valid_until": _("Valid until"),
-        "withdrawn_on": _("Withdrawn on"),
-        "withdrawal_note": _("About the withdrawal"),
-    }
-
-
-def _consent_item() -> dict[str, str]:
-    return {
-        "case_id": _("Case"),
-        "consent_id": _("Declaration"),
-        "party_id": _("Recipient"),
-        "direction": _("Direction"),
-        "categories": _("Kinds of data"),
-        "means": _("How it is passed on"),
-        "valid_until": _("Valid until"),
-    }
-
-
 def _entry() -> dict[str, str]:
     return {
         "case_id": _("Case"),
@@ -334,6 +295,30 @@ def _entry() -> dict[str, str]:
         "party_id": _("With whom"),
         "minutes": _("Time"),
         "text": _("What happened"),
+    }
+
+
+def _instrument_sheet() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "instrument": _("Instrument"),
+        "version": _("Version"),
+        "taken_on": _("Taken on"),
+        "variant": _("Form"),
+        "answered_by": _("Answered by"),
+        "answers": _("Answers"),
+        "result": _("Result"),
+        "source": _("Source"),
+        "note": _("Note"),
+        "confirmed_on": _("Confirmed on"),
+    }
+
+
+def _care_allowance() -> dict[str, str]:
+    return {
+        "valid_from": _("Valid from"),
+        "stage_amounts": _("Amounts of the stages"),
+        "source": _("Source"),
     }
 
 
@@ -357,7 +342,8 @@ _WORDS = {
     "goal": _goal,
     "measure": _measure,
     "plan": _plan,
-    "consent": _consent,
-    "consent_item": _consent_item,
     "entry": _entry,
+    "instrument_sheet": _instrument_sheet,
+    "care_allowance": _care_allowance,
+    **CONSENT_WORDS,
 }

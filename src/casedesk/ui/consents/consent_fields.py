@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.consent import (
-    SPECIAL_CATEGORIES,
-    Capacity,
-    DataCategory,
-    Direction,
-    Means,
-    Signer,
-)
+from casedesk.domain.consent import Direction, Means
 from casedesk.domain.dates import Leaning
-from casedesk.ui import wording
+from casedesk.domain.signing import Capacity, Signer
 from casedesk.ui.fields import chips, choice, day, duration, line, text
 from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.choice_chips import ChoiceChips
@@ -22,6 +15,8 @@ from casedesk.ui.widgets.field_cell import Field
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
+
+    from casedesk.ui.consents.categories import Categories
 
     Today = Callable[[], date]
 
@@ -48,7 +43,7 @@ def consequence_fields() -> Sequence[Field]:
     )
 
 
-def recipient_fields(today: Today) -> Sequence[Field]:
+def recipient_fields(today: Today, categories: Categories) -> Sequence[Field]:
     """Which way, about what and how with one recipient."""
     return (
         choice("direction", _("Direction"), Direction),
@@ -56,7 +51,7 @@ def recipient_fields(today: Today) -> Sequence[Field]:
         Field(
             "categories",
             _("Which information"),
-            ChoiceChips([(c, category(c)) for c in DataCategory]),
+            ChoiceChips([*categories.offered()]),
             _("* specially protected by law: name it only where it is needed"),
             wide=True,
         ),
@@ -111,8 +106,3 @@ def withdrawal_fields(today: Today) -> Sequence[Field]:
             hint=_("Oral is enough. Tell the recipients."),
         ),
     )
-
-
-def category(value: DataCategory) -> str:
-    """Name a kind of information, with a mark if the law protects it specially."""
-    return wording.label(value) + (" *" if value in SPECIAL_CATEGORIES else "")

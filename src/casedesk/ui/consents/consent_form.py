@@ -17,6 +17,7 @@ from casedesk.ui.consents import state_words
 from casedesk.ui.consents.recipients_card import RecipientsCard
 from casedesk.ui.editing import deeds_on, show_in_form
 from casedesk.ui.language import gettext as _
+from casedesk.ui.scans.paper_line import PaperLine
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.head_layout import HeadLayout
@@ -55,6 +56,7 @@ class ConsentForm(QWidget):
             show_in_form(form, records, consent)
             form.bind(self._deeds(consent.id))
         self._recipients.show_consent(consent)
+        self.paper.show_consent(consent.id)
         self._show_what_applies(consent)
         self.show_state(consent)
 
@@ -175,6 +177,7 @@ class ConsentForm(QWidget):
             head,
             wraps=True,
         )
+        self.paper = PaperLine(self._desk, head)
         bar = QWidget(head)
         row = HeadLayout(bar)
         row.addWidget(self._title)
@@ -192,6 +195,7 @@ class ConsentForm(QWidget):
         head.add(bar)
         head.add(self._sentence)
         head.add(self._signed)
+        head.add(self.paper)
         return head
 
     def _on_saved(self) -> None:

@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from casedesk.domain.case import PartyId
-from casedesk.domain.consent import SPECIAL_CATEGORIES, ConsentKind
+from casedesk.domain.consent import ConsentKind
 from casedesk.ui import wording
-from casedesk.ui.consents.consent_fields import category, recipient_fields
+from casedesk.ui.consents.categories import Categories
+from casedesk.ui.consents.consent_fields import recipient_fields
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
@@ -43,6 +44,7 @@ class RecipientsCard(Card):
         self._desk = desk
         self._consent: Consent | None = None
         self._names: dict[PartyId, str] = {}
+        self._categories = Categories(desk.session)
         self._build()
 
     def show_consent(self, consent: Consent) -> None:
@@ -115,7 +117,7 @@ class RecipientsCard(Card):
             )
 
     def _fields(self) -> Sequence[Field]:
-        fields = recipient_fields(self._desk.session.clock.today)
+        fields = recipient_fields(self._desk.session.clock.today, self._categories)
         attorney = ConsentKind.POWER_OF_ATTORNEY
         if self._consent is not None and self._consent.kind is attorney:
             return [field for field in fields if field.name == "valid_until"]
@@ -125,7 +127,7 @@ class RecipientsCard(Card):
         return self._names.get(item.party_id, "")
 
     def _special(self, item: ConsentItem) -> Remark:
-        if any(each in SPECIAL_CATEGORIES for each in item.categories):
+        if any(map(self._categories.is_special, item.categories)):
             return _("* specially protected"), Tone.WARNING
         return NOTHING
 
@@ -168,7 +170,7 @@ class RecipientsCard(Card):
             Column(_("Direction"), lambda item: wording.label(item.direction)),
             Column(
                 _("Which information"),
-                lambda item: ", ".join(category(each) for each in item.categories),
+                lambda item: self._categories.listed(item.categories),
                 stretch=3,
             ),
             Column(

@@ -19,18 +19,28 @@ if TYPE_CHECKING:
 TONES = {
     ConsentState.DRAFT: Tone.NEUTRAL,
     ConsentState.EXPLAINED: Tone.ACCENT,
+    ConsentState.PRINTED: Tone.ACCENT,
+    ConsentState.ORAL: Tone.WARNING,
+    ConsentState.INCOMPLETE: Tone.WARNING,
+    ConsentState.NOT_YET: Tone.ACCENT,
     ConsentState.IN_FORCE: Tone.OK,
     ConsentState.DUE: Tone.WARNING,
     ConsentState.EXPIRED: Tone.DANGER,
     ConsentState.WITHDRAWN: Tone.DANGER,
+    ConsentState.SUPERSEDED: Tone.NEUTRAL,
 }
 _SIGNS = {
     ConsentState.DRAFT: "…",
     ConsentState.EXPLAINED: "…",
+    ConsentState.PRINTED: "…",
+    ConsentState.ORAL: "!",
+    ConsentState.INCOMPLETE: "!",
+    ConsentState.NOT_YET: "…",
     ConsentState.IN_FORCE: "✓",
     ConsentState.DUE: "✓",
     ConsentState.EXPIRED: "×",
     ConsentState.WITHDRAWN: "×",
+    ConsentState.SUPERSEDED: "–",
 }
 
 
@@ -42,10 +52,18 @@ def sentence(consent: Consent, today: date) -> str:
     said = {
         ConsentState.DRAFT: _("Not explained and not signed yet."),
         ConsentState.EXPLAINED: _("Explained on {explained}, not signed yet."),
+        ConsentState.PRINTED: _(
+            "Explained on {explained} and printed, not signed yet."
+        ),
+        ConsentState.ORAL: _("Declared by word of mouth only. Have it signed soon."),
+        ConsentState.INCOMPLETE: _("Signed, but somebody who has to sign has not."),
+        ConsentState.NOT_YET: _("Signed, in force from {begins} on."),
+        ConsentState.SUPERSEDED: _("Replaced by a newer declaration."),
         ConsentState.EXPIRED: _("Ended on {ended}."),
         ConsentState.WITHDRAWN: _("Withdrawn on {withdrawn}."),
     }[state].format(
         explained=wording.day(consent.explained_on),
+        begins=wording.day(consent.valid_from),
         ended=wording.day(consent.valid_until),
         withdrawn=wording.day(consent.withdrawn_on),
     )

@@ -1,0 +1,50 @@
+"""No more than a recipient of this kind needs, whatever was allowed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.domain.case import PartyRole
+from casedesk.domain.data_category import DataCategory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from casedesk.domain.data_category import CategoryId
+
+# An employer never gets a diagnosis, whatever a release says: BGE 143 IV 209.
+_EMPLOYER = (
+    DataCategory.IDENTITY,
+    DataCategory.WORK_CAPACITY,
+    DataCategory.EDUCATION_WORK,
+)
+# Payers get what they need for their task (reference 5.2): no life story.
+_PAYER = (
+    DataCategory.IDENTITY,
+    DataCategory.CARE_NEEDS,
+    DataCategory.WORK_CAPACITY,
+    DataCategory.EDUCATION_WORK,
+    DataCategory.REPORTS,
+    DataCategory.BENEFITS,
+)
+_INVOICE = (DataCategory.IDENTITY, DataCategory.BENEFITS)
+
+_PROFILES = {
+    PartyRole.EMPLOYER: _EMPLOYER,
+    PartyRole.PAYER: _PAYER,
+    PartyRole.COMMISSIONER: _PAYER,
+    PartyRole.INVOICE_RECIPIENT: _INVOICE,
+    PartyRole.INSURER: _PAYER,
+}
+# Who only gets the invoice has a narrow profile; who also pays has that of a payer.
+_WIDER = {PartyRole.INVOICE_RECIPIENT: (PartyRole.PAYER, PartyRole.COMMISSIONER)}
+
+
+def is_above_profile(roles: Iterable[PartyRole], category: CategoryId) -> bool:
+    """Whether a category is more than a recipient with these roles may ever get."""
+    held = frozenset(roles)
+    return any(
+        category not in profile
+        for role, profile in _PROFILES.items()
+        if role in held and not held.intersection(_WIDER.get(role, ()))
+    )

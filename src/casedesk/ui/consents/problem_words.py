@@ -1,0 +1,64 @@
+"""What the rules of consent and disclosure forbid, in words that say what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.domain import consent as c
+from casedesk.domain.disclosure import LogStays, NotConfirmed, NotCovered
+from casedesk.domain.signing import BeyondAuthority, NobodyRepresents
+from casedesk.domain.statute import ReasonMissing, StatuteNotNamed
+from casedesk.domain.withdrawal_notice import ToldBeforeWithdrawn
+from casedesk.domain.withholding import LiftedBeforeSaid
+from casedesk.ui.language import gettext as _
+
+if TYPE_CHECKING:
+    from casedesk.domain.problems import Problem
+
+
+def consent_problems() -> dict[type[Problem], str]:
+    """Return the sentence for each of these problems."""
+    return {
+        c.SignedBeforeExplained: _(
+            "A signature counts only after the explanation. Note first on which day "
+            "you explained aim, purpose and consequences."
+        ),
+        c.WithdrawnBeforeSigned: _(
+            "Only what was declared can be withdrawn, on its day or later."
+        ),
+        c.SignedWordsStay: _(
+            "The words of a signed declaration stay as they were signed. Renew it to "
+            "change them."
+        ),
+        c.EndsBeforeSigned: _("The validity would end before the signature."),
+        c.EndsBeforeItBegins: _("The validity would end before it begins."),
+        c.OralWithoutWitness: _(
+            "What is declared by word of mouth needs a witness. Note first who heard "
+            "it."
+        ),
+        NobodyRepresents: _(
+            "On this day nobody represents the client. Note the representation on the "
+            "client's page first, with the days from and until which it is valid."
+        ),
+        BeyondAuthority: _(
+            "The representation does not cover all of this information. The client "
+            "has to sign as well, or the row has to go."
+        ),
+        NotCovered: _(
+            "No consent in force and no rule of law covers this. It was not passed on "
+            "and not recorded as passed on."
+        ),
+        NotConfirmed: _(
+            "Confirm that this goes without the client's consent, or let it be."
+        ),
+        LogStays: _(
+            "What was disclosed stays in the log as it was written. Write what has to "
+            "be put right into the addendum."
+        ),
+        ReasonMissing: _(
+            "Without the client's consent, the reason has to be written down."
+        ),
+        StatuteNotNamed: _("Name the rule of law on which this rests."),
+        ToldBeforeWithdrawn: _("Nobody can be told before the day of the withdrawal."),
+        LiftedBeforeSaid: _("The wish cannot be lifted before the day it was said."),
+    }
