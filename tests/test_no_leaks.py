@@ -51,6 +51,7 @@ OPENERS = {
     "store/vault_file.py",  # before the engine opens it, and copies
     "store/backup.py",  # copies
     "store/repair.py",  # copies
+    "store/header.py",  # copies
     "store/reserve.py",  # takes room
     "services/backup_places.py",  # the mark of a drive
     "services/cloud_folders.py",  # where programs of clouds noted their folders

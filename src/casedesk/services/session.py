@@ -29,6 +29,7 @@ from casedesk.services.guards import (
 )
 from casedesk.services.instruments import InstrumentService
 from casedesk.services.journal import JournalService
+from casedesk.services.moving import MovingService
 from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
 from casedesk.services.plans import PlanService
@@ -80,6 +81,7 @@ class Session:
             database, self.announcer, self.declarations, self.planning
         )
         self.backups = BackupService(database, self.announcer, clock, path, key)
+        self.moving = MovingService(database, path, key)
         self._add_people()
         self.recovery = RecoveryService(database, self.practice, clock, path, key)
         self._add_case_records()

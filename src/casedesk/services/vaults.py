@@ -198,7 +198,7 @@ def recover(path: Path, key: VaultKey, clock: Clock | None = None) -> Session:
     If the head of the file is damaged, it is mended. Raises `SheetOfAnotherVault` if
     neither the key nor the head of the file belongs to the sheet.
     """
-    from casedesk.store import vault_file
+    from casedesk.store import header, vault_file
 
     is_sound = vault_file.header_of(path) == key.salt
     try:
@@ -208,7 +208,7 @@ def recover(path: Path, key: VaultKey, clock: Clock | None = None) -> Session:
     if is_sound:
         return session
     session.lock()
-    vault_file.mend_header(path, key)
+    header.mend_header(path, key)
     return unlock(path, key, clock)
 
 

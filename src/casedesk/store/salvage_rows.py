@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from casedesk.store.noting import NotingConnection
 
 # What is the same in parts is worth nothing, or would be taken for the whole.
-_WHOLE_ONLY = ("deed", "history", "document", "document_content", "practice_logo")
+_WHOLE_ONLY = (
+    "deed",
+    "history",
+    "document",
+    "document_content",
+    "practice_logo",
+    "received_picture",
+)
 _NO_ID = ("deed", "history", "erased", "setting", "draft", "bin")
 _LOOK_EVERY = 500  # rows
 

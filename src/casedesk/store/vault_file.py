@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from typing import TYPE_CHECKING
 
 import sqlcipher3
@@ -19,7 +18,7 @@ from casedesk.domain.problems import (
     VaultTooNew,
 )
 from casedesk.store.database import Database
-from casedesk.store.faults import faults_explained, faults_of_files
+from casedesk.store.faults import faults_explained
 from casedesk.store.migrations import STEPS, Step, is_behind, version_of
 from casedesk.store.noting import NotingConnection
 from casedesk.store.repair import (
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x43444B31  # "CDK1"
 HEADER_BYTES = 16
-COPIED_AT_ONCE_BYTES = 1 << 20
 # Before 3.51.3 a reset of the write-ahead log could corrupt the file.
 OLDEST_SOUND_ENGINE = (3, 51, 3)
 _NEVER_LEAVES_MEMORY = (
@@ -172,7 +170,7 @@ def write_copy(
     target = connected(path, key, journal="DELETE")
     try:
         database.copy_to(target, tick)
-        _verify(target)
+        verify(target)
         target.execute("PRAGMA journal_mode = DELETE")
     finally:
         target.close()
@@ -192,30 +190,6 @@ def replace(path: Path, by: Path) -> None:
         flush(path.parent)
     except PermissionError:
         raise VaultReadOnly from None
-
-
-def mend_header(path: Path, key: VaultKey) -> None:
-    """Put the salt of the key back at the head of a closed vault that has lost it.
-
-    A copy is mended, verified, and takes the place of the vault in one step.
-    """
-    mended = next_to(path)
-    sweep(path)
-    try:
-        with faults_of_files():
-            _copy_privately(path, mended)
-            with mended.open("r+b") as file:
-                file.write(key.salt)
-        connection = connected(mended, key, journal="DELETE")
-        try:
-            _verify(connection)
-        finally:
-            connection.close()
-        flush(mended)
-        replace(path, mended)
-    except BaseException:
-        sweep(path)
-        raise
 
 
 def next_to(path: Path) -> Path:
@@ -382,7 +356,7 @@ def _copy_before_upgrade(connection: Connection, path: Path, key: VaultKey) -> N
         target = connected(part, key, journal="DELETE")
         try:
             connection.backup(target)
-            _verify(target)
+            verify(target)
             target.execute("PRAGMA journal_mode = DELETE")
         finally:
             target.close()
@@ -393,13 +367,8 @@ def _copy_before_upgrade(connection: Connection, path: Path, key: VaultKey) -> N
     flush(copy.parent)
 
 
-def _copy_privately(path: Path, copy: Path) -> None:
-    os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    with path.open("rb") as source, copy.open("r+b") as target:
-        shutil.copyfileobj(source, target, COPIED_AT_ONCE_BYTES)
-
-
-def _verify(connection: Connection) -> None:
+def verify(connection: Connection) -> None:
+    """Raise `VaultDamaged` unless records can be relied on."""
     if not is_whole(connection):
         raise VaultDamaged
 

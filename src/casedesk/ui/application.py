@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
@@ -13,6 +12,7 @@ from casedesk.ui import theme
 from casedesk.ui.jobs import BackgroundJobs
 from casedesk.ui.language import chosen_language, speak
 from casedesk.ui.language import gettext as _
+from casedesk.ui.loading import load, nothing_more
 from casedesk.ui.screen_capture import guard_windows
 from casedesk.ui.start.entrance import Entrance, words_for
 from casedesk.ui.start.window import StartWindow
@@ -243,6 +243,7 @@ class Application(QObject):
         window.open_other_wanted.connect(self._on_open_other)
         window.rebuild_wanted.connect(self._on_rebuild)
         window.passphrase_wanted.connect(self._on_passphrase)
+        window.wipe_wanted.connect(self._on_wipe)
         window.other_vault_wanted.connect(self._on_other_vault)
         window.quit_wanted.connect(self._on_quit_wanted)
         window.restoreGeometry(QByteArray(self._preferences.geometry(MAIN)))
@@ -304,7 +305,7 @@ class Application(QObject):
 
         CrashReporter(self).install()
         if self._window is not None:
-            self._entrance.jobs.run(_load, _nothing_more, owner=self._window)
+            self._entrance.jobs.run(load, nothing_more, owner=self._window)
 
     def _on_open_other(self) -> None:
         if not self._is_writing() and self._may_leave():
@@ -315,6 +316,16 @@ class Application(QObject):
         if not self._is_writing():
             self._leave()
             self._begin_again(path)
+
+    def _on_wipe(self) -> None:
+        """Delete the vault here, since it has moved to another computer."""
+        from casedesk.ui.moving.wiping import Wiping
+
+        if self._session is not None and not self._is_writing():
+            wiping = Wiping(self._session, self._entrance)
+            self._leave(seconds=0)
+            wiping.wipe()
+            self._begin_again()
 
     def _on_rebuild(self) -> None:
         self._dress()
@@ -377,15 +388,3 @@ class Application(QObject):
 
     def _on_quit(self) -> None:
         self._leave(QUIT_SECONDS)
-
-
-def _load() -> None:
-    """Import what the window of a vault is made of, on a worker thread."""
-    from casedesk.services import vaults
-
-    vaults.get_ready()
-    import_module("casedesk.ui.main_window")
-
-
-def _nothing_more(_loaded: None) -> None:
-    return

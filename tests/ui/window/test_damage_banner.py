@@ -65,11 +65,11 @@ def test_every_page_is_shown_locked_beneath_a_clear_sentence(
             ), page
 
     assert told == []
-    assert not window.damage.isHidden()
-    assert "damaged" in window.damage._words.text()
+    assert not window.strips.damage.isHidden()
+    assert "damaged" in window.strips.damage._words.text()
     closing: list[None] = []
     window.lock_wanted.connect(lambda: closing.append(None))
-    window.damage._act.click()
+    window.strips.damage._act.click()
     assert closing == [None]
     assert window.flush()
     window.close()

@@ -33,7 +33,7 @@ class BackupRunner(QObject):
         self._session = session
         self._jobs = jobs
         self._owner = owner
-        self._run: BackupRun | None = None
+        self._run: BackupRun[Outcome] | None = None
         self._steps = QTimer(self, interval=PAUSE_MS)
         self._steps.timeout.connect(self._on_step)
 

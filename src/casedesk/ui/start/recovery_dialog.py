@@ -19,6 +19,7 @@ from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from casedesk.services.session import Session
@@ -29,12 +30,19 @@ if TYPE_CHECKING:
 class RecoveryDialog(QDialog):
     """Says of each line at once whether it is typed as it was printed."""
 
-    recovered = Signal(object)  # the session
+    recovered = Signal(object)  # the session, or the key if that is all that is wanted
 
     def __init__(
-        self, entrance: Entrance, path: Path, parent: QWidget | None = None
+        self,
+        entrance: Entrance,
+        path: Path,
+        parent: QWidget | None = None,
+        *,
+        only_key: bool = False,
     ) -> None:
+        """With `only_key` the file is not opened: it is a backup, to be restored."""
         super().__init__(parent)
+        self._only_key = only_key
         self._entrance = entrance
         self._path = path
         self.lines = [
@@ -42,7 +50,9 @@ class RecoveryDialog(QDialog):
         ]
         self.trouble = plain_label("", "problem", self, wraps=True)
         self.cancel = button(_("Cancel"), "", self)
-        self.go = button(_("Open the vault"), "primary", self)
+        self.go = button(
+            _("Use the sheet") if only_key else _("Open the vault"), "primary", self
+        )
         self._build()
 
     def _build(self) -> None:
@@ -123,7 +133,8 @@ class RecoveryDialog(QDialog):
             self._on_completed(row)
 
     def _on_go(self) -> None:
-        opened = attempted(self._opened)()
+        work: Callable[[], Session | VaultKey] = self._opened
+        opened = attempted(self._key if self._only_key else work)()
         if isinstance(opened, VaultDamaged):
             self._mend()
             return
