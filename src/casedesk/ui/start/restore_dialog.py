@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.backup import MEGABYTE, Holdings
@@ -99,6 +99,9 @@ class RestoreDialog(QDialog):
         ):
             page.add(widget)
         self.outcome.add(self.said)
+        self.counts = QVBoxLayout()
+        self.outcome.body.addLayout(self.counts)
+        self.outcome.add(self._row(self.open_it))
         self.outcome.hide()
         foot = QHBoxLayout()
         foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
@@ -157,7 +160,7 @@ class RestoreDialog(QDialog):
         self._show_what_can_be_done()
 
     def _show_what_can_be_done(self) -> None:
-        has_one = self.table.record() is not None
+        has_one = self.table.record() is not None and self._restored is None
         for each in (self.field, self.sheet, self.check, self.restore):
             each.setEnabled(has_one)
 
@@ -289,13 +292,14 @@ class RestoreDialog(QDialog):
                 said + " " + _("The present vault is unchanged. Compare both:")
             )
             headings = (_("Present vault"), _("Restored"))
-            self.outcome.body.addLayout(
-                comparison(now, holdings, headings, self.outcome)
-            )
-        self.outcome.add(self._row(self.open_it))
+            self.counts.addLayout(comparison(now, holdings, headings, self.outcome))
         self.restore.setEnabled(False)
         self.outcome.show()
         self.open_it.setFocus()
+        QTimer.singleShot(0, self, self._show_outcome)
+
+    def _show_outcome(self) -> None:
+        self._page.ensureWidgetVisible(self.open_it)
 
     def _on_open(self) -> None:
         if self._restored is None or self._key is None:
