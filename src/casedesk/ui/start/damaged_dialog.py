@@ -272,8 +272,10 @@ class DamagedDialog(QDialog):
                 for column, text in enumerate(row):
                     look = "strong" if at == 0 else ""
                     label = plain_label(text, look, self._grid, wraps=column == 2)
+                    side = Qt.AlignmentFlag.AlignLeft
                     if column == 1:
-                        label.setAlignment(Qt.AlignmentFlag.AlignRight)
+                        side = Qt.AlignmentFlag.AlignRight
+                    label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
                     grid.addWidget(label, at, column)
 
     def _on_go_on(self) -> None:

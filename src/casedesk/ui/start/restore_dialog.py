@@ -59,7 +59,7 @@ class RestoreDialog(QDialog):
         self.pick = button(_("Choose a file …"), "", self)
         self.field = PassphraseField(_("Passphrase of this backup"), self)
         self.sheet = button(_("Open with the recovery sheet …"), "link", self)
-        self.check = button(_("Check"), "", self)
+        self.check = button(_("Check it"), "", self)
         self.restore = button(_("Restore"), "primary", self)
         self.work = LongWork(self)
         self.trouble = plain_label("", "problem", self, wraps=True)
