@@ -52,10 +52,12 @@ OPENERS = {
     "store/vault_file.py",  # before the engine opens it, and copies
     "store/backup.py",  # copies
     "store/repair.py",  # copies
+    "store/header.py",  # copies
     "store/reserve.py",  # takes room
     "services/backup_places.py",  # the mark of a drive
     "services/cloud_folders.py",  # where programs of clouds noted their folders
     "services/backup_memory.py",
+    "services/known_places.py",  # where backups lie
     "services/holder.py",  # which computer holds the vault
     "services/anchors.py",
     "services/vaults.py",  # the list of words

@@ -107,6 +107,16 @@ class Rows(Generic[Record]):
         marks = ", ".join("?" * len(wanted))
         return self._select(f" WHERE id IN ({marks})", wanted)
 
+    def index_all(self) -> None:
+        """Put every record into the search index anew."""
+        for record in self.all():
+            self._put_in_index(record)
+
+    @property
+    def record_class(self) -> type[Record]:
+        """The class of the records."""
+        return self._class
+
     def stored(self, record: Record) -> dict[str, Stored]:
         """Return the columns of a record as they are stored."""
         return {c.name: c.write(getattr(record, c.name)) for c in self._columns}
