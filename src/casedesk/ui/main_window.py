@@ -179,6 +179,7 @@ class MainWindow(QWidget):
             "Ctrl+N": self._new_client,
             "Ctrl+Shift+N": self._record_contact,
             "Ctrl+P": self._print,
+            "Ctrl+I": self._read_scans,
             "Ctrl+S": self._store_now,
             "Ctrl+O": self.open_other_wanted.emit,
             "Ctrl+,": self._show_preferences,
@@ -315,6 +316,12 @@ class MainWindow(QWidget):
                 self._session.bin.erase_expired()
                 self._session.scans.erase_discarded()
         self._dialogs.back_up_if_due(self._desk)
+
+    def _read_scans(self) -> None:
+        from casedesk.ui.scans.opening import read_in
+
+        self.flush()
+        read_in(self._desk, self)
 
     def receive_scans(self) -> None:
         """From now on take scans that are dropped, or laid into the watched folder."""
