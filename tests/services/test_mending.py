@@ -89,12 +89,12 @@ def test_damage_that_is_met_while_working_is_remembered(
     damaged: Path, key: VaultKey
 ) -> None:
     session = vaults.unlock(damaged, key, a_clock())
-    assert not session.met_damage
+    before = session.met_damage
 
     with pytest.raises(VaultDamaged):
         session.practice.get()
 
-    assert session.met_damage
+    assert (before, session.met_damage) == (False, True)
     session.lock()
 
 
