@@ -251,6 +251,10 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.CARE_PLAN_CLIENT: _("Care plan for the client"),
         DocumentKind.DISCLOSURE_LIST: _("Who got what"),
         DocumentKind.CONSENT_MATRIX: _("Consent matrix"),
+        DocumentKind.ASSESSMENT: _("Assessment report"),
+        DocumentKind.ASSESSMENT_CLIENT: _("Assessment for the client"),
+        DocumentKind.ASSESSMENT_COMPARISON: _("Comparison of two assessments"),
+        DocumentKind.ASSESSMENT_SHEET: _("Sheet for the visit"),
     },
     DueKind: {
         DueKind.NO_CONSENT: _("No consent signed yet"),
