@@ -12,8 +12,9 @@ from casedesk.pdf.blocks import Column, Fact, Table
 from casedesk.pdf.section import Section
 from casedesk.services.paper_words.assessment_records import HEAD_PARTS
 from casedesk.services.paper_words.case_records import one_line
-from casedesk.services.paper_words.entry_facts import both, rating_facts, text_facts
+from casedesk.services.paper_words.entry_facts import rating_facts, text_facts
 from casedesk.services.paper_words.imprint import plan_signatures, sheet
+from casedesk.words import anchors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -191,7 +192,7 @@ def _benefits(case: CaseRecords, records: AssessmentRecords, words: Words) -> Ta
     return Table(
         columns=(
             Column(title=words("What"), share=60),
-            Column(title=words("From whom"), share=44),
+            Column(title=words("Provided by"), share=44),
             Column(title=words("Since – until"), share=32),
             Column(title=words("Time in a week"), share=22, hyphenated=True),
             Column(title=words("Application"), share=26, hyphenated=True),
@@ -202,11 +203,12 @@ def _benefits(case: CaseRecords, records: AssessmentRecords, words: Words) -> Ta
 
 def _benefit(benefit: Benefit, case: CaseRecords, words: Words) -> tuple[str, ...]:
     party = case.parties.get(benefit.party_id) if benefit.party_id else None
+    provider = one_line(party.name if party else "", benefit.provider)
     until = words.day(benefit.ends_on)
     period = f"{words.day(benefit.starts_on)} – {until}".strip()
     return (
         one_line(benefit.what, words.label(benefit.kind), benefit.reference_number),
-        one_line(party.name if party else "", benefit.provider, benefit.payer),
+        one_line(provider, "" if benefit.payer in provider else benefit.payer),
         "" if period == "–" else period,
         words.hours(benefit.weekly_minutes),
         words.label(benefit.application),
@@ -265,7 +267,7 @@ def for_client(
             Section(
                 heading=words("What should happen first"),
                 bullets=tuple(
-                    one_line(records.name(need, case, words), need.need)
+                    _colon(records.name(need, case, words), need.need)
                     for need in by_priority(records.entries)
                 ),
             ),
@@ -289,9 +291,17 @@ def _mine(
             Fact(label=words("What I need"), value=entry.need),
             Fact(
                 label=words("How heavy it is (0 to 10)"),
-                value=both(entry.burden_self, None, words),
+                value=_step(entry.burden_self, anchors.burden(words)),
             ),
         )
         filled = tuple(fact for fact in facts if fact.value.strip())
         if filled:
             yield Section(heading=records.name(entry, case, words), facts=filled)
+
+
+def _step(value: int | None, meanings: tuple[str, ...]) -> str:
+    return "" if value is None else f"{value} – {meanings[value]}"
+
+
+def _colon(name: str, words: str) -> str:
+    return f"{name}: {words}" if words.strip() else name

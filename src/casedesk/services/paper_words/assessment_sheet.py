@@ -25,6 +25,7 @@ from casedesk.services.paper_words.entry_facts import (
 from casedesk.services.paper_words.imprint import sheet
 from casedesk.words import anchors
 from casedesk.words.guidance import guidance
+from casedesk.words.phrases import NO_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +36,18 @@ if TYPE_CHECKING:
     from casedesk.services.paper_words.imprint import Imprint
     from casedesk.words.catalog import Words
 
-TO_RING = "   ".join(str(step) for step in range(11))
-LINES = {"situation": 3, "client_view": 2, "professional_view": 2}
+_APART = 4 * NO_BREAK
+TO_RING = _APART.join(str(step) for step in range(11))
+# A page for each domain: as many lines as it has room for.
+LINES = {
+    "situation": 5,
+    "client_view": 4,
+    "others_view": 3,
+    "resources": 3,
+    "need": 3,
+    "risk": 2,
+    "professional_view": 3,
+}
 
 
 def visit_sheet(
@@ -184,11 +195,11 @@ def _known(entry: DomainEntry | None, words: Words) -> Iterator[Section]:
 def _to_fill(entry: DomainEntry, words: Words) -> Iterator[Fact]:
     for name in TEXTS:
         label, text = text_label(name, words), getattr(entry, name)
-        yield Fact(label=label, value=text, lines=LINES.get(name, 1))
+        yield Fact(label=label, value=text, lines=LINES[name])
     for name in SCALES:
         yield Fact(label=rating_label(name, words), value=TO_RING)
-    levels = "   /   ".join(words.label(level) for level in NeedLevel)
+    levels = _APART.join(words.label(level) for level in NeedLevel)
     yield Fact(label=rating_label("need_level", words), value=levels)
-    steps = "   /   ".join(words.label(step) for step in Priority)
+    steps = _APART.join(words.label(step) for step in Priority)
     for name in ("client_priority", "professional_priority"):
         yield Fact(label=rating_label(name, words), value=steps)

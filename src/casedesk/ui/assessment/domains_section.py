@@ -235,6 +235,7 @@ class DomainsSection(QWidget):
         return not self._desk.session.domain_entries.get(before.id).is_empty
 
     def _on_saved(self) -> None:
+        self._said.hide()  # it may be true no longer
         self.saved.emit()
 
     def _on_changes(self) -> None:

@@ -56,6 +56,10 @@ class NeedsCard(Card):
         self.add(self._empty)
         self.add(self._hint)
         self.rows: list[NeedRow] = []
+        for names, slot in (("Alt+Up", self._on_up), ("Alt+Down", self._on_down)):
+            shortcut = QShortcut(QKeySequence(names), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
 
     def show_entries(
         self, entries: Iterable[DomainEntry], names: DomainNames, *, is_locked: bool
@@ -81,6 +85,19 @@ class NeedsCard(Card):
             if row.need.id == entry_id:
                 row.press.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_up(self) -> None:
+        self._move_focused(-1)
+
+    def _on_down(self) -> None:
+        self._move_focused(1)
+
+    def _move_focused(self, step: int) -> None:
+        focused: QWidget | None = self.window().focusWidget()
+        for row in self.rows:
+            if focused is not None and row.isAncestorOf(focused) and row.may_move:
+                self.move_wanted.emit(row.need.id, step)
+                return
+
     def _on_chosen(self, life_domain: object) -> None:
         self.chosen.emit(life_domain)
 
@@ -99,6 +116,7 @@ class NeedRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.need = need
+        self.may_move = True
         self.press = Pressable(self._face(title), self)
         said = DomainRow(name=title, entry=need).spoken()
         self.press.setAccessibleName(f"{said}. {need.need}")
@@ -113,16 +131,12 @@ class NeedRow(QWidget):
         self.press.clicked.connect(self._on_pressed)
         self.up.clicked.connect(self._on_up)
         self.down.clicked.connect(self._on_down)
-        for keys, arrow in (("Alt+Up", self.up), ("Alt+Down", self.down)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(arrow.click)
 
     def let_move(self, *, is_allowed: bool) -> None:
         """Show the arrows, or none where the order is frozen."""
+        self.may_move = is_allowed
         for arrow in (self.up, self.down):
             arrow.setVisible(is_allowed)
-            arrow.setEnabled(is_allowed)
 
     def click(self) -> None:
         """Do what a click on the need does."""

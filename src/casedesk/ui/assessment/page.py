@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from casedesk.ui.assessment.domains_view import DomainsView
     from casedesk.ui.assessment.views import CaseWideView, VersionView, ViewWidget
     from casedesk.ui.desk import Desk
+    from casedesk.ui.instruments.view import InstrumentsView
 
 
 class AssessmentPage(QWidget):
@@ -54,6 +55,13 @@ class AssessmentPage(QWidget):
         if self._case_id is not None:
             self._show()
 
+    def print_shown(self) -> None:
+        """Preview the report, or the sheet of the instrument that is looked at."""
+        if self.switch.view() is View.INSTRUMENTS:
+            self._instruments().print_shown()
+            return
+        self._on_print(DocumentKind.ASSESSMENT)
+
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
         for view in (*self._of_version.values(), *self._of_case.values()):
@@ -68,6 +76,13 @@ class AssessmentPage(QWidget):
         """Return the view of the domains of life."""
         self.view(View.DOMAINS)
         return self._of_version[View.DOMAINS]
+
+    def _instruments(self) -> InstrumentsView:
+        from casedesk.ui.instruments.view import InstrumentsView
+
+        view = self.view(View.INSTRUMENTS)
+        assert isinstance(view, InstrumentsView)  # noqa: S101 - as the views have it
+        return view
 
     def shown(self) -> Assessment:
         """Return the version that is shown."""
