@@ -58,7 +58,7 @@ class ArrangeDialog(QDialog):
         intro = _(
             "What assessments ask about in “{area}”. Space leaves a domain out or asks "
             "about it again, {up} and {down} move it. What was written stays."
-        ).format(area=area, up=wording.keys("Alt+Up"), down=wording.keys("Alt+Down"))
+        ).format(area=area, up=wording.keys("Alt+↑"), down=wording.keys("Alt+↓"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Domains of life"))
         self.up, self.down = button(_("Move up")), button(_("Move down"))

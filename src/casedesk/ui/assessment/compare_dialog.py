@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.assessment_change import ChangeState, changed_head
@@ -126,7 +127,8 @@ class CompareDialog(QDialog):
         card.add(plain_label(label, "field", card, wraps=True))
         pair = QHBoxLayout()
         for words, look in ((old, "muted"), (new, "")):
-            pair.addWidget(plain_label(words or "–", look, card, wraps=True), 1)
+            text = plain_label(words or "–", look, card, wraps=True)
+            pair.addWidget(text, 1, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(pair)
 
     def _on_print(self) -> None:

@@ -51,7 +51,7 @@ class NeedsCard(Card):
             self,
             wraps=True,
         )
-        keys = {"up": wording.keys("Alt+Up"), "down": wording.keys("Alt+Down")}
+        keys = {"up": wording.keys("Alt+↑"), "down": wording.keys("Alt+↓")}
         self._hint.setText(self._hint.text().format(**keys))
         self.add(self._empty)
         self.add(self._hint)
