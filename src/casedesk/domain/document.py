@@ -24,14 +24,18 @@ class DocumentKind(StrEnum):
     CONSENT_SET = "consent_set"
     CARE_PLAN = "care_plan"
     CARE_PLAN_CLIENT = "care_plan_client"
+    WITHDRAWAL_CONFIRMATION = "withdrawal_confirmation"
+    WITHDRAWAL_LETTER = "withdrawal_letter"
 
 
-# Einwilligung, Plan, Klientenfassung: the same on papers in every language, so that
-# a number is found again whatever language the paper is in.
+# Einwilligung, Plan, Klientenfassung, Widerruf, Mitteilung: the same on papers in every
+# language, so that a number is found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
     DocumentKind.CARE_PLAN_CLIENT: "K",
+    DocumentKind.WITHDRAWAL_CONFIRMATION: "W",
+    DocumentKind.WITHDRAWAL_LETTER: "M",
 }
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from casedesk.domain.disclosure import DisclosureId, log_line
+from casedesk.domain.disclosure import DisclosureId, Facts, log_line, notice_line
 from casedesk.domain.permission import check
 from casedesk.services.circumstances import read_permissions
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from casedesk.domain.case import CaseId, PartyId
-    from casedesk.domain.disclosure import Disclosure, Facts, Override
+    from casedesk.domain.disclosure import Disclosure, Override
     from casedesk.domain.permission import Answer, Permissions, Question
+    from casedesk.domain.withdrawal_notice import WithdrawalNotice
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.store.database import Database
@@ -74,6 +77,28 @@ def write_line(
         made_by=facts.made_by or practice.holder_name,
     )
     line = log_line(line_id, case_id, answer, known, override)
+    tables.disclosures.add(line)
+    return line
+
+
+def write_notice_line(
+    tables: Tables, line_id: DisclosureId, notice: WithdrawalNotice, at: datetime
+) -> Disclosure:
+    """Add the line that somebody was told of a withdrawal, within that deed.
+
+    The letter is the one that was filed for the notice, and nothing else is said.
+    """
+    recipient, contact = _reached(tables, notice.party_id)
+    [practice] = tables.practice.all()
+    letter = notice.document_id
+    facts = Facts(
+        happened_at=at,
+        recipient=recipient,
+        contact=contact,
+        sha256=tables.documents.get(letter).sha256 if letter else "",
+        made_by=practice.holder_name,
+    )
+    line = notice_line(line_id, notice, facts)
     tables.disclosures.add(line)
     return line
 

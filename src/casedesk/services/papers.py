@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -15,10 +15,10 @@ from casedesk.domain.document import (
     file_name,
     next_number,
 )
-from casedesk.pdf import care_plan, care_plan_client, consent_set
+from casedesk.pdf import care_plan, care_plan_client, consent_set, letter
 from casedesk.services.paper_words import care_plan as plan_paper
 from casedesk.services.paper_words import care_plan_client as client_paper
-from casedesk.services.paper_words import declarations
+from casedesk.services.paper_words import declarations, withdrawal
 from casedesk.services.paper_words.case_records import read_case, read_plan
 from casedesk.services.paper_words.imprint import Imprint
 from casedesk.words.catalog import Words
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.domain.consent import ConsentId
     from casedesk.domain.practice import Language
+    from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
+    from casedesk.pdf.letter import Letter
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.services.paper_words.case_records import CaseRecords
@@ -51,6 +53,8 @@ class Paper:
     render: Callable[[], bytes]
     consent_ids: tuple[ConsentId, ...] = ()
     with_information: bool = False
+    notice_id: WithdrawalNoticeId | None = None
+    """The notice of a withdrawal that this letter gives."""
 
     @property
     def file_name(self) -> str:
@@ -136,6 +140,35 @@ class PaperService:
             render=render,
         )
 
+    def withdrawal_confirmation(
+        self, consent_id: ConsentId, *, language: Language | None = None
+    ) -> Paper:
+        """Prepare what the client gets who has withdrawn something."""
+        kind = DocumentKind.WITHDRAWAL_CONFIRMATION
+        with self._database.read() as tables:
+            consent = tables.consents.get(consent_id)
+            case = read_case(tables, consent.case_id, self._clock.today())
+            imprint = self._imprint(tables, case, kind)
+        words = Words(language or case.practice.language)
+        composed, version = withdrawal.confirmation(imprint, case, consent, words)
+        paper = _paper(imprint, case.case.id, words, version, composed)
+        return replace(paper, consent_ids=(consent_id,))
+
+    def withdrawal_letter(
+        self, notice_id: WithdrawalNoticeId, *, language: Language | None = None
+    ) -> Paper:
+        """Prepare the letter to somebody who has to be told of a withdrawal."""
+        kind = DocumentKind.WITHDRAWAL_LETTER
+        with self._database.read() as tables:
+            notice = tables.withdrawal_notices.get(notice_id)
+            consent = tables.consents.get(notice.consent_id)
+            case = read_case(tables, notice.case_id, self._clock.today())
+            imprint = self._imprint(tables, case, kind)
+        words = Words(language or case.practice.language)
+        composed, version = withdrawal.letter(imprint, case, consent, notice, words)
+        paper = _paper(imprint, case.case.id, words, version, composed)
+        return replace(paper, notice_id=notice_id)
+
     def _imprint(
         self, tables: Tables, case: CaseRecords, kind: DocumentKind
     ) -> Imprint:
@@ -158,6 +191,11 @@ class PaperService:
                 with_information=with_information,
                 language=language,
             )
+        if paper.notice_id is not None:
+            return self.withdrawal_letter(paper.notice_id, language=language)
+        if paper.kind is DocumentKind.WITHDRAWAL_CONFIRMATION:
+            [consent_id] = paper.consent_ids
+            return self.withdrawal_confirmation(consent_id, language=language)
         return self._plan(paper.case_id, paper.kind, language)
 
     def issue(self, paper: Paper, pdf: bytes) -> Document:
@@ -179,6 +217,12 @@ class PaperService:
             if paper.version <= latest:
                 raise NumberTaken
             tables.documents.add(document, pdf)
+            if paper.notice_id is not None:
+                notice = tables.withdrawal_notices.get(paper.notice_id)
+                if notice.is_open:
+                    tables.withdrawal_notices.update(
+                        replace(notice, document_id=document.id)
+                    )
         self._announcer.announce("document")
         return document
 
@@ -203,3 +247,19 @@ class PaperService:
             issued = tables.documents.get(document_id)
             pdf = tables.documents.pdf(document_id)
         return sha256(pdf).hexdigest() == issued.sha256
+
+
+def _paper(
+    imprint: Imprint, case_id: CaseId, words: Words, version: str, composed: Letter
+) -> Paper:
+    return Paper(
+        document_id=imprint.document_id,
+        case_id=case_id,
+        kind=imprint.kind,
+        number=imprint.number,
+        version=imprint.version,
+        language=words.language,
+        template_version=version,
+        title=imprint.title(words),
+        render=partial(letter.render, composed),
+    )

@@ -23,6 +23,7 @@ from casedesk.services.guards import (
     guard_consent,
     guard_disclosure,
     guard_item,
+    guard_notice,
     guard_party,
 )
 from casedesk.services.journal import JournalService
@@ -36,6 +37,7 @@ from casedesk.services.removed import RemovedService
 from casedesk.services.room import RoomService
 from casedesk.services.search import SearchService
 from casedesk.services.trail import TrailService
+from casedesk.services.withdrawals import WithdrawalService
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +70,7 @@ class Session:
         self.bin = BinService(database, self.announcer, clock)
         self.papers = PaperService(database, self.announcer, clock)
         self.declarations = ConsentService(database, self.announcer, clock)
+        self.withdrawals = WithdrawalService(database, self.announcer, clock)
         self.disclosures = DisclosureService(database, self.announcer, clock)
         self.backups = BackupService(database, self.announcer, clock, path, key)
         self._add_people()
@@ -181,6 +184,7 @@ class Session:
             "withdrawal_notice",
             lambda t: t.withdrawal_notices,
             check_notice,
+            guard_notice,
         )
 
     # Any: records of different kinds, told apart by their noun.
