@@ -24,9 +24,10 @@ from casedesk.domain.document import Document, DocumentId, DocumentKind
 from casedesk.domain.entry import Entry, EntryId
 from casedesk.domain.phase import Phase, PhaseRun, PhaseRunId
 from casedesk.domain.plan import Goal, GoalId, Measure, MeasureId, Plan, PlanId
-from casedesk.domain.practice import Language, Practice
+from casedesk.domain.practice import PaperLanguage, Practice
 from casedesk.security.keys import STRONG, VaultKey, new_key
 from casedesk.store import vault_file
+from casedesk.store.migrations import STEPS
 
 if TYPE_CHECKING:
     from casedesk.store.tables import Tables
@@ -138,7 +139,8 @@ def vault_of_size(megabytes: int) -> tuple[Path, VaultKey]:
     The first half, but no more than 1,500 cases, is text; the rest are issued papers.
     """
     FOLDER.mkdir(parents=True, exist_ok=True)
-    path = FOLDER / f"{megabytes}mb.casedesk"
+    # Opening one of an earlier schema would measure the upgrade.
+    path = FOLDER / f"{megabytes}mb-schema-{len(STEPS)}.casedesk"
     key = new_key(PASSPHRASE, bytes(range(11)), STRONG)
     if not path.exists():
         unfinished = path.with_suffix(".unfinished")
@@ -182,7 +184,7 @@ def _paper(case_id: CaseId, version: int, pages: bytes) -> Document:
         kind=DocumentKind.CARE_PLAN,
         number=f"2026-0001-P{version}",
         version=version,
-        language=Language.DE_CH,
+        language=PaperLanguage.DE_CH,
         template_version="1",
         issued_at=_now(),
         sha256=sha256(pages).hexdigest(),

@@ -18,6 +18,23 @@ ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "resources" / "locale"
 SOURCE = ROOT / "src"
 PLACE = Path("LC_MESSAGES", "casedesk.po")
+# Languages of papers alone. Their catalogues hold the words that papers for a client
+# ask for: those these files ask for themselves, and those of these choices.
+PAPER_LANGUAGES = ("fr", "it")
+PAPER_FILES = (
+    "src/casedesk/services/paper_words/declarations.py",
+    "src/casedesk/services/paper_words/form_values.py",
+    "src/casedesk/services/paper_words/imprint.py",
+    "src/casedesk/services/paper_words/own_edition.py",
+    "src/casedesk/words/phrases.py",
+)
+PAPER_CHOICES = (
+    "DataCategory",
+    "DocumentKind",
+    "Means",
+    "PartyRole",
+    "RepresentationKind",
+)
 HEADER = r"""msgid ""
 msgstr ""
 "Language: {}\n"
@@ -136,11 +153,28 @@ def _updated(path: Path, template: Catalog) -> Catalog:
     catalogue = _read(path)
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
-    if _is_regional(path):
-        for message in _messages(catalogue):
-            if not _is_translated(message):
-                catalogue.delete(message.id, message.context)
+    is_paper = _language(path) in PAPER_LANGUAGES
+    asked = words_of_papers(template) if is_paper else set()
+    for message in _messages(catalogue):
+        is_idle = _is_regional(path) and not _is_translated(message)
+        if is_idle or (is_paper and asked.isdisjoint(_forms(message.id))):
+            catalogue.delete(message.id, message.context)
     return catalogue
+
+
+def words_of_papers(template: Catalog) -> set[str]:
+    """Return every word that a paper for a client may ask for."""
+    from casedesk.words.choices import LABELS
+
+    choices = (
+        words for kind, words in LABELS.items() if kind.__name__ in PAPER_CHOICES
+    )
+    return {word for words in choices for word in words.values()} | {
+        form
+        for message in _messages(template)
+        if any(file in PAPER_FILES for file, _line in message.locations)
+        for form in _forms(message.id)
+    }
 
 
 def _is_regional(path: Path) -> bool:

@@ -19,7 +19,7 @@ python3 dev.py COMMAND        on Windows: py dev.py COMMAND
                     --resume to go on, --table for what was reached)
   sample [COMMIT]   keep a vault of this schema version, or of that of a commit
   check             style, types, layers, translations, known vulnerabilities
-  bench [NAMES]     run the measurements in benchmarks/
+  bench [NAMES]     run the measurements in benchmarks/ (--large for large vaults, too)
   bundle            build CaseDesk as a folder that needs no Python, and try it
   sbom FILE         write what CaseDesk consists of, in CycloneDX
   words [LANGUAGE]  bring the translations up to date, or begin a new one
@@ -113,6 +113,8 @@ def bench(names: list[str]) -> int:
         for path in sorted((ROOT / "benchmarks").glob("*.py"))
         if not path.stem.startswith("_")
     }
+    options = [name for name in names if name.startswith("--")]
+    names = [name for name in names if name not in options]
     unknown = [name for name in names if name not in scripts]
     if unknown:
         raise GaveUp(f"No such benchmark: {', '.join(unknown)}")
@@ -120,7 +122,7 @@ def bench(names: list[str]) -> int:
     failed = []
     for name in names or scripts:
         say(f"== {name}")
-        if start([PYTHON, scripts[name]], env=env) != 0:
+        if start([PYTHON, scripts[name], *options], env=env) != 0:
             failed.append(name)
     if failed:
         raise GaveUp(f"Failed: {', '.join(failed)}")

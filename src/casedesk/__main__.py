@@ -26,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given:
         return _show(None)
     options = _parsed(given)
+    if options.read_scans:
+        return _read_scans()
     if options.demo is not None:
         return _write_demo(options.demo)
     if options.selftest:
@@ -44,7 +46,7 @@ def _keep_to_ourselves() -> None:
 
 
 def _parsed(arguments: Sequence[str]) -> Namespace:
-    from argparse import ArgumentParser
+    from argparse import SUPPRESS, ArgumentParser
 
     from casedesk import __version__
 
@@ -65,6 +67,9 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
         "--selftest",
         action="store_true",
         help="make a vault, a case, a paper and a window, and say whether all is well",
+    )
+    parser.add_argument(  # the program starts itself so, to read foreign files
+        "--read-scans", action="store_true", help=SUPPRESS
     )
     return parser.parse_args(arguments)
 
@@ -120,6 +125,12 @@ def _write_demo(out: Path) -> int:
 
     write_demo(out)
     return 0
+
+
+def _read_scans() -> int:
+    from casedesk.ui.scans.reader.process import main as serve
+
+    return serve()
 
 
 def _test_itself() -> int:

@@ -82,6 +82,20 @@ def test_a_regional_catalogue_needs_only_what_differs(project: Path) -> None:
     assert list(catalogues.check_all()) == []
 
 
+def test_a_language_of_papers_needs_what_papers_ask_for_and_no_more(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = project / "src" / "paper.py"
+    paper.write_text(HELLO.replace("Hello", "Signatures"), encoding="utf-8")
+    monkeypatch.setattr(catalogues, "PAPER_FILES", ("src/paper.py",))
+    monkeypatch.setattr(catalogues, "PAPER_CHOICES", ())
+    a_catalogue(project, "fr", 'msgid "Hello"\nmsgstr "Bonjour"\n')
+
+    catalogues.main(["update"])
+
+    assert list(catalogues.check_all()) == ["fr: not translated: 'Signatures'"]
+
+
 def test_compiled_words_are_found_by_gettext(project: Path) -> None:
     a_catalogue(project, "de", 'msgid "Hello"\nmsgstr "Guten Tag"\n')
 

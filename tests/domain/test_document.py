@@ -12,7 +12,7 @@ from casedesk.domain.document import (
     DocumentKind,
     next_number,
 )
-from casedesk.domain.practice import Language
+from casedesk.domain.practice import PaperLanguage
 
 
 def a_document(number: str) -> Document:
@@ -22,7 +22,7 @@ def a_document(number: str) -> Document:
         kind=DocumentKind.CARE_PLAN,
         number=number,
         version=2,
-        language=Language.EN,
+        language=PaperLanguage.EN,
         template_version="2026.1",
         issued_at=datetime(2026, 3, 14, tzinfo=UTC),
         sha256="",

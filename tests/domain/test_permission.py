@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TypeVar
 
 import pytest
 from hypothesis import given, settings
@@ -33,6 +34,8 @@ from casedesk.domain.permission import (
 from casedesk.domain.signing import Signer, SignerRole
 from casedesk.domain.statute import Statute, StatutoryBasis, StatutoryBasisId
 from casedesk.domain.withholding import Withholding, WithholdingId
+
+Named = TypeVar("Named", Consent, ConsentItem)
 
 DAY = date(2026, 3, 14)
 CASE = CaseId("case")
@@ -362,14 +365,14 @@ _laws = st.builds(
 )
 
 
-def _by_id(records: list[object]) -> tuple[object, ...]:
-    return tuple({record.id: record for record in records}.values())  # type: ignore[attr-defined]  # every record has one
+def _told_apart(records: list[Named]) -> tuple[Named, ...]:
+    return tuple({record.id: record for record in records}.values())
 
 
 _situations = st.builds(
     Permissions,
-    consents=st.lists(_consents, max_size=2).map(_by_id),
-    items=st.lists(_rows, max_size=3).map(_by_id),
+    consents=st.lists(_consents, max_size=2).map(_told_apart),
+    items=st.lists(_rows, max_size=3).map(_told_apart),
     withholdings=st.lists(_wishes, max_size=2).map(tuple),
     statutory=st.lists(_laws, max_size=2).map(tuple),
     roles=st.just(ROLES),

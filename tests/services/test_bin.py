@@ -198,6 +198,8 @@ def test_nothing_is_left_in_any_page_of_the_file(tmp_path: Path, key: VaultKey) 
     a_client(session, KEPT)
     case = a_client(session, MARK)
     pdf = work_on(session, case)
+    for number in range(80):  # the search index grows in several parts
+        session.clients.change(f"client {KEPT[0]}", note=f"{number} Wolken" * number)
     session.lock()
     assert {MARK, MARK.lower(), "paper"} <= residue(path, key, pdf)
     session = vaults.unlock(path, key, a_clock())

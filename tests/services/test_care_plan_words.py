@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from services.paper_case import PaperCase, a_paper_case, a_plan
 
 from casedesk.domain.plan import Agreement, MeasureState, Responsible
-from casedesk.domain.practice import Language
+from casedesk.domain.practice import PaperLanguage
 from casedesk.domain.representation import (
     Representation,
     RepresentationId,
@@ -33,7 +33,7 @@ def made(session: Session) -> PaperCase:
 
 
 def plan_text(session: Session, made: PaperCase) -> str:
-    paper = session.papers.care_plan(made.case.id, language=Language.EN)
+    paper = session.papers.care_plan(made.case.id, language=PaperLanguage.EN)
     pages = PdfReader(BytesIO(paper.render())).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
 
@@ -156,4 +156,4 @@ def test_a_picture_and_a_nameless_practice_make_a_letterhead(
 def test_a_period_is_written_as_far_as_it_is_known(
     first: date | None, last: date | None, said: str
 ) -> None:
-    assert period(first, last, Words(Language.EN)) == said
+    assert period(first, last, Words(PaperLanguage.EN)) == said

@@ -14,7 +14,8 @@ from services.paper_case import a_paper_case, a_plan, a_recipient, sign
 
 from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.document import DocumentKind
-from casedesk.domain.practice import Country, Language, Profession
+from casedesk.domain.form import FormKind, FormLanguage
+from casedesk.domain.practice import Country, Language, PaperLanguage, Profession
 from casedesk.domain.representation import (
     Representation,
     RepresentationId,
@@ -23,7 +24,6 @@ from casedesk.domain.representation import (
 from casedesk.domain.signing import Capacity
 from casedesk.services import papers
 from casedesk.services.paper_words.form_values import template
-from casedesk.words.form_template import FormKind
 
 if TYPE_CHECKING:
     from casedesk.services.papers import Paper
@@ -68,7 +68,7 @@ def test_every_declaration_has_its_own_heading_and_signature(session: Session) -
     text = printed(session.papers.consent_set([consent.id for consent in made]))
 
     for kind in FormKind:
-        title = template(kind, Country.CH, Language.DE_CH).title
+        title = template(kind, Country.CH, FormLanguage.GERMAN).title
         assert title in text
     assert text.count("Ort, Datum") == 2 * len(FormKind)
 
@@ -80,7 +80,7 @@ def test_a_recipient_stands_in_a_row_with_function_address_and_way(
     consent = session.declarations.new(made.case.id, ConsentKind.RELEASE)
     a_recipient(session, consent, made.nurse, Direction.PASS_ON)
 
-    text = printed(session.papers.consent_set([consent.id], language=Language.EN))
+    text = printed(session.papers.consent_set([consent.id], language=PaperLanguage.EN))
 
     assert "1. Claudia Weber, Spitex Aarelauf AG" in text
     assert "Pflegefachfrau" in text
@@ -119,7 +119,7 @@ def test_texts_that_were_only_offered_are_printed_in_the_language_of_the_paper(
     consent = session.declarations.new(case.id, ConsentKind.RELEASE)
     session.declarations.change(consent.id, consequences_agree="Nur meine Worte.")
 
-    text = printed(session.papers.consent_set([consent.id], language=Language.EN))
+    text = printed(session.papers.consent_set([consent.id], language=PaperLanguage.EN))
 
     assert "Nur meine Worte." in text
     assert "From then on we no longer ask there" in text
@@ -129,10 +129,12 @@ def test_texts_that_were_only_offered_are_printed_in_the_language_of_the_paper(
 def test_the_information_sheet_can_be_left_out(session: Session) -> None:
     case = a_paper_case(session).case
     consent = session.declarations.new(case.id, ConsentKind.RELEASE)
-    title = template(FormKind.INFORMATION, Country.CH, Language.DE_CH).title
+    title = template(FormKind.INFORMATION, Country.CH, FormLanguage.GERMAN).title
     whole = session.papers.consent_set([consent.id])
 
-    short = session.papers.again(whole, language=Language.DE_CH, with_information=False)
+    short = session.papers.again(
+        whole, language=PaperLanguage.DE_CH, with_information=False
+    )
 
     assert title in printed(whole)
     assert title not in printed(short)
@@ -188,7 +190,7 @@ def test_the_care_plan_has_its_sections_from_a_to_k(session: Session) -> None:
     case = a_paper_case(session).case
     a_plan(session, case)
 
-    text = printed(session.papers.care_plan(case.id, language=Language.EN))
+    text = printed(session.papers.care_plan(case.id, language=PaperLanguage.EN))
 
     for letter in ("A ", "B ", "C ", "D ", "E/F ", "G ", "H ", "I ", "J ", "K "):
         assert letter in text
@@ -218,11 +220,15 @@ def test_the_plan_goes_only_to_those_whom_a_consent_in_force_allows(
     consent = session.declarations.new(made.case.id, ConsentKind.RELEASE)
     a_recipient(session, consent, made.nurse, Direction.PASS_ON)
     a_recipient(session, consent, made.doctor, Direction.OBTAIN)
-    before = _distribution(session.papers.care_plan(made.case.id, language=Language.EN))
+    before = _distribution(
+        session.papers.care_plan(made.case.id, language=PaperLanguage.EN)
+    )
 
     sign(session, consent.id)
 
-    after = _distribution(session.papers.care_plan(made.case.id, language=Language.EN))
+    after = _distribution(
+        session.papers.care_plan(made.case.id, language=PaperLanguage.EN)
+    )
     assert "Claudia Weber" not in before
     assert "Claudia Weber" in after
     assert "Ömer" not in after
@@ -238,7 +244,7 @@ def test_the_client_version_is_in_large_print_and_leaves_out_the_costs(
     case = a_paper_case(session).case
     a_plan(session, case)
 
-    text = printed(session.papers.care_plan_client(case.id, language=Language.EN))
+    text = printed(session.papers.care_plan_client(case.id, language=PaperLanguage.EN))
 
     assert "What I want to reach" in text
     assert "Lena Brunner" in text
@@ -287,10 +293,12 @@ def test_the_mandate_of_the_case_stands_in_the_agreement(session: Session) -> No
     [mandate] = session.mandates.of(case_id=made.case.id)
     session.mandates.change(mandate.id, starts_on=date(2026, 4, 1))
     consent = session.declarations.new(made.case.id, ConsentKind.AGREEMENT)
-    open_end = printed(session.papers.consent_set([consent.id], language=Language.EN))
+    open_end = printed(
+        session.papers.consent_set([consent.id], language=PaperLanguage.EN)
+    )
     session.mandates.change(mandate.id, ends_on=date(2026, 9, 30))
 
-    text = printed(session.papers.consent_set([consent.id], language=Language.EN))
+    text = printed(session.papers.consent_set([consent.id], language=PaperLanguage.EN))
 
     assert "from 01/04/2026" in open_end
     assert "from 01/04/2026 to 30/09/2026" in text
@@ -307,7 +315,7 @@ def test_capacity_that_was_judged_is_printed_in_words(session: Session) -> None:
         explained_minutes=35,
     )
 
-    text = printed(session.papers.consent_set([consent.id], language=Language.EN))
+    text = printed(session.papers.consent_set([consent.id], language=PaperLanguage.EN))
 
     assert "in doubt, because heute sehr müde" in text
     assert "35 minutes" in text
@@ -317,10 +325,12 @@ def test_a_paper_knows_its_kind_and_language(session: Session) -> None:
     case = a_paper_case(session).case
     paper = session.papers.care_plan(case.id)
 
-    again = session.papers.again(paper, language=Language.EN, with_information=False)
+    again = session.papers.again(
+        paper, language=PaperLanguage.EN, with_information=False
+    )
 
-    assert paper.language is a_practice().language
-    assert again.language is Language.EN
+    assert paper.language is PaperLanguage(a_practice().language)
+    assert again.language is PaperLanguage.EN
     assert again.kind is DocumentKind.CARE_PLAN
     assert "Care plan" in printed(again)
 

@@ -11,11 +11,11 @@ from pypdf import PdfReader
 from services.paper_case import a_paper_case, a_plan, a_recipient, sign
 
 from casedesk.domain.consent import ConsentKind, Direction
+from casedesk.domain.form import FormKind, FormLanguage
 from casedesk.domain.network import Organisation, OrganisationId
 from casedesk.domain.practice import Country, Language
 from casedesk.domain.signing import Capacity
 from casedesk.services.paper_words.form_values import template
-from casedesk.words.form_template import FormKind
 
 if TYPE_CHECKING:
     from services.paper_case import PaperCase
@@ -89,7 +89,7 @@ def test_statement_signature_and_revocation_stand_on_one_page(
     session: Session, kind: ConsentKind
 ) -> None:
     consent = session.declarations.new(a_paper_case(session).case.id, kind)
-    form = template(FormKind(kind), Country.CH, Language.DE_CH)
+    form = template(FormKind(kind), Country.CH, FormLanguage.GERMAN)
 
     *before, last = pages(
         session.papers.consent_set([consent.id], with_information=False)

@@ -10,7 +10,7 @@ import pytest
 from conftest import PASSPHRASE, a_clock, a_practice
 from pypdf import PdfReader
 
-from casedesk.domain.practice import Country, Language
+from casedesk.domain.practice import Country, Language, PaperLanguage
 from casedesk.domain.problems import (
     NotAVault,
     PassphrasesDiffer,
@@ -205,7 +205,7 @@ def test_the_recovery_sheet_is_one_page_in_the_language_of_the_papers(
     sheet = session.recovery.sheet()
 
     assert sheet.is_secret
-    assert sheet.language is Language.DE_CH
+    assert sheet.language is PaperLanguage.DE_CH
     assert len(PdfReader(BytesIO(sheet.render())).pages) == 1
 
 

@@ -9,7 +9,7 @@ from casedesk.domain.case import Case, CaseId, Party, PartyId
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.document import Document, DocumentId, DocumentKind
 from casedesk.domain.network import Organisation, OrganisationId, Person, PersonId
-from casedesk.domain.practice import Language
+from casedesk.domain.practice import PaperLanguage
 
 if TYPE_CHECKING:
     from casedesk.store.database import Database
@@ -68,7 +68,7 @@ def test_a_case_with_an_issued_paper_holds_its_client(database: Database) -> Non
                 kind=DocumentKind.CARE_PLAN,
                 number="1",
                 version=1,
-                language=Language.DE_CH,
+                language=PaperLanguage.DE_CH,
                 template_version="1",
                 issued_at=datetime(2026, 1, 2, tzinfo=UTC),
                 sha256="",

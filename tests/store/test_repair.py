@@ -97,9 +97,13 @@ def test_errors_that_the_engine_leaves_in_the_search_index_are_mended_on_closing
 ) -> None:
     session = vaults.create(path, office.KEY, a_practice())
     state: office.State = {}
+    connection = session._database._connection
+    # So it was done by the first versions.
+    connection.execute(
+        "INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1)"
+    )
     for number in range(90):
         state = office.do(session, state, number)
-    connection = session._database._connection
     (found,) = connection.execute("PRAGMA quick_check").fetchone()
     assert found.startswith("fts5: checksum mismatch"), "the engine has been repaired"
     session.lock()

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from casedesk.domain.consent import ConsentKind, Direction
-from casedesk.domain.practice import Country, Language, Profession
+from casedesk.domain.form import FormKind, FormLanguage
+from casedesk.domain.practice import Country, Profession
 from casedesk.words.form_template import (
     BLANK,
     BLANK_LINES,
     OPTIONAL,
     POINTS,
-    FormKind,
     FormSection,
     FormTemplate,
     Placeholder,
@@ -19,16 +19,12 @@ from casedesk.words.form_template import (
 from casedesk.words.forms import load_form, secrecy_text
 from casedesk.words.resources import resource
 
-GERMAN = {
-    Country.CH: Language.DE_CH,
-    Country.DE: Language.DE_DE,
-    Country.AT: Language.DE_AT,
-}
+GERMAN = FormLanguage.GERMAN
 PAPERS = [
     pytest.param(kind, country, language, id=f"{kind}.{country}.{language}")
     for kind in FormKind
     for country in Country
-    for language in (GERMAN[country], Language.EN)
+    for language in FormLanguage
 ]
 PARTIES = {
     "client_name",
@@ -76,12 +72,11 @@ VERIFIED_LAW = {
 
 @pytest.mark.parametrize(("kind", "country", "language"), PAPERS)
 def test_every_paper_says_which_one_it_is(
-    kind: FormKind, country: Country, language: Language
+    kind: FormKind, country: Country, language: FormLanguage
 ) -> None:
     form = load_form(kind, country, language)
 
-    words = "en" if language is Language.EN else "de"
-    assert (form.kind, form.country, form.language) == (kind, country, words)
+    assert (form.kind, form.country, form.language) == (kind, country, language)
     assert form.as_of == date(2026, 11, 1)
     assert form.version in form.edition
     assert str(form.as_of.year) in form.edition
@@ -91,7 +86,7 @@ def test_every_paper_says_which_one_it_is(
 
 @pytest.mark.parametrize(("kind", "country", "language"), PAPERS)
 def test_every_paper_contains_what_it_has_to(
-    kind: FormKind, country: Country, language: Language
+    kind: FormKind, country: Country, language: FormLanguage
 ) -> None:
     form = load_form(kind, country, language)
 
@@ -100,7 +95,7 @@ def test_every_paper_contains_what_it_has_to(
 
 @pytest.mark.parametrize(("kind", "country", "language"), PAPERS)
 def test_a_point_left_to_the_build_of_the_paper_has_its_part(
-    kind: FormKind, country: Country, language: Language
+    kind: FormKind, country: Country, language: FormLanguage
 ) -> None:
     form = load_form(kind, country, language)
 
@@ -115,7 +110,7 @@ def test_a_point_left_to_the_build_of_the_paper_has_its_part(
 
 @pytest.mark.parametrize(("kind", "country", "language"), PAPERS)
 def test_every_paper_leaves_open_exactly_its_words(
-    kind: FormKind, country: Country, language: Language
+    kind: FormKind, country: Country, language: FormLanguage
 ) -> None:
     form = load_form(kind, country, language)
 
@@ -125,7 +120,7 @@ def test_every_paper_leaves_open_exactly_its_words(
 
 @pytest.mark.parametrize(("kind", "country", "language"), PAPERS)
 def test_no_default_text_is_empty_or_leaves_a_word_open(
-    kind: FormKind, country: Country, language: Language
+    kind: FormKind, country: Country, language: FormLanguage
 ) -> None:
     form = load_form(kind, country, language)
 
@@ -135,7 +130,7 @@ def test_no_default_text_is_empty_or_leaves_a_word_open(
 
 @pytest.mark.parametrize(("kind", "country", "language"), PAPERS)
 def test_section_ids_are_unique_and_the_table_follows_one(
-    kind: FormKind, country: Country, language: Language
+    kind: FormKind, country: Country, language: FormLanguage
 ) -> None:
     form = load_form(kind, country, language)
 
@@ -144,15 +139,15 @@ def test_section_ids_are_unique_and_the_table_follows_one(
     assert form.table is None or form.table.after in ids
 
 
-@pytest.mark.parametrize("country", Country)
-@pytest.mark.parametrize("kind", FormKind)
-def test_both_languages_of_a_country_say_the_same(
-    kind: FormKind, country: Country
+@pytest.mark.parametrize(("kind", "country", "language"), PAPERS)
+def test_all_languages_of_a_country_say_the_same(
+    kind: FormKind, country: Country, language: FormLanguage
 ) -> None:
-    german = load_form(kind, country, GERMAN[country])
-    english = load_form(kind, country, Language.EN)
+    german = load_form(kind, country, GERMAN)
 
-    assert _shape(german) == _shape(english)
+    form = load_form(kind, country, language)
+
+    assert _shape(form) == _shape(german)
 
 
 def _shape(form: FormTemplate) -> list[object]:
@@ -175,9 +170,12 @@ def test_each_kind_of_declaration_has_its_form() -> None:
     assert {FormKind(kind) for kind in ConsentKind} < set(FormKind)
 
 
+@pytest.mark.parametrize("language", [GERMAN, FormLanguage.PLAIN_GERMAN])
 @pytest.mark.parametrize("country", Country)
-def test_files_are_spelled_the_way_of_the_country(country: Country) -> None:
-    german = _all_words(country, "de")
+def test_files_are_spelled_the_way_of_the_country(
+    country: Country, language: FormLanguage
+) -> None:
+    german = _all_words(country, language)
 
     quotes = "«»" if country is Country.CH else "„“"
     assert all(quote in german for quote in quotes)
@@ -186,25 +184,120 @@ def test_files_are_spelled_the_way_of_the_country(country: Country) -> None:
 
 
 @pytest.mark.parametrize("country", Country)
-def test_only_verified_law_is_cited(country: Country) -> None:
-    words = _all_words(country, "de") + _all_words(country, "en")
-    words = re.sub(r"section (\d+)", r"§ \1", words)
+def test_french_has_its_spaces_and_quotes(country: Country) -> None:
+    french = _all_words(country, FormLanguage.FRENCH)
 
-    cited = set(re.findall(r"(?:§|Art\.) \d+[a-z]?", words))
-    assert cited == VERIFIED_LAW[country]
-    assert words.count("§§") == 0
+    assert re.findall(r".{9}[^\N{NO-BREAK SPACE}][:;!?»]", _prose(french)) == []
+    assert re.findall(r"«[^\N{NO-BREAK SPACE}].{9}", french) == []
+    assert "'" not in french
+
+
+@pytest.mark.parametrize("country", Country)
+def test_italian_has_its_quotes_without_spaces(country: Country) -> None:
+    italian = _all_words(country, FormLanguage.ITALIAN)
+
+    assert re.findall(r"«\s.{9}|.{9}\s[»:;!?]", _prose(italian)) == []
+    assert "'" not in italian
+
+
+@pytest.mark.parametrize("language", FormLanguage)
+@pytest.mark.parametrize("country", Country)
+def test_only_verified_law_is_cited(country: Country, language: FormLanguage) -> None:
+    cited = _cited(_all_words(country, language))
+
+    assert cited <= VERIFIED_LAW[country]
+    assert "§§" not in _all_words(country, language)
+
+
+@pytest.mark.parametrize("language", FormLanguage)
+@pytest.mark.parametrize("kind", [*FormKind, "secrecy"])
+@pytest.mark.parametrize("country", Country)
+def test_every_language_cites_the_same_law(
+    kind: str, country: Country, language: FormLanguage
+) -> None:
+    assert _cited(_words(kind, country, language)) == _cited(
+        _words(kind, country, GERMAN)
+    )
+
+
+def test_all_verified_law_is_cited_somewhere() -> None:
+    for country in Country:
+        cited = set[str]().union(
+            *(_cited(_all_words(country, each)) for each in FormLanguage)
+        )
+        assert cited == VERIFIED_LAW[country]
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        pytest.param(GERMAN, "DSG|StGB|ZGB|OR", id="German"),
+        pytest.param(FormLanguage.PLAIN_GERMAN, "DSG|StGB|ZGB|OR", id="plain German"),
+        pytest.param(FormLanguage.FRENCH, "LPD|CP|CC|CO", id="French"),
+        pytest.param(FormLanguage.ITALIAN, "LPD|CP|CC|CO", id="Italian"),
+    ],
+)
+def test_swiss_laws_bear_the_official_names_of_the_language(
+    language: FormLanguage, names: str
+) -> None:
+    words = _all_words(Country.CH, language)
+
+    named = set(re.findall(r"\b(?:n?DSG|LPD|StGB|CP|ZGB|CC|OR|CO)\b", words))
+
+    assert named == set(names.split("|"))
+
+
+def _cited(words: str) -> set[str]:
+    words = words.replace("\N{NO-BREAK SPACE}", " ")
+    words = re.sub(r"section (\d+)", r"§ \1", words)
+    return {
+        law[0].upper() + law[1:]
+        for law in re.findall(r"(?:§|\b[Aa]rt\.) \d+[a-z]?", words)
+    }
+
+
+def _prose(toml: str) -> str:
+    """Leave out addresses and what is no text of the paper."""
+    return "\n".join(re.findall(r'"(.*)"', toml)) + "\n"
+
+
+def _words(name: str, country: Country, language: str) -> str:
+    return resource("forms", f"{name}.{country}.{language}.toml").read_text("utf-8")
 
 
 def _all_words(country: Country, language: str) -> str:
     files = sorted(resource("forms").glob(f"*.{country}.{language}.toml"))
-    assert len(files) == len(FormKind) + 2  # texts of secrecy, the emergency sheet
+    sheets = 1 if language in (GERMAN, FormLanguage.ENGLISH) else 0  # of emergency
+    assert len(files) == len(FormKind) + 1 + sheets
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
+LONGEST_PLAIN_SENTENCE = 17  # words
+
+
+@pytest.mark.parametrize("country", Country)
+def test_plain_german_has_short_sentences(country: Country) -> None:
+    words = _prose(_all_words(country, FormLanguage.PLAIN_GERMAN))
+    words = re.sub(r"\{[a-z_]+\}|\(.*?\)", "x", words)
+
+    sentences = [each.split() for each in re.split(r"[.?!:]\s|\n", words)]
+
+    long = [" ".join(each) for each in sentences if len(each) > LONGEST_PLAIN_SENTENCE]
+    assert long == []
+    assert sum(map(len, sentences)) / len(sentences) < 9
+
+
+@pytest.mark.parametrize("country", Country)
+def test_plain_german_has_no_words_with_a_colon_inside(country: Country) -> None:
+    words = _all_words(country, FormLanguage.PLAIN_GERMAN)
+
+    assert re.findall(r"\w+:in\w*", words) == []
+
+
+@pytest.mark.parametrize("language", FormLanguage)
 @pytest.mark.parametrize("country", Country)
 def test_secrecy_is_told_for_every_profession_and_no_other(
-    country: Country, language: str
+    country: Country, language: FormLanguage
 ) -> None:
     file = resource("forms", f"secrecy.{country}.{language}.toml")
     toml = tomllib.loads(file.read_text(encoding="utf-8"))
@@ -227,11 +320,11 @@ def test_secrecy_is_told_for_every_profession_and_no_other(
 def test_secrecy_names_the_law_of_the_profession(
     profession: Profession, country: Country, law: str
 ) -> None:
-    assert law in secrecy_text(profession, country, GERMAN[country])
+    assert law in secrecy_text(profession, country, GERMAN)
 
 
 def test_a_case_manager_without_a_protected_profession_claims_no_secrecy_law() -> None:
-    text = secrecy_text(Profession.OTHER, Country.DE, Language.DE_DE)
+    text = secrecy_text(Profession.OTHER, Country.DE, GERMAN)
 
     assert "nicht von selbst" in text
     assert "verpflichten wir uns" in text
@@ -283,7 +376,7 @@ def test_the_line_to_write_on_can_be_another() -> None:
 
 @pytest.mark.parametrize("name", sorted(OPTIONAL))
 def test_an_optional_line_is_left_out_when_there_is_nothing_to_say(name: str) -> None:
-    form = load_form(FormKind.AGREEMENT, Country.AT, Language.DE_AT)
+    form = load_form(FormKind.AGREEMENT, Country.AT, GERMAN)
 
     with_line = form.filled({name: "Kim Muster"})
     without = form.filled({name: ""})
@@ -294,7 +387,7 @@ def test_an_optional_line_is_left_out_when_there_is_nothing_to_say(name: str) ->
 
 @pytest.mark.parametrize(("kind", "country", "language"), PAPERS)
 def test_a_filled_paper_leaves_nothing_open(
-    kind: FormKind, country: Country, language: Language
+    kind: FormKind, country: Country, language: FormLanguage
 ) -> None:
     form = load_form(kind, country, language)
 
@@ -313,7 +406,7 @@ def test_an_unknown_word_is_refused_by_its_name_alone() -> None:
 
 
 def test_directions_are_said_in_the_language_of_the_paper() -> None:
-    table = load_form(FormKind.RELEASE, Country.CH, Language.EN).table
+    table = load_form(FormKind.RELEASE, Country.CH, FormLanguage.ENGLISH).table
 
     assert table is not None
     assert [table.said(direction) for direction in Direction] == [
@@ -324,7 +417,7 @@ def test_directions_are_said_in_the_language_of_the_paper() -> None:
 
 
 def _release() -> FormTemplate:
-    return load_form(FormKind.RELEASE, Country.DE, Language.DE_DE)
+    return load_form(FormKind.RELEASE, Country.DE, GERMAN)
 
 
 def _section(form: FormTemplate, section_id: str) -> FormSection:

@@ -4,19 +4,19 @@ from datetime import date
 
 import pytest
 
-from casedesk.domain.practice import Country, Language
+from casedesk.domain.practice import Country, PaperLanguage
 from casedesk.words.resources import resource
 from casedesk.words.sheets import SheetText, load_sheet
 
 GERMAN = {
-    Country.CH: Language.DE_CH,
-    Country.DE: Language.DE_DE,
-    Country.AT: Language.DE_AT,
+    Country.CH: PaperLanguage.DE_CH,
+    Country.DE: PaperLanguage.DE_DE,
+    Country.AT: PaperLanguage.DE_AT,
 }
 SHEETS = [
     pytest.param(country, language, id=f"{country}.{language}")
     for country in Country
-    for language in (GERMAN[country], Language.EN)
+    for language in (GERMAN[country], PaperLanguage.EN)
 ]
 KNOWN = {"", "vault", "mark", "backups", "supervision"}
 
@@ -31,7 +31,7 @@ def texts(sheet: SheetText) -> list[str]:
 
 @pytest.mark.parametrize(("country", "language"), SHEETS)
 def test_the_emergency_sheet_says_which_one_it_is(
-    country: Country, language: Language
+    country: Country, language: PaperLanguage
 ) -> None:
     sheet = load_sheet("emergency", country, language)
 
@@ -43,9 +43,9 @@ def test_the_emergency_sheet_says_which_one_it_is(
 
 @pytest.mark.parametrize(("country", "language"), SHEETS)
 def test_every_sheet_has_the_same_sections_and_lines_to_fill_in(
-    country: Country, language: Language
+    country: Country, language: PaperLanguage
 ) -> None:
-    model = load_sheet("emergency", Country.CH, Language.DE_CH)
+    model = load_sheet("emergency", Country.CH, PaperLanguage.DE_CH)
 
     sheet = load_sheet("emergency", country, language)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from casedesk.domain.case import CaseId
-    from casedesk.domain.practice import Language
+    from casedesk.domain.practice import PaperLanguage
 
 DocumentId = NewType("DocumentId", str)
 
@@ -52,7 +52,7 @@ class Document:
     kind: DocumentKind
     number: str
     version: int
-    language: Language
+    language: PaperLanguage
     template_version: str
     issued_at: datetime
     sha256: str

@@ -27,6 +27,33 @@ class Language(StrEnum):
     EN = "en"
 
 
+class PaperLanguage(StrEnum):
+    """A language a paper may be in; the window speaks fewer.
+
+    The values of those that the window speaks, too, are the same.
+    """
+
+    DE_CH = "de_CH"
+    DE_DE = "de_DE"
+    DE_AT = "de_AT"
+    EN = "en"
+    FR = "fr"
+    IT = "it"
+    PLAIN_CH = "de_CH_plain"
+    PLAIN_DE = "de_DE_plain"
+    PLAIN_AT = "de_AT_plain"
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is plain German: short sentences in large print."""
+        return self in PLAIN.values()
+
+    @property
+    def tag(self) -> str:
+        """The language as other programs name it, such as `de-CH`."""
+        return self.removesuffix("_plain").replace("_", "-")
+
+
 class Profession(StrEnum):
     """What the case manager is by training; it decides which secrecy law applies."""
 
@@ -69,6 +96,25 @@ class Practice:
     tax_number: str = ""
     vat_number: str = ""
     supervisory_authority: str = ""
+
+
+PLAIN = {
+    Country.CH: PaperLanguage.PLAIN_CH,
+    Country.DE: PaperLanguage.PLAIN_DE,
+    Country.AT: PaperLanguage.PLAIN_AT,
+}
+"""The plain German of each country."""
+
+
+def client_languages(practice: Practice) -> tuple[PaperLanguage, ...]:
+    """Return the languages in which a client may have a copy, the practice's first."""
+    further = (
+        PLAIN[practice.country],
+        PaperLanguage.FR,
+        PaperLanguage.IT,
+        PaperLanguage.EN,
+    )
+    return tuple(dict.fromkeys((PaperLanguage(practice.language), *further)))
 
 
 def home_language(country: Country) -> Language:

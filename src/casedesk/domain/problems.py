@@ -28,6 +28,10 @@ class FileNotWritten(Problem):
     """A file could not be written at the place the user chose."""
 
 
+class FileNotRemoved(Problem):
+    """A file could not be overwritten and removed."""
+
+
 class LinkGone(RuleBroken):
     """What is to be stored names a record that was removed."""
 

@@ -33,6 +33,8 @@ class Sheet:
     document_number: str = ""
     version: str = ""
     short_code: str = ""
+    document_id: str = ""
+    """Stands on every page as a square to be scanned; a sheet without one has none."""
     page_of: str = "{page} / {pages}"
     """The words around the two numbers, such as `Page {page} of {pages}`."""
     language: str = "de"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.units import mm
 from reportlab.platypus.flowables import Flowable
@@ -11,6 +12,8 @@ from casedesk.pdf.fonts import BOLD, REGULAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from reportlab.pdfgen.canvas import Canvas
 
 _LINE = 9.5 * mm
 _LETTER = 5.6 * mm
@@ -63,27 +66,45 @@ class CodeLines(Flowable):
         canvas.setStrokeGray(0)
 
     def _draw_square(self, text: str) -> None:
-        dark = square_of(text)
-        size = _SQUARE / len(dark)
-        left, top = self.width - _SQUARE, self.height
-        for row, places in enumerate(dark, start=1):
-            for column, is_dark in enumerate(places):
-                if is_dark:
-                    self.canv.rect(
-                        left + column * size,
-                        top - row * size,
-                        size,
-                        size,
-                        stroke=0,
-                        fill=1,
-                    )
+        left_bottom = (self.width - _SQUARE, self.height - _SQUARE)
+        draw_square(self.canv, square_of(text), left_bottom, _SQUARE)
 
 
-def square_of(text: str) -> list[list[bool]]:
-    """Return the rows of a QR code that carries the text."""
-    from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+def square_of(text: str, correction: str = "M") -> list[list[bool]]:
+    """Return the rows of a QR code that carries the text.
 
-    code = QRCode(None, QRErrorCorrectLevel.M)
-    code.addData(text)
-    code.make()
-    return [[bool(place) for place in row] for row in code.modules]
+    `correction` says how much of it may be lost: L, M, Q or H.
+    """
+    import zxingcpp
+
+    kind = zxingcpp.BarcodeFormat.QRCode
+    code = zxingcpp.create_barcode(text, kind, ec_level=correction)
+    # Any: the stubs of the package do not say that its picture is a buffer.
+    picture: Any = code.to_image(add_quiet_zones=False)
+    rows: list[list[int]] = memoryview(picture).tolist()  # type: ignore[assignment]
+    return [[not light for light in row] for row in rows]
+
+
+def draw_square(
+    canvas: Canvas,
+    dark: list[list[bool]],
+    left_bottom: tuple[float, float],
+    side: float,
+) -> None:
+    """Draw a QR code, in strips: between single places a printer may leave light."""
+    left, bottom = left_bottom
+    size = side / len(dark)
+    for row, places in enumerate(dark, start=1):
+        column = 0
+        for is_dark, strip in groupby(places):
+            length = len([*strip])
+            if is_dark:
+                canvas.rect(
+                    left + column * size,
+                    bottom + side - row * size,
+                    length * size,
+                    size,
+                    stroke=0,
+                    fill=1,
+                )
+            column += length

@@ -11,8 +11,12 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
+from casedesk.domain.document import DocumentId
+from casedesk.domain.page_code import PageCode
+from casedesk.pdf.code import draw_square, square_of
 from casedesk.pdf.fonts import REGULAR, printable, register
 from casedesk.pdf.logo import Logo, picture
+from casedesk.pdf.parts import keywords
 from casedesk.pdf.rows import Grid, Row, Rows
 from casedesk.pdf.typesetter import Typesetter
 
@@ -34,6 +38,9 @@ _WIDTH = A4[0] - _LEFT - _RIGHT
 _LOGO_WIDTH = 42 * mm
 _LOGO_HEIGHT = 18 * mm
 _ROUNDING = 1e-6
+# The square stands in the margin, beneath the holes of a binder, and takes no room.
+_CODE_SIZE = 14.5 * mm
+_CODE_LEFT = 7.5 * mm
 
 
 class Placed(NamedTuple):
@@ -52,7 +59,7 @@ def printed(sheet: Sheet, blocks: Iterable[Block]) -> bytes:
     pages.place([_letterhead(sheet.letterhead, typesetter.cells)])
     for run in typesetter.runs(blocks):
         pages.place_run(run)
-    return _drawn(sheet, pages.pages, foot)
+    return _drawn(sheet, pages, foot)
 
 
 class _Pages:
@@ -60,6 +67,7 @@ class _Pages:
 
     def __init__(self, *, top: float, bottom: float) -> None:
         self.pages: list[list[Placed]] = [[]]
+        self.begins: list[int] = []
         self._top = top
         self._bottom = bottom
         self._y = top
@@ -73,6 +81,8 @@ class _Pages:
         kept = run.whole or len(run.flowables) > 1
         if run.new_page or (kept and height > self._room(run)):
             self._turn()
+        if run.opens:
+            self.begins.append(len(self.pages))
         self.place(run.flowables)
 
     def place(self, flowables: Iterable[Flowable]) -> None:
@@ -150,6 +160,17 @@ class _Foot:
         canvas.setFont(self._style.fontName, self._style.fontSize)
         baseline = top - self._style.fontSize
         canvas.drawRightString(_LEFT + _WIDTH, baseline, self._page_of(page, pages))
+        self._draw_code(canvas, page)
+
+    def _draw_code(self, canvas: Canvas, page: int) -> None:
+        """Draw the square by which a scanned page finds its way back."""
+        if not self._sheet.document_id:
+            return
+        text = PageCode(DocumentId(self._sheet.document_id), page).text
+        if text:
+            # A quarter of it may be lost to the scanner, the punch or the staple.
+            dark = square_of(text, "Q")
+            draw_square(canvas, dark, (_CODE_LEFT, _BOTTOM), _CODE_SIZE)
 
     def _page_of(self, page: int, pages: int) -> str:
         pattern = printable(self._sheet.page_of)
@@ -200,7 +221,7 @@ def _letterhead(letterhead: Letterhead, cells: Cells) -> Flowable:
     return Rows(whole, [Row(grid=whole, cells=(words, frame))], after=18)
 
 
-def _drawn(sheet: Sheet, pages: list[list[Placed]], foot: _Foot) -> bytes:
+def _drawn(sheet: Sheet, placed: _Pages, foot: _Foot) -> bytes:
     buffer = BytesIO()
     canvas = Canvas(
         buffer,
@@ -213,6 +234,8 @@ def _drawn(sheet: Sheet, pages: list[list[Placed]], foot: _Foot) -> bytes:
     canvas.setTitle(printable(sheet.title))
     canvas.setAuthor(printable(sheet.letterhead.name))
     canvas.setCreator("CaseDesk")
+    pages = placed.pages
+    canvas.setKeywords(keywords(placed.begins or [1], len(pages)))
     for number, page in enumerate(pages, start=1):
         for flowable, bottom in page:
             flowable.drawOn(canvas, _LEFT, bottom)

@@ -58,6 +58,8 @@ class Run:
     whole: bool = False
     """Whether the last one too should stand on that page entirely."""
     new_page: bool = False
+    opens: bool = False
+    """Whether a part of the paper begins here, with its title."""
 
 
 class Typesetter:
@@ -73,7 +75,7 @@ class Typesetter:
     def runs(self, blocks: Iterable[Block]) -> Iterator[Run]:
         """Yield what belongs together; a heading belongs to what follows it."""
         waiting: list[Flowable] = []
-        new_page = False
+        new_page = opens = False
         for block in blocks:
             if isinstance(block, NewPage):
                 new_page = True
@@ -83,13 +85,19 @@ class Typesetter:
                 continue
             if _stays_with_next(block):
                 waiting += flowables
+                opens = opens or isinstance(block, Title)
                 continue
             whole = isinstance(block, _WHOLE) or self._on_cards(block)
             for group in [flowables] if isinstance(block, Together) else zip(flowables):
-                yield Run(flowables=[*waiting, *group], whole=whole, new_page=new_page)
-                waiting, new_page = [], False
+                yield Run(
+                    flowables=[*waiting, *group],
+                    whole=whole,
+                    new_page=new_page,
+                    opens=opens,
+                )
+                waiting, new_page, opens = [], False, False
         if waiting:
-            yield Run(flowables=waiting, new_page=new_page)
+            yield Run(flowables=waiting, new_page=new_page, opens=opens)
 
     @singledispatchmethod
     def _set(self, block: Block) -> list[Flowable]:

@@ -90,6 +90,7 @@ class BinService:
             _keep_numbers(tables, cases)
             table = "client" if noun == "client" else "case_record"
             erased = tables.purge.erase(table, record_id)
+            tables.search.forget_removed_words()
             tables.bin.note_erased(tables.deeds.latest(), erased)
         self._database.checkpoint()
         self._announcer.announce(noun)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.case import PartyRole
 from casedesk.domain.consent import ConsentKind
+from casedesk.domain.form import FormKind, form_language
 from casedesk.domain.permission import Permissions
+from casedesk.domain.practice import PaperLanguage
 from casedesk.domain.renewal import Circumstances
-from casedesk.words.form_template import FormKind
 from casedesk.words.forms import load_form
 
 if TYPE_CHECKING:
@@ -73,8 +74,9 @@ def read_circumstances(tables: Tables, case_id: CaseId) -> Circumstances:
 
 def template_versions(practice: Practice) -> dict[ConsentKind, str]:
     """Return the version of the template from which each kind would be made now."""
+    language = form_language(PaperLanguage(practice.language))
     return {
-        kind: load_form(FormKind(kind), practice.country, practice.language).version
+        kind: load_form(FormKind(kind), practice.country, language).version
         for kind in ConsentKind
     }
 

@@ -16,10 +16,11 @@ from casedesk.domain.consent import (
     check_consent,
     superseded_days,
 )
+from casedesk.domain.form import FormKind, form_language
+from casedesk.domain.practice import PaperLanguage
 from casedesk.domain.renewal import reasons_to_renew
 from casedesk.services.circumstances import read_circumstances
 from casedesk.services.signatures import Signing, as_signed, note_signature, proposed
-from casedesk.words.form_template import FormKind
 from casedesk.words.forms import load_form
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ class ConsentService:
         [practice] = tables.practice.all()
         client = tables.clients.get(tables.cases.get(case_id).client_id)
         today = self._clock.today()
-        form = load_form(FormKind(kind), practice.country, practice.language)
+        language = form_language(PaperLanguage(practice.language))
+        form = load_form(FormKind(kind), practice.country, language)
         blank = Consent(
             id=ConsentId(self._clock.new_id()),
             case_id=case_id,
@@ -235,9 +237,19 @@ class ConsentService:
         today = self._clock.today()
         with self._database.read() as tables:
             consents = tables.consents.of(case_id=case_id)
+            printed = {
+                each.id: at.astimezone().date()
+                for each in consents
+                if each.signed_on is None
+                and (at := tables.document_parts.printed_at(each.id)) is not None
+            }
         since = superseded_days(consents)
         return {
-            each.id: each.state_on(today, superseded_on=since.get(each.id))
+            each.id: each.state_on(
+                today,
+                printed_on=printed.get(each.id),
+                superseded_on=since.get(each.id),
+            )
             for each in consents
         }
 
@@ -263,7 +275,8 @@ class ConsentService:
 
 def offered_texts(kind: ConsentKind, practice: Practice) -> dict[str, str]:
     """Return the texts with which a new declaration begins, by field."""
-    defaults = load_form(FormKind(kind), practice.country, practice.language).defaults
+    language = form_language(PaperLanguage(practice.language))
+    defaults = load_form(FormKind(kind), practice.country, language).defaults
     scope = "mandate_scope" if kind is ConsentKind.AGREEMENT else "scope"
     places = {
         "purpose": "purpose",

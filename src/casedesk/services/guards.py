@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.consent import SignedWordsStay, check_change, check_item_change
 from casedesk.domain.disclosure import LogStays, check_log_change
+from casedesk.domain.instrument import check_result, check_sheet_change
 from casedesk.domain.problems import StillUsed
+from casedesk.words.instruments import instrument
 
 if TYPE_CHECKING:
     from casedesk.domain.case import Party, PartyId
     from casedesk.domain.consent import Consent, ConsentItem
     from casedesk.domain.disclosure import Disclosure
+    from casedesk.domain.instrument import Sheet
     from casedesk.domain.withdrawal_notice import WithdrawalNotice
     from casedesk.store.tables import Tables
 
@@ -65,6 +68,19 @@ def guard_notice(
     """
     if before is None or after is None or replace(before, how=after.how) != after:
         raise LogStays
+
+
+def guard_sheet(_: Tables, before: Sheet | None, after: Sheet | None) -> None:
+    """Raise `SheetStays` if a confirmed sheet would change or go.
+
+    Raises `ResultOutOfRange` if a result is none that the instrument can have.
+    """
+    if before is not None:
+        check_sheet_change(before, after)
+    if after is not None:
+        pack = instrument(after.instrument, after.version, "")
+        if pack is not None and pack.is_result_only:
+            check_result(pack, after.result)
 
 
 def guard_party(tables: Tables, before: Party | None, after: Party | None) -> None:

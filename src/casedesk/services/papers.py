@@ -16,19 +16,29 @@ from casedesk.domain.document import (
     next_number,
 )
 from casedesk.pdf import care_plan, care_plan_client, consent_set, letter
+from casedesk.pdf.parts import parts_in
 from casedesk.services.paper_words import care_plan as plan_paper
 from casedesk.services.paper_words import care_plan_client as client_paper
 from casedesk.services.paper_words import declarations, withdrawal
 from casedesk.services.paper_words.case_records import read_case, read_plan
 from casedesk.services.paper_words.imprint import Imprint
+from casedesk.services.printed_parts import (
+    PaperPart,
+    consent_parts,
+    document_parts,
+    information_part,
+    plan_part,
+)
 from casedesk.words.catalog import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from casedesk.domain.case import CaseId
     from casedesk.domain.consent import ConsentId
-    from casedesk.domain.practice import Language
+    from casedesk.domain.practice import PaperLanguage
+    from casedesk.domain.received import DocumentPart
     from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
     from casedesk.pdf.letter import Letter
     from casedesk.services.announcer import Announcer
@@ -47,7 +57,7 @@ class Paper:
     kind: DocumentKind
     number: str
     version: int
-    language: Language
+    language: PaperLanguage
     template_version: str
     title: str
     render: Callable[[], bytes]
@@ -55,6 +65,8 @@ class Paper:
     with_information: bool = False
     notice_id: WithdrawalNoticeId | None = None
     """The notice of a withdrawal that this letter gives."""
+    parts: tuple[PaperPart, ...] = ()
+    """What is frozen with it, in the order in which its titles are printed."""
 
     @property
     def file_name(self) -> str:
@@ -75,7 +87,7 @@ class PaperService:
         consent_ids: Iterable[ConsentId],
         *,
         with_information: bool = True,
-        language: Language | None = None,
+        language: PaperLanguage | None = None,
     ) -> Paper:
         """Prepare declarations of one case, each with its own heading and signature."""
         ids = tuple(consent_ids)
@@ -85,7 +97,10 @@ class PaperService:
             [case_id] = {consent.case_id for consent in consents}
             case = read_case(tables, case_id, self._clock.today())
             imprint = self._imprint(tables, case, kind)
-        words = Words(language or case.practice.language)
+            words = Words(language or case.practice.language)
+            parts = [*consent_parts(tables, case, consents, words.language)]
+            if with_information:
+                parts.append(information_part(tables, case, words.language))
         composed, template_version = declarations.consent_set(
             imprint, case, consents, words, with_information=with_information
         )
@@ -101,25 +116,29 @@ class PaperService:
             render=partial(consent_set.render, composed),
             consent_ids=ids,
             with_information=with_information,
+            parts=tuple(parts),
         )
 
-    def care_plan(self, case_id: CaseId, *, language: Language | None = None) -> Paper:
+    def care_plan(
+        self, case_id: CaseId, *, language: PaperLanguage | None = None
+    ) -> Paper:
         """Prepare the care plan as professionals read it."""
         return self._plan(case_id, DocumentKind.CARE_PLAN, language)
 
     def care_plan_client(
-        self, case_id: CaseId, *, language: Language | None = None
+        self, case_id: CaseId, *, language: PaperLanguage | None = None
     ) -> Paper:
         """Prepare the care plan as the client reads it."""
         return self._plan(case_id, DocumentKind.CARE_PLAN_CLIENT, language)
 
     def _plan(
-        self, case_id: CaseId, kind: DocumentKind, language: Language | None
+        self, case_id: CaseId, kind: DocumentKind, language: PaperLanguage | None
     ) -> Paper:
         with self._database.read() as tables:
             case = read_case(tables, case_id, self._clock.today())
             records = read_plan(tables, case_id)
             imprint = self._imprint(tables, case, kind)
+            part = plan_part(tables, case, records, plan_paper.PLAN_TEMPLATE)
         words = Words(language or case.practice.language)
         render: Callable[[], bytes]
         if kind is DocumentKind.CARE_PLAN:
@@ -138,10 +157,11 @@ class PaperService:
             template_version=plan_paper.PLAN_TEMPLATE,
             title=imprint.title(words),
             render=render,
+            parts=(part,),
         )
 
     def withdrawal_confirmation(
-        self, consent_id: ConsentId, *, language: Language | None = None
+        self, consent_id: ConsentId, *, language: PaperLanguage | None = None
     ) -> Paper:
         """Prepare what the client gets who has withdrawn something."""
         kind = DocumentKind.WITHDRAWAL_CONFIRMATION
@@ -155,7 +175,7 @@ class PaperService:
         return replace(paper, consent_ids=(consent_id,))
 
     def withdrawal_letter(
-        self, notice_id: WithdrawalNoticeId, *, language: Language | None = None
+        self, notice_id: WithdrawalNoticeId, *, language: PaperLanguage | None = None
     ) -> Paper:
         """Prepare the letter to somebody who has to be told of a withdrawal."""
         kind = DocumentKind.WITHDRAWAL_LETTER
@@ -182,7 +202,7 @@ class PaperService:
         )
 
     def again(
-        self, paper: Paper, *, language: Language, with_information: bool
+        self, paper: Paper, *, language: PaperLanguage, with_information: bool
     ) -> Paper:
         """Prepare the same paper again, in a language, with or without information."""
         if paper.kind is DocumentKind.CONSENT_SET:
@@ -223,6 +243,10 @@ class PaperService:
                     tables.withdrawal_notices.update(
                         replace(notice, document_id=document.id)
                     )
+            for part in document_parts(
+                document, paper.parts, parts_in(pdf), self._clock
+            ):
+                tables.document_parts.add(part)
         self._announcer.announce("document")
         return document
 
@@ -235,6 +259,30 @@ class PaperService:
         """Return an issued document, or raise `NotFound`."""
         with self._database.read() as tables:
             return tables.documents.get(document_id)
+
+    def parts(self, document_id: DocumentId) -> list[DocumentPart]:
+        """Return what an issued document holds, in its order."""
+        with self._database.read() as tables:
+            return tables.document_parts.of_document(document_id)
+
+    def printed_on(self, consent_id: ConsentId) -> date | None:
+        """Return the day on which a paper with a declaration was last issued.
+
+        What was printed is not signed for that.
+        """
+        with self._database.read() as tables:
+            at = tables.document_parts.printed_at(consent_id)
+        return None if at is None else at.astimezone().date()
+
+    def issued_with_hash(self, sha256: str) -> Document | None:
+        """Return the issued document whose file is exactly the one of this hash."""
+        with self._database.read() as tables:
+            return tables.documents.with_hash(sha256)
+
+    def find(self, document_id: DocumentId) -> Document | None:
+        """Return an issued document, or nothing."""
+        with self._database.read() as tables:
+            return tables.documents.find(document_id)
 
     def pdf(self, document_id: DocumentId) -> bytes:
         """Return the pages as they were issued, or raise `NotFound`."""

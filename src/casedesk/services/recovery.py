@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from casedesk.domain.practice import Language
+    from casedesk.domain.practice import Language, PaperLanguage
     from casedesk.security.keys import VaultKey
     from casedesk.services.clock import Clock
     from casedesk.services.practice import PracticeService
@@ -48,7 +48,7 @@ class LooseSheet:
 
     title: str
     file_name: str
-    language: Language
+    language: PaperLanguage
     is_secret: bool
     """Whether it may only be printed, never saved."""
     render: Callable[[], bytes]

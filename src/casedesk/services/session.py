@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from casedesk.domain.care_allowance import check_allowance
 from casedesk.domain.case import check_mandate, check_party
 from casedesk.domain.consent import check_consent, check_item
 from casedesk.domain.phase import check_run
@@ -25,7 +26,9 @@ from casedesk.services.guards import (
     guard_item,
     guard_notice,
     guard_party,
+    guard_sheet,
 )
+from casedesk.services.instruments import InstrumentService
 from casedesk.services.journal import JournalService
 from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
@@ -35,7 +38,9 @@ from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.removed import RemovedService
 from casedesk.services.room import RoomService
+from casedesk.services.scans import ScanService
 from casedesk.services.search import SearchService
+from casedesk.services.signed_papers import SignedPaperService
 from casedesk.services.trail import TrailService
 from casedesk.services.withdrawals import WithdrawalService
 
@@ -62,6 +67,7 @@ class Session:
         self.cases = CaseService(database, self.announcer, clock)
         self.journal = JournalService(database, self.announcer, clock)
         self.people = PeopleService(database)
+        self.instruments = InstrumentService(database, self.announcer, clock)
         self.planning = PlanService(database, self.announcer, clock)
         self.search = SearchService(database)
         self.trail = TrailService(database)
@@ -72,6 +78,10 @@ class Session:
         self.declarations = ConsentService(database, self.announcer, clock)
         self.withdrawals = WithdrawalService(database, self.announcer, clock)
         self.disclosures = DisclosureService(database, self.announcer, clock)
+        self.scans = ScanService(database, self.announcer, clock)
+        self.signed_papers = SignedPaperService(
+            database, self.announcer, self.declarations, self.planning
+        )
         self.backups = BackupService(database, self.announcer, clock, path, key)
         self._add_people()
         self.recovery = RecoveryService(database, self.practice, clock, path, key)
@@ -129,6 +139,20 @@ class Session:
         )
         self.domain_entries = Records(
             database, announcer, "domain_entry", lambda t: t.domain_entries
+        )
+        self.instrument_sheets = Records(
+            database,
+            announcer,
+            "instrument_sheet",
+            lambda t: t.instrument_sheets,
+            guard=guard_sheet,
+        )
+        self.care_allowances = Records(
+            database,
+            announcer,
+            "care_allowance",
+            lambda t: t.care_allowances,
+            check_allowance,
         )
         self.goals = Records(database, announcer, "goal", lambda t: t.goals)
         self.measures = Records(

@@ -28,16 +28,18 @@ from casedesk.domain import (
     disclosure,
     document,
     entry,
+    instrument,
     network,
     permission,
     phase,
     plan,
+    received,
     representation,
     signing,
     statute,
 )
 from casedesk.domain.dates import PartialDate
-from casedesk.domain.practice import Language
+from casedesk.domain.practice import Language, PaperLanguage
 
 Stored = str | int | None
 # Any: a field's value has the field's type, which only the hint knows.
@@ -53,10 +55,12 @@ _MODULES = (
     disclosure,
     document,
     entry,
+    instrument,
     network,
     permission,
     phase,
     plan,
+    received,
     representation,
     signing,
     statute,
@@ -69,6 +73,7 @@ _NAMES: dict[str, object] = {
     "datetime": datetime,
     "PartialDate": PartialDate,
     "Language": Language,
+    "PaperLanguage": PaperLanguage,
 }
 
 

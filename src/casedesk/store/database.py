@@ -57,7 +57,7 @@ class Database:
             connection.execute("PRAGMA foreign_keys = ON")
         self._tables = Tables(connection)
         with faults_explained():
-            self._tables.search.forget_removed_words()
+            self._tables.search.keep_removed_words()
         self._changes_mended = connection.total_changes
 
     @contextmanager

@@ -37,6 +37,14 @@ class DocumentTable:
         """Return the documents of a case, newest first."""
         return self._rows.of(case_id=case_id)
 
+    def find(self, document_id: DocumentId) -> Document | None:
+        """Return a document, or nothing."""
+        return self._rows.find(document_id)
+
+    def with_hash(self, sha256: str) -> Document | None:
+        """Return the document whose file has this content, if there is one."""
+        return next(iter(self._rows.of(sha256=sha256)), None)
+
     def pdf(self, document_id: DocumentId) -> bytes:
         """Return the pages as they were issued, or raise `NotFound`."""
         row = self._connection.execute(

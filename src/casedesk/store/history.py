@@ -27,6 +27,8 @@ UNWATCHED = (
     "practice_logo",
     "document",
     "document_content",
+    "document_part",
+    "received_picture",
     "bin",
     "erased",
 )

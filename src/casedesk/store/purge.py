@@ -19,6 +19,8 @@ _GUARDS = (
     "history_is_never_removed",
     "document_is_never_removed",
     "document_content_is_never_removed",
+    "document_part_is_never_removed",
+    "received_picture_is_never_removed",
 )
 
 
@@ -34,6 +36,10 @@ class Purge:
         living = self._references.with_all_below(table, record_id)
         ids = {*living, *self._removed_before(table, record_id, living)}
         with self._unguarded():
+            self._delete("DELETE FROM received_picture WHERE id = ?", ids)
+            self._delete("DELETE FROM received_page WHERE id = ?", ids)
+            self._delete("DELETE FROM received_document WHERE id = ?", ids)
+            self._delete("DELETE FROM document_part WHERE id = ?", ids)
             self._delete("DELETE FROM document_content WHERE id = ?", ids)
             documents = self._delete("DELETE FROM document WHERE id = ?", ids)
             # Only one of the two finds it; what hangs on it goes along.

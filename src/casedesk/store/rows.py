@@ -85,7 +85,7 @@ class Rows(Generic[Record]):
         """Return all records in their order."""
         return self._select("", ())
 
-    def of(self, **parents: str) -> list[Record]:
+    def of(self, **parents: str | int) -> list[Record]:
         """Return the records that belong to the given parents, in their order."""
         conditions = " AND ".join(f"{name} = ?" for name in parents)
         return self._select(f" WHERE {conditions}", tuple(parents.values()))

@@ -37,11 +37,19 @@ class SearchIndex:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def forget_removed_words(self) -> None:
-        """Have the words of removed records overwritten, not only unlinked."""
+    def keep_removed_words(self) -> None:
+        """Have words that were changed or removed only marked as such.
+
+        To overwrite them at once costs ten times the rest of a deed and leaves errors
+        in the index; the history keeps them anyway, until a record is erased.
+        """
         self._connection.execute(
-            "INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1)"
+            "INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 0)"
         )
+
+    def forget_removed_words(self) -> None:
+        """Write the index anew without the words that were marked as removed."""
+        self._command("optimize")
 
     def mend(self) -> bool:
         """Make the index anew if it is not what the texts say; tell whether it was.

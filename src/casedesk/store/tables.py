@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from casedesk.domain.assessment import Assessment, DomainEntry
+from casedesk.domain.care_allowance import CareAllowance
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.consent import Consent, ConsentItem
@@ -14,11 +15,13 @@ from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
+from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
 from casedesk.domain.practice import Practice
+from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.representation import Representation
 from casedesk.domain.statute import StatutoryBasis
 from casedesk.domain.withdrawal_notice import WithdrawalNotice
@@ -27,11 +30,13 @@ from casedesk.store.bin import BinTable
 from casedesk.store.case_list import CaseList
 from casedesk.store.dates_due import DatesDue
 from casedesk.store.deeds import DeedTable
+from casedesk.store.document_parts import DocumentPartTable
 from casedesk.store.documents import DocumentTable
 from casedesk.store.drafts import DraftTable
 from casedesk.store.history import HistoryTable
 from casedesk.store.logo import LogoTable
 from casedesk.store.purge import Purge
+from casedesk.store.received_pages import ReceivedPageTable
 from casedesk.store.references import References
 from casedesk.store.rows import HasId, Rows
 from casedesk.store.search import SearchIndex
@@ -67,6 +72,7 @@ class Tables:
         self._add_case()
         self._add_work()
         self._add_consents()
+        self._add_received()
         self.documents = DocumentTable(
             connection,
             Rows(
@@ -160,6 +166,15 @@ class Tables:
                 "professional_view",
             ),
         )
+        self.instrument_sheets = self._rows(
+            Sheet,
+            "instrument_sheet",
+            order="taken_on DESC, id DESC",
+            searched=("source", "note"),
+        )
+        self.care_allowances = self._rows(
+            CareAllowance, "care_allowance", order="valid_from DESC, id"
+        )
         self.goals = self._rows(
             Goal,
             "goal",
@@ -207,6 +222,22 @@ class Tables:
         )
         self.withdrawal_notices = self._rows(
             WithdrawalNotice, "withdrawal_notice", order="withdrawn_on, id"
+        )
+
+    def _add_received(self) -> None:
+        self.document_parts = DocumentPartTable(
+            self._connection,
+            self._rows(DocumentPart, "document_part", order="position, id"),
+        )
+        self.received_documents = self._rows(
+            ReceivedDocument,
+            "received_document",
+            order="received_at DESC, id DESC",
+            searched=("title",),
+        )
+        self.received_pages = ReceivedPageTable(
+            self._connection,
+            self._rows(ReceivedPage, "received_page", order="page, id"),
         )
 
     def _rows(

@@ -50,9 +50,12 @@ if TYPE_CHECKING:
     from casedesk.ui.jobs import BackgroundJobs
     from casedesk.ui.network.page import NetworkPage
     from casedesk.ui.preferences import Preferences
+    from casedesk.ui.scans.arrivals import ScanArrivals
     from casedesk.ui.settings.practice_page import PracticePage
 
 REFRESH_PAUSE_MS = 60
+RECEIVED_PAUSE_MS = 400
+ARRIVALS_AFTER_MS = 3000
 DUES_PAUSE_MS = 2000
 # What the user does first after unlocking comes first.
 BACKUP_AFTER_MS = 6000
@@ -87,11 +90,14 @@ class MainWindow(QWidget):
         self._undo: tuple[str, int] | None = None
         self._refreshing = QTimer(self, singleShot=True, interval=REFRESH_PAUSE_MS)
         self._counting = QTimer(self, singleShot=True, interval=DUES_PAUSE_MS)
+        self._receiving = QTimer(self, singleShot=True, interval=RECEIVED_PAUSE_MS)
+        self._arrivals: ScanArrivals | None = None
         self._build()
         self._add_shortcuts()
         session.announcer.listen(self._on_deed)
         Settling(session, self)
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up_if_due)
+        QTimer.singleShot(ARRIVALS_AFTER_MS, self, self.receive_scans)
 
     def go(self, place: Place) -> None:
         """Show a place; what was typed before is stored first."""
@@ -160,6 +166,7 @@ class MainWindow(QWidget):
         self._toast.acted.connect(self.undo)
         self._refreshing.timeout.connect(self._case_view.refresh_frame)
         self._counting.timeout.connect(self._show_dues)
+        self._receiving.timeout.connect(self._refresh_page)
         self._dialogs.client_created.connect(self._on_created)
         self._dialogs.rebuild_wanted.connect(self.rebuild_wanted)
         self._dialogs.passphrase_wanted.connect(self.passphrase_wanted)
@@ -305,7 +312,16 @@ class MainWindow(QWidget):
             # First, so that the backup does not hold it any more.
             with problems_shown(self, wording.problem):
                 self._session.bin.erase_expired()
+                self._session.scans.erase_discarded()
         self._dialogs.back_up_if_due(self._desk)
+
+    def receive_scans(self) -> None:
+        """From now on take scans that are dropped, or laid into the watched folder."""
+        if self._arrivals is None and not self._session.is_locked:
+            from casedesk.ui.scans.arrivals import ScanArrivals
+
+            self._arrivals = ScanArrivals(self._desk, self)
+            self._arrivals.said.connect(self._toast.show_message)
 
     def _on_backup_failed(self, problem: Problem) -> None:
         self._toast.show_message(wording.problem(problem))
@@ -342,6 +358,8 @@ class MainWindow(QWidget):
             self._sidebar.refresh()
         if self._place.case_id is not None:
             self._refreshing.start()
+        if noun in ("received_page", "received_document"):
+            self._receiving.start()
         self._counting.start()  # over all cases: not while the user is typing
 
     def _say_saved(self) -> None:
@@ -363,7 +381,9 @@ class MainWindow(QWidget):
         self._has_begun = True  # the vault may be closed before this was painted
         self._session.announcer.ignore(self._on_deed)
         self._dialogs.stop()
-        for timer in (self._refreshing, self._counting):
+        if self._arrivals is not None:
+            self._arrivals.stop()
+        for timer in (self._refreshing, self._counting, self._receiving):
             timer.stop()  # the vault is locked before it would fire
         clear_own(QGuiApplication.clipboard())
         super().closeEvent(event)

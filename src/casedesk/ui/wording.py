@@ -10,10 +10,17 @@ from PySide6.QtGui import QKeySequence
 from casedesk.domain import backup as b
 from casedesk.domain import problems as p
 from casedesk.domain.binned import CaseStillOpen
+from casedesk.domain.care_allowance import NotSevenAmounts
 from casedesk.domain.case import MandateEndsBeforeItBegins, PartyOfNobody
 from casedesk.domain.document import NumberTaken
+from casedesk.domain.instrument import (
+    ResultOutOfRange,
+    SheetStays,
+    UnknownAnswer,
+)
 from casedesk.domain.phase import EndsBeforeItBegins
 from casedesk.domain.plan import MeasureEndsBeforeItBegins, VersionNotAgreed
+from casedesk.domain.received import ChangedSincePrinted, NothingToFileUnder
 from casedesk.domain.representation import RepresentationEndsBeforeItBegins
 from casedesk.ui.consents.problem_words import consent_problems
 from casedesk.ui.language import gettext as _
@@ -89,6 +96,10 @@ def problem(value: p.Problem) -> str:
         p.FileNotWritten: _(
             "The file could not be written there. Is the disk full, or the folder "
             "protected? Choose another place; the paper itself is safe in the case."
+        ),
+        p.FileNotRemoved: _(
+            "A scan file could not be removed. Is it open in another program, or "
+            "protected? Its pages are kept in the vault."
         ),
         p.LinkGone: _(
             "This names somebody or something that was removed. Bring that back first."
@@ -173,9 +184,25 @@ def problem(value: p.Problem) -> str:
             "This backup is damaged and was not used. Choose an earlier one."
         ),
         b.BackupStopped: _("The backup was given up; nothing of it is left."),
+        NotSevenAmounts: _("Each of the seven stages needs its amount."),
+        UnknownAnswer: _("There is no such answer. Choose one of those offered."),
+        ResultOutOfRange: _(
+            "The instrument has no such result. Compare it with the paper you have."
+        ),
+        SheetStays: _(
+            "A confirmed sheet keeps its answers. Begin a new one with them to put "
+            "something right."
+        ),
         NumberTaken: _(
             "Another paper of this kind was issued meanwhile, so this one would bear a "
             "number that is taken. Close the preview and open it again."
+        ),
+        NothingToFileUnder: _(
+            "The document has no such page, or the title is missing. Choose again."
+        ),
+        ChangedSincePrinted: _(
+            "The declaration says something else now than the paper that came back. "
+            "Put the printed words back first, or print it anew and have that signed."
         ),
         CaseStillOpen: _(
             "Only a closed case can be deleted. Close it first, in its overview."

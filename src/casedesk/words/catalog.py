@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 from typing import TYPE_CHECKING
 
-from casedesk.domain.practice import Language
+from casedesk.domain.practice import PaperLanguage
 from casedesk.words import phrases
 from casedesk.words.resources import resource
 
@@ -17,33 +17,40 @@ if TYPE_CHECKING:
     from casedesk.domain.data_category import CategoryId, OwnCategory
     from casedesk.domain.dates import PartialDate
     from casedesk.domain.phase import Phase
-    from casedesk.domain.practice import Standard
+    from casedesk.domain.practice import Language, Standard
 
 DOMAIN = "casedesk"
 
 # Swiss and Austrian words are kept where they differ; the rest is German as in Germany.
+# French and Italian hold the words that papers for a client ask for, and no others.
 CATALOGUES = {
-    Language.DE_CH: ("de_CH", "de"),
-    Language.DE_DE: ("de",),
-    Language.DE_AT: ("de_AT", "de"),
-    Language.EN: ("en",),
+    PaperLanguage.DE_CH: ("de_CH", "de"),
+    PaperLanguage.DE_DE: ("de",),
+    PaperLanguage.DE_AT: ("de_AT", "de"),
+    PaperLanguage.EN: ("en",),
+    PaperLanguage.FR: ("fr",),
+    PaperLanguage.IT: ("it",),
+    PaperLanguage.PLAIN_CH: ("de_CH", "de"),
+    PaperLanguage.PLAIN_DE: ("de",),
+    PaperLanguage.PLAIN_AT: ("de_AT", "de"),
 }
+SWISS_GERMAN = (PaperLanguage.DE_CH, PaperLanguage.PLAIN_CH)
 
 
 class Words:
     """Everything printed, in one language."""
 
-    def __init__(self, language: Language) -> None:
-        self.language = language
+    def __init__(self, language: Language | PaperLanguage) -> None:
+        self.language = PaperLanguage(language)
         self._catalogue = gettext.translation(
-            DOMAIN, resource("locale"), CATALOGUES[language], fallback=True
+            DOMAIN, resource("locale"), CATALOGUES[self.language], fallback=True
         )
 
     def __call__(self, message: str) -> str:
         """Return a message in this language."""
         # The Swiss spelling has no ß; words taken over from German are written with ss.
         text = self._catalogue.gettext(message)
-        return text.replace("ß", "ss") if self.language is Language.DE_CH else text
+        return text.replace("ß", "ss") if self.language in SWISS_GERMAN else text
 
     def label(self, value: StrEnum) -> str:
         """Name a stored choice."""

@@ -20,8 +20,16 @@ from casedesk.domain.entry import EntryKind
 from casedesk.domain.intake import Decision, Indication, Urgency
 from casedesk.domain.phase import Phase, PhaseState
 from casedesk.domain.plan import Agreement, GoalState, MeasureState, Responsible
-from casedesk.domain.practice import Country, Language, Profession, Standard
+from casedesk.domain.practice import (
+    Country,
+    Language,
+    PaperLanguage,
+    Profession,
+    Standard,
+)
+from casedesk.domain.received import Doubt
 from casedesk.domain.representation import Matter, RepresentationKind
+from casedesk.domain.scan_file import ScanFault
 from casedesk.words.consent_choices import CONSENT_LABELS
 
 if TYPE_CHECKING:
@@ -35,6 +43,24 @@ def _(message: str) -> str:
 
 # By kind of choice first: choices of different kinds may have the same stored value.
 LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
+    Doubt: {
+        Doubt.NO_CODE: _("No code can be read on this page."),
+        Doubt.OTHER_VAULT: _("The code belongs to another vault."),
+        Doubt.SEVERAL_CODES: _("Several codes are on this picture."),
+        Doubt.NO_SUCH_PAGE: _("The document has no such page."),
+        Doubt.DOUBLE_PAGE: _("This page has come back already."),
+        Doubt.TAKEN_OUT: _("Moved here by hand."),
+    },
+    ScanFault: {
+        ScanFault.UNKNOWN_KIND: _("This is no PDF, JPEG or PNG file."),
+        ScanFault.TOO_LARGE: _("The file is too large."),
+        ScanFault.TOO_MANY_PAGES: _("The file has more than 500 pages."),
+        ScanFault.LOCKED: _("The file is protected by a password."),
+        ScanFault.DAMAGED: _("The file is damaged."),
+        ScanFault.TOO_SLOW: _("The file took too long to read and was given up."),
+        ScanFault.NOT_OPENED: _("The file cannot be opened."),
+        ScanFault.NOT_READ: _("The file could not be read."),
+    },
     Country: {
         Country.CH: _("Switzerland"),
         Country.DE: _("Germany"),
@@ -45,6 +71,17 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Language.DE_DE: _("German (Germany)"),
         Language.DE_AT: _("German (Austria)"),
         Language.EN: _("English"),
+    },
+    PaperLanguage: {
+        PaperLanguage.DE_CH: _("German (Switzerland)"),
+        PaperLanguage.DE_DE: _("German (Germany)"),
+        PaperLanguage.DE_AT: _("German (Austria)"),
+        PaperLanguage.EN: _("English"),
+        PaperLanguage.FR: _("French"),
+        PaperLanguage.IT: _("Italian"),
+        PaperLanguage.PLAIN_CH: _("Plain German (Switzerland)"),
+        PaperLanguage.PLAIN_DE: _("Plain German (Germany)"),
+        PaperLanguage.PLAIN_AT: _("Plain German (Austria)"),
     },
     Profession: {
         Profession.NURSE: _("Nurse"),

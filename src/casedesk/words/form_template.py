@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from casedesk.domain.form import FormKind, FormLanguage
     from casedesk.domain.practice import Country
 
 BLANK = "______________"
@@ -21,16 +22,6 @@ POINTS = frozenset(range(1, 20))  # what a consent has to contain (reference 2.2
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 Part = TypeVar("Part", bound=Any)  # any of the dataclasses below
-
-
-class FormKind(StrEnum):
-    """A paper of the consent set; the first four are kinds of a declaration."""
-
-    AGREEMENT = "agreement"
-    POWER_OF_ATTORNEY = "power_of_attorney"
-    RELEASE = "release"
-    DATA_PROTECTION = "data_protection"
-    INFORMATION = "information"
 
 
 class Placeholder(StrEnum):
@@ -189,7 +180,7 @@ class FormTemplate:
 
     kind: FormKind
     country: Country
-    language: str  # "de" or "en"
+    language: FormLanguage
     version: str
     as_of: date
     title: str

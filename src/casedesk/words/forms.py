@@ -6,10 +6,10 @@ import tomllib
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from casedesk.domain.practice import Country, Language, Profession
+from casedesk.domain.form import FormKind, FormLanguage
+from casedesk.domain.practice import Country, Profession
 from casedesk.words.form_template import (
     ExplanationRecord,
-    FormKind,
     FormParty,
     FormSection,
     FormTemplate,
@@ -27,12 +27,13 @@ Toml = dict[str, Any]
 Part = TypeVar("Part")
 
 
-def load_form(kind: FormKind, country: Country, language: Language) -> FormTemplate:
-    """Return the newest text of a form; any German means that of the country."""
+def load_form(kind: FormKind, country: Country, language: FormLanguage) -> FormTemplate:
+    """Return the newest text of a form that is shipped."""
     toml = _read(kind, country, language)
     head = _frozen(toml["head"])
     head["kind"] = FormKind(head["kind"])
     head["country"] = Country(head["country"])
+    head["language"] = FormLanguage(head["language"])
     return FormTemplate(
         **head,
         defaults=MappingProxyType(toml.get("defaults", {})),
@@ -45,15 +46,16 @@ def load_form(kind: FormKind, country: Country, language: Language) -> FormTempl
     )
 
 
-def secrecy_text(profession: Profession, country: Country, language: Language) -> str:
+def secrecy_text(
+    profession: Profession, country: Country, language: FormLanguage
+) -> str:
     """Return how the case manager is bound to secrecy, for {secrecy} in forms."""
     text: str = _read("secrecy", country, language)["texts"][profession]
     return text
 
 
-def _read(name: str, country: Country, language: Language) -> Toml:
-    words = "en" if language is Language.EN else "de"
-    path = resource("forms", f"{name}.{country}.{words}.toml")
+def _read(name: str, country: Country, language: FormLanguage) -> Toml:
+    path = resource("forms", f"{name}.{country}.{language}.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 

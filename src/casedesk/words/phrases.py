@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date, datetime
     from enum import StrEnum
+    from fractions import Fraction
 
     from casedesk.domain.data_category import CategoryId, OwnCategory
     from casedesk.domain.dates import PartialDate
@@ -31,6 +32,7 @@ NO_BREAK = "\u00a0"  # a number and its unit stay on one line
 
 _DAY_FORMAT = _("%d/%m/%Y")
 _MONTH_FORMAT = _("{month:02}/{year}")
+_DECIMAL_POINT = _(".")
 _HOURS = _("{hours} h")
 _HOURS_OF = _("{spent} of {approved} h")
 
@@ -47,6 +49,12 @@ def category(
     if value in own:
         return own[value].name
     return label(DataCategory(value), translate) if value in set(DataCategory) else ""
+
+
+def figure(value: Fraction, translate: Translate) -> str:
+    """Write a number with as many decimals as it needs, two at the most."""
+    text = f"{float(value):.2f}".rstrip("0").rstrip(".")
+    return text.replace(".", translate(_DECIMAL_POINT))
 
 
 def phase(value: Phase, standard: Standard, translate: Translate) -> str:

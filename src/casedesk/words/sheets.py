@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from casedesk.domain.practice import Country, Language
+from casedesk.domain.practice import Country, PaperLanguage
 from casedesk.words.resources import resource
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ class SheetText:
         )
 
 
-def load_sheet(kind: str, country: Country, language: Language) -> SheetText:
+def load_sheet(kind: str, country: Country, language: PaperLanguage) -> SheetText:
     """Return the newest text of a sheet; any German means that of the country."""
-    words = "en" if language is Language.EN else "de"
+    words = "en" if language is PaperLanguage.EN else "de"
     path = resource("forms", f"{kind}.{country}.{words}.toml")
     toml = tomllib.loads(path.read_text(encoding="utf-8"))
     head = toml["head"]

@@ -68,7 +68,7 @@ def test_roles_are_ticked_and_read_on_the_card(
 
     roles = form.editor("roles")
     for role in (PartyRole.PAYER, PartyRole.INVOICE_RECIPIENT):
-        roles._chips[role].click()  # type: ignore[attr-defined]  # the roles are chips
+        roles._row._chips[role].click()  # type: ignore[attr-defined]  # the roles are chips
     panel.flush()
 
     party = desk.session.parties.get(party.id)

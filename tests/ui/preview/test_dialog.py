@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from services.paper_case import a_paper_case, a_plan
 
 from casedesk.domain.consent import ConsentKind
-from casedesk.domain.practice import Language
+from casedesk.domain.practice import PaperLanguage, client_languages
 from casedesk.domain.problems import NotFound
+from casedesk.ui import wording
 from casedesk.ui.preview import printing, saving
 from casedesk.ui.preview.dialog import PreviewDialog
 from casedesk.ui.widgets.choice_box import ChoiceBox
@@ -253,12 +254,37 @@ def test_another_language_sets_the_paper_again(
     dialog = a_preview(qtbot, desk, paper, answers)
     [box] = dialog.findChildren(ChoiceBox)
 
-    box.set_value(Language.EN)
+    box.set_value(PaperLanguage.EN)
     box.edited.emit()
     qtbot.waitUntil(dialog.is_ready)
     dialog.save()
 
-    assert documents(desk, paper)[0].language is Language.EN
+    assert documents(desk, paper)[0].language is PaperLanguage.EN
+
+
+def test_a_consent_paper_is_offered_in_every_language_of_a_client(
+    qtbot: QtBot, desk: Desk, consent_paper: Paper, answers: Answers
+) -> None:
+    dialog = a_preview(qtbot, desk, consent_paper, answers)
+    [box] = dialog.findChildren(ChoiceBox)
+
+    offered = [box.itemText(row) for row in range(box.count())]
+
+    languages = client_languages(desk.session.practice.get())
+    assert offered == [wording.label(language) for language in languages]
+    assert len(offered) == 5
+
+
+def test_a_plan_is_offered_in_the_languages_of_the_window(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    dialog = a_preview(qtbot, desk, paper, answers)
+    [box] = dialog.findChildren(ChoiceBox)
+
+    offered = [box.itemText(row) for row in range(box.count())]
+
+    languages = (PaperLanguage.DE_CH, PaperLanguage.EN)
+    assert offered == [wording.label(language) for language in languages]
 
 
 def test_the_information_sheet_can_be_left_out(

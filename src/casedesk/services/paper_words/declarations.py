@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from casedesk.domain.form import FormKind, form_language
+from casedesk.domain.practice import Language, PaperLanguage
 from casedesk.domain.signing import Capacity, Signer
 from casedesk.pdf.blocks import Fact, Signature
 from casedesk.pdf.consent_set import (
@@ -22,10 +25,10 @@ from casedesk.services.paper_words.form_values import (
     template,
 )
 from casedesk.services.paper_words.imprint import sheet
-from casedesk.words.form_template import BLANK, FormKind
+from casedesk.words.form_template import BLANK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from casedesk.domain.consent import Consent, ConsentItem
     from casedesk.services.paper_words.case_records import CaseRecords
@@ -56,22 +59,25 @@ def consent_set(
     with_information: bool,
 ) -> tuple[ConsentSet, str]:
     """Compose the declarations; return them with the version of their texts."""
-    country = records.practice.country
+    country, language = records.practice.country, form_language(words.language)
     general = general_values(records, words)
     declarations, versions = [], {}
     for consent in consents:
-        form = template(FormKind(consent.kind), country, words.language)
+        form = template(FormKind(consent.kind), country, language)
         versions[form.version] = True
         values = general | consent_values(consent, records, words)
         page = _Page(form.filled(values), consent, records, words)
         declarations.append(page.declaration(imprint))
     if with_information:
-        form = template(FormKind.INFORMATION, country, words.language)
+        form = template(FormKind.INFORMATION, country, language)
         versions[form.version] = True
         page = _Page(form.filled(general), None, records, words)
         declarations.append(page.declaration(imprint))
     paper = ConsentSet(
-        sheet=sheet(imprint, records, words), declarations=tuple(declarations)
+        sheet=replace(
+            sheet(imprint, records, words), large_print=words.language.is_plain
+        ),
+        declarations=tuple(declarations),
     )
     return paper, ", ".join(versions)
 
@@ -104,27 +110,35 @@ class _Page:
         )
 
     def _body(self) -> Iterator[Section | Abreast | Recipients]:
-        yield Section(paragraphs=self._form.intro)
-        yield Abreast(
-            tuple(
-                Section(
-                    heading=party.heading,
-                    facts=tuple(_fact(line) for line in party.lines),
-                    by_hand=True,
-                )
-                for party in self._form.parties
+        also = also_said(self._records.practice.language, self._words)
+        yield Section(paragraphs=(*self._form.intro, *also))
+        yield from self._abreast(
+            Section(
+                heading=party.heading,
+                facts=tuple(_fact(line) for line in party.lines),
+                by_hand=True,
             )
+            for party in self._form.parties
         )
         table = self._form.table
         for fine, sections in groupby(self._form.sections, _is_fine):
             if fine:
                 fine_print = (_section(section, fine=True) for section in sections)
-                yield Abreast((*fine_print,), flowing=True)
+                yield from self._abreast(fine_print, flowing=True)
                 continue
             for section in sections:
                 yield _section(section)
                 if table is not None and section.id == table.after:
                     yield self._recipients(table)
+
+    def _abreast(
+        self, sections: Iterable[Section], *, flowing: bool = False
+    ) -> Iterator[Section | Abreast]:
+        """Lay sections into two columns; large print has no room for them."""
+        if self._words.language.is_plain:
+            yield from sections
+        else:
+            yield Abreast(tuple(sections), flowing=flowing)
 
     def _recipients(self, table: RecipientsTable) -> Recipients:
         items = [i for i in self._records.consent_items if self._is_mine(i)]
@@ -264,9 +278,27 @@ class _Page:
         )
 
 
+def also_said(own: Language, words: Words) -> tuple[str, ...]:
+    """Say that there is a copy in the practice's language, unless this is it."""
+    if words.language == PaperLanguage(own):
+        return ()
+    if own is Language.EN:
+        other = words("There is also a copy of this paper in English.")
+    elif words.language.is_plain:
+        other = words("There is also a copy of this paper in everyday German.")
+    else:
+        other = words("There is also a copy of this paper in German.")
+    same = words(
+        "Both are meant to say the same. If you notice a difference, please tell us "
+        "before you sign."
+    )
+    return (f"{other} {same}",)
+
+
 def _fact(line: str) -> Fact:
     label, _, value = line.partition(": ")
-    return Fact(label=label, value="" if value == BLANK else value)
+    # French has a space before the colon.
+    return Fact(label=label.rstrip(), value="" if value == BLANK else value)
 
 
 def _is_fine(section: FormSection) -> bool:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.case import PartyRole
 from casedesk.domain.consent import ConsentKind
-from casedesk.domain.practice import Language
+from casedesk.domain.form import FormKind, FormLanguage, form_language
 from casedesk.services.paper_words.case_records import one_line
-from casedesk.words.form_template import FormKind, Placeholder
+from casedesk.words.form_template import Placeholder
 from casedesk.words.forms import load_form, secrecy_text
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @cache
-def template(kind: FormKind, country: Country, language: Language) -> FormTemplate:
+def template(kind: FormKind, country: Country, language: FormLanguage) -> FormTemplate:
     """Return the text of a form, which is read only once."""
     return load_form(kind, country, language)
 
@@ -42,7 +42,7 @@ def general_values(records: CaseRecords, words: Words) -> dict[str, str]:
         Placeholder.PRACTICE_CONTACT: one_line(practice.phone, practice.email),
         Placeholder.SUPERVISORY_AUTHORITY: practice.supervisory_authority,
         Placeholder.SECRECY: secrecy_text(
-            practice.profession, practice.country, words.language
+            practice.profession, practice.country, form_language(words.language)
         ),
     }
 
@@ -84,8 +84,7 @@ def consent_values(
 def offered_texts(kind: ConsentKind, country: Country) -> frozenset[str]:
     """Return the texts that templates offer for a kind, in all its languages."""
     templates = (
-        template(FormKind(kind), country, language)
-        for language in (Language.DE_DE, Language.EN)
+        template(FormKind(kind), country, language) for language in FormLanguage
     )
     return frozenset(
         text.strip() for template in templates for text in template.defaults.values()

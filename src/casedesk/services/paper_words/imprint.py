@@ -43,8 +43,9 @@ def sheet(imprint: Imprint, records: CaseRecords, words: Words) -> Sheet:
         document_number=words("Document {number}").format(number=imprint.number),
         version=words("Version {version}").format(version=imprint.version),
         short_code=short_code(imprint.document_id),
+        document_id=imprint.document_id,
         page_of=words("Page {page} of {pages}"),
-        language=words.language.replace("_", "-"),
+        language=words.language.tag,
     )
 
 

@@ -80,7 +80,7 @@ def _sheet(title: str, mark: str, head: Letterhead, words: Words) -> Sheet:
         letterhead=head,
         document_number=f"{title} {mark}",
         page_of=words("Page {page} of {pages}"),
-        language=words.language.replace("_", "-"),
+        language=words.language.tag,
     )
 
 

@@ -14,6 +14,8 @@ from casedesk.store.migrations import (
     m0002_seals,
     m0003_bin,
     m0004_consent_rules,
+    m0005_received_paper,
+    m0010_instruments,
 )
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ STEPS: tuple[Step, ...] = (
     m0002_seals.STATEMENTS,
     m0003_bin.STATEMENTS,
     m0004_consent_rules.STATEMENTS,
+    m0005_received_paper.STATEMENTS,
+    m0010_instruments.STATEMENTS,
 )
 
 

@@ -298,6 +298,30 @@ def _entry() -> dict[str, str]:
     }
 
 
+def _instrument_sheet() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "instrument": _("Instrument"),
+        "version": _("Version"),
+        "taken_on": _("Taken on"),
+        "variant": _("Form"),
+        "answered_by": _("Answered by"),
+        "answers": _("Answers"),
+        "result": _("Result"),
+        "source": _("Source"),
+        "note": _("Note"),
+        "confirmed_on": _("Confirmed on"),
+    }
+
+
+def _care_allowance() -> dict[str, str]:
+    return {
+        "valid_from": _("Valid from"),
+        "stage_amounts": _("Amounts of the stages"),
+        "source": _("Source"),
+    }
+
+
 # Functions, because words are translated when they are asked for.
 _WORDS = {
     "practice": _practice,
@@ -319,5 +343,7 @@ _WORDS = {
     "measure": _measure,
     "plan": _plan,
     "entry": _entry,
+    "instrument_sheet": _instrument_sheet,
+    "care_allowance": _care_allowance,
     **CONSENT_WORDS,
 }

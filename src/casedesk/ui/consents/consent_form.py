@@ -19,6 +19,7 @@ from casedesk.ui.consents.recipients_card import RecipientsCard
 from casedesk.ui.consents.withdrawal_card import WithdrawalCard
 from casedesk.ui.editing import deeds_on, show_in_form
 from casedesk.ui.language import gettext as _
+from casedesk.ui.scans.paper_line import PaperLine
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import button, plain_label
@@ -45,6 +46,8 @@ class ConsentForm(QWidget):
         self._forms: dict[str, RecordForm] = {}
         self._cards: dict[str, Card] = {}
         self.head = ConsentHead(self)
+        self.paper = PaperLine(desk, self.head)
+        self.head.add(self.paper)
         self._build()
 
     def show_consent(self, consent: Consent, state: ConsentState) -> None:
@@ -55,6 +58,7 @@ class ConsentForm(QWidget):
             form.bind(self._deeds(consent.id))
         self._recipients.show_consent(consent)
         self._withdrawal.show_consent(consent)
+        self.paper.show_consent(consent.id)
         self._show_what_applies(consent)
         self._show_hints(consent)
         self.head.show_consent(consent, state)

@@ -11,6 +11,9 @@ from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.preview.dialog import PreviewDialog
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.scans import opening
+from casedesk.ui.scans.paper_card import PaperCard
+from casedesk.ui.scans.received_card import ReceivedCard
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card, SectionHeading
 from casedesk.ui.widgets.labels import Tone, button
@@ -84,6 +87,7 @@ class DocumentsPage(QWidget):
         for row, line in enumerate(self._table.records()):
             if line.document.id == subject_id:
                 self._table.selectRow(row)
+        self.received.show_case(case_id, subject_id)
 
     def refresh(self) -> None:
         """Read again what was issued, and check it."""
@@ -96,6 +100,8 @@ class DocumentsPage(QWidget):
         ]
         self._table.show_records(lines)
         self._card.setVisible(bool(lines))
+        self.papers.refresh(self._case_id)
+        self.received.show_case(self._case_id)
         self._empty.setVisible(not lines)
         self._show_check(lines)
         self._on_selected()
@@ -133,6 +139,10 @@ class DocumentsPage(QWidget):
         self._open = button(_("Open"), "", self)
         plan = button(_("Print care plan"), "", self)
         plan_for_client = button(_("Print client version"), "", self)
+        scans = button(_("Read in scans …"), "", self)
+        compare = button(_("Is this my document? …"), "", self)
+        self._heading.add_action(compare)
+        self._heading.add_action(scans)
         self._heading.add_action(plan)
         self._heading.add_action(plan_for_client)
         self._table = RecordTable(document_columns(), self, grows=True, sortable=True)
@@ -150,8 +160,12 @@ class DocumentsPage(QWidget):
             ),
             parent=self,
         )
+        self.papers = PaperCard(self._desk, self)
+        self.received = ReceivedCard(self._desk, self)
         scroll = ScrollPage(self)
+        scroll.add(self.papers)
         scroll.add(self._card)
+        scroll.add(self.received)
         scroll.add(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, GRID)
@@ -159,6 +173,8 @@ class DocumentsPage(QWidget):
         layout.addWidget(self._heading)
         layout.addWidget(scroll, 1)
 
+        scans.clicked.connect(self._on_scans)
+        compare.clicked.connect(self._on_compare)
         plan.clicked.connect(self._on_plan)
         plan_for_client.clicked.connect(self._on_plan_for_client)
         self._open.clicked.connect(self._on_open)
@@ -175,6 +191,12 @@ class DocumentsPage(QWidget):
         if line is not None:
             with problems_shown(self, wording.problem):
                 self.open_document(line.document.id)
+
+    def _on_scans(self) -> None:
+        opening.read_in(self._desk, self)
+
+    def _on_compare(self) -> None:
+        opening.compare(self._desk, self)
 
     def _on_plan(self) -> None:
         self._preview(self._desk.session.papers.care_plan)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.document import Document, DocumentKind
-from casedesk.domain.practice import Language
+from casedesk.domain.practice import PaperLanguage, client_languages
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.preview import printing, saving
@@ -120,7 +120,7 @@ class PreviewDialog(QDialog):
 
     def _show_paper(self, paper: Paper) -> None:
         self._paper, self._document, self._pdf = paper, None, b""
-        offered = (self._practice.get().language, Language.EN, paper.language)
+        offered = (*self._offered(paper.kind), paper.language)
         self._language.set_items(
             [(language, wording.label(language)) for language in dict.fromkeys(offered)]
         )
@@ -137,6 +137,12 @@ class PreviewDialog(QDialog):
             owner=self,
             otherwise=partial(self._on_not_rendered, paper),
         )
+
+    def _offered(self, kind: DocumentKind) -> tuple[PaperLanguage, ...]:
+        practice = self._practice.get()
+        if kind is DocumentKind.CONSENT_SET:
+            return client_languages(practice)
+        return (PaperLanguage(practice.language), PaperLanguage.EN)
 
     def _show_document(self, document: Document) -> None:
         self._paper, self._document = None, document
@@ -246,7 +252,7 @@ class PreviewDialog(QDialog):
 
     def _on_wish(self) -> None:
         language = self._language.value()
-        if self._paper is None or not isinstance(language, Language):
+        if self._paper is None or not isinstance(language, PaperLanguage):
             return
         with problems_shown(self, wording.problem):
             paper = self._papers.again(

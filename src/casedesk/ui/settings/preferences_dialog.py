@@ -86,6 +86,10 @@ class PreferencesDialog(QDialog):
         page = ScrollPage(self, margin=3 * GRID)
         page.add(FieldGrid(cells, self))
         page.add(self._of_vault())
+        if self._desk is not None:
+            from casedesk.ui.scans.folder_choice import FolderChoice
+
+            page.add(FolderChoice(self._desk.session.practice, self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from casedesk.domain.attention import DueKind
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
+from casedesk.ui.scans.paper_card import PaperCard
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card, SectionHeading
 from casedesk.ui.widgets.labels import button, plain_label
@@ -47,6 +48,7 @@ class TodayPage(QWidget):
         """Show what is due."""
         today = self._desk.session.clock.today()
         self._heading.set_title(_("Today, {day}").format(day=wording.day(today)))
+        self.papers.refresh()
         content = QWidget()
         self._words = []
         layout = QVBoxLayout(content)
@@ -68,11 +70,21 @@ class TodayPage(QWidget):
 
     def _build(self) -> None:
         self._heading = SectionHeading("")
+        scans = button(_("Read in scans …"))
+        self._heading.add_action(scans)
+        scans.clicked.connect(self._on_scans)
         self._page = ScrollPage()
+        self.papers = PaperCard(self._desk)
+        self._page.add(self.papers)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 0)
         layout.addWidget(self._heading)
         layout.addWidget(self._page)
+
+    def _on_scans(self) -> None:
+        from casedesk.ui.scans import opening
+
+        opening.read_in(self._desk, self)
 
     def _nothing(self) -> QWidget:
         if self._desk.session.cases.count() or self._desk.session.cases.count(

@@ -56,4 +56,10 @@ def _verbs() -> dict[str, str]:
         "issue": _("issued"),
         "open": _("opened"),
         "renew": _("renewed"),
+        "file": _("filed by hand"),
+        "turn": _("turned"),
+        "discard": _("discarded"),
+        "take_out": _("moved to the tray"),
+        "erase": _("discarded pages erased for good"),
+        "as_printed": _("set back to what was printed"),
     }

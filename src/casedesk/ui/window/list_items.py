@@ -38,6 +38,7 @@ _PAGES = {
     "consent": Page.CONSENTS,
     "entry": Page.RECORD,
     "document": Page.DOCUMENTS,
+    "received_document": Page.DOCUMENTS,
 }
 
 
@@ -114,4 +115,6 @@ def noun(table_name: str) -> str:
         "consent": _("Consent"),
         "entry": _("Record"),
         "document": _("Document"),
+        "received_document": _("Received paper"),
+        "received_page": _("Received page"),
     }[table_name]

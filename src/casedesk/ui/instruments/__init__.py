@@ -1,0 +1,1 @@
+"""Instruments: sheets filled in with the client, and what they say."""

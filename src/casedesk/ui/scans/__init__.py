@@ -1,0 +1,1 @@
+"""Paper that comes back: scans are read, filed, and asked about."""

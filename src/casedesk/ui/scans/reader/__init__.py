@@ -1,0 +1,1 @@
+"""Reads foreign files in a process of its own, which knows neither vault nor key."""
