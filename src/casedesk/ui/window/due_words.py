@@ -93,7 +93,7 @@ def _declaration_sentence(kind: DueKind) -> str:
             "and note the day."
         ),
         DueKind.SILENCE: _(
-            "Since {day} nothing has happened for twelve months. Ask whether the "
+            "Twelve months without any entry were over on {day}. Ask whether the "
             "consents still stand."
         ),
     }.get(kind, "")
