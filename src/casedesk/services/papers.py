@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.services.paper_words.case_records import CaseRecords
+    from casedesk.services.paper_words.signing_lines import Drawing
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
 
@@ -73,6 +74,16 @@ class Paper:
         """The file name that the issued document will have."""
         return file_name(self.number, self.kind, self.version)
 
+    @property
+    def imprint(self) -> Imprint:
+        """By what the paper is told apart from all others."""
+        return Imprint(
+            document_id=self.document_id,
+            kind=self.kind,
+            number=self.number,
+            version=self.version,
+        )
+
 
 class PaperService:
     """Prepares papers, which is quick, and files those that are given out."""
@@ -88,21 +99,34 @@ class PaperService:
         *,
         with_information: bool = True,
         language: PaperLanguage | None = None,
+        drawing: Drawing | None = None,
+        like: Paper | None = None,
     ) -> Paper:
-        """Prepare declarations of one case, each with its own heading and signature."""
+        """Prepare declarations of one case, each with its own heading and signature.
+
+        `drawing` is what was said and drawn on the screen; `like` keeps the number of
+        the paper that was shown there.
+        """
         ids = tuple(consent_ids)
         kind = DocumentKind.CONSENT_SET
         with self._database.read() as tables:
             consents = [tables.consents.get(consent_id) for consent_id in ids]
             [case_id] = {consent.case_id for consent in consents}
             case = read_case(tables, case_id, self._clock.today())
-            imprint = self._imprint(tables, case, kind)
+            imprint = (
+                self._imprint(tables, case, kind) if like is None else like.imprint
+            )
             words = Words(language or case.practice.language)
             parts = [*consent_parts(tables, case, consents, words.language)]
             if with_information:
                 parts.append(information_part(tables, case, words.language))
         composed, template_version = declarations.consent_set(
-            imprint, case, consents, words, with_information=with_information
+            imprint,
+            case,
+            consents,
+            words,
+            with_information=with_information,
+            drawing=drawing,
         )
         return Paper(
             document_id=imprint.document_id,
@@ -220,33 +244,8 @@ class PaperService:
 
     def issue(self, paper: Paper, pdf: bytes) -> Document:
         """Freeze the pages of a paper that is given out, or raise `NumberTaken`."""
-        document = Document(
-            id=paper.document_id,
-            case_id=paper.case_id,
-            kind=paper.kind,
-            number=paper.number,
-            version=paper.version,
-            language=paper.language,
-            template_version=paper.template_version,
-            issued_at=self._clock.now(),
-            sha256=sha256(pdf).hexdigest(),
-            size_bytes=len(pdf),
-        )
-        with self._database.write("document.issue", document.id) as tables:
-            latest = tables.documents.latest_version(paper.case_id, paper.kind)
-            if paper.version <= latest:
-                raise NumberTaken
-            tables.documents.add(document, pdf)
-            if paper.notice_id is not None:
-                notice = tables.withdrawal_notices.get(paper.notice_id)
-                if notice.is_open:
-                    tables.withdrawal_notices.update(
-                        replace(notice, document_id=document.id)
-                    )
-            for part in document_parts(
-                document, paper.parts, parts_in(pdf), self._clock
-            ):
-                tables.document_parts.add(part)
+        with self._database.write("document.issue", paper.document_id) as tables:
+            document = file_paper(tables, paper, pdf, self._clock)
         self._announcer.announce("document")
         return document
 
@@ -295,6 +294,33 @@ class PaperService:
             issued = tables.documents.get(document_id)
             pdf = tables.documents.pdf(document_id)
         return sha256(pdf).hexdigest() == issued.sha256
+
+
+def file_paper(tables: Tables, paper: Paper, pdf: bytes, clock: Clock) -> Document:
+    """Freeze the pages of a paper within a deed, or raise `NumberTaken`."""
+    document = Document(
+        id=paper.document_id,
+        case_id=paper.case_id,
+        kind=paper.kind,
+        number=paper.number,
+        version=paper.version,
+        language=paper.language,
+        template_version=paper.template_version,
+        issued_at=clock.now(),
+        sha256=sha256(pdf).hexdigest(),
+        size_bytes=len(pdf),
+    )
+    latest = tables.documents.latest_version(paper.case_id, paper.kind)
+    if paper.version <= latest:
+        raise NumberTaken
+    tables.documents.add(document, pdf)
+    for part in document_parts(document, paper.parts, parts_in(pdf), clock):
+        tables.document_parts.add(part)
+    if paper.notice_id is not None:
+        notice = tables.withdrawal_notices.get(paper.notice_id)
+        if notice.is_open:
+            tables.withdrawal_notices.update(replace(notice, document_id=document.id))
+    return document
 
 
 def _paper(

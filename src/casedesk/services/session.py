@@ -39,6 +39,7 @@ from casedesk.services.recovery import RecoveryService
 from casedesk.services.removed import RemovedService
 from casedesk.services.room import RoomService
 from casedesk.services.scans import ScanService
+from casedesk.services.screen_signing import ScreenSigningService
 from casedesk.services.search import SearchService
 from casedesk.services.signed_papers import SignedPaperService
 from casedesk.services.trail import TrailService
@@ -76,6 +77,9 @@ class Session:
         self.bin = BinService(database, self.announcer, clock)
         self.papers = PaperService(database, self.announcer, clock)
         self.declarations = ConsentService(database, self.announcer, clock)
+        self.screen_signing = ScreenSigningService(
+            database, self.announcer, clock, self.papers
+        )
         self.withdrawals = WithdrawalService(database, self.announcer, clock)
         self.disclosures = DisclosureService(database, self.announcer, clock)
         self.scans = ScanService(database, self.announcer, clock)

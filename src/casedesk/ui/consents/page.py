@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.case import CaseId
     from casedesk.domain.consent import Consent, ConsentState
+    from casedesk.ui.consents.screen_dialog import ScreenDialog
     from casedesk.ui.desk import Desk
 
 LIST_LETTERS = 38
@@ -141,6 +142,32 @@ class ConsentsPage(QWidget):
         dialog.signed.connect(self.refresh)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        return dialog
+
+    def sign_on_screen(self) -> ScreenDialog | None:
+        """Let the chosen declaration be signed with pen, finger or mouse."""
+        from casedesk.ui.consents.screen_dialog import ScreenDialog  # it shows PDF
+
+        consent = self._flushed()
+        if consent is None:
+            return None
+        session, card = self._desk.session, self._form.recipients()
+        dialog: ScreenDialog | None = None
+        with problems_shown(self, wording.problem):
+            signers = session.screen_signing.signers(consent.id)
+            items = session.consent_items.of(consent_id=consent.id)
+            dialog = ScreenDialog(
+                self._desk,
+                consent,
+                signers,
+                items,
+                card.name_of,
+                card.categories(),
+                self,
+            )
+            dialog.signed.connect(self.refresh)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
         return dialog
 
     def note_withdrawal(self, item_id: str = "") -> WithdrawDialog | None:
@@ -274,6 +301,7 @@ class ConsentsPage(QWidget):
         head, recipients = self._form.head, self._form.recipients()
         head.print_wanted.connect(self._on_print)
         head.signature_wanted.connect(self._on_signature)
+        head.drawing_wanted.connect(self._on_drawing)
         head.withdrawal_wanted.connect(self._on_withdraw)
         head.renewal_wanted.connect(self._on_renew)
         head.changes_wanted.connect(self._on_changes)
@@ -307,6 +335,9 @@ class ConsentsPage(QWidget):
 
     def _on_signature(self) -> None:
         self.note_signature()
+
+    def _on_drawing(self) -> None:
+        self.sign_on_screen()
 
     def _on_withdraw(self) -> None:
         self.note_withdrawal()
