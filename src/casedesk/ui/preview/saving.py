@@ -31,12 +31,13 @@ def ask_table_file(parent: QWidget) -> Path | None:
     home = QStandardPaths.writableLocation(
         QStandardPaths.StandardLocation.DocumentsLocation
     )
-    path, _kind = QFileDialog.getSaveFileName(
-        parent,
-        _("Save as a table"),
-        str(Path(home) / "CaseDesk-trail.csv"),
-        _("Tables (*.csv)"),
-    )
+    with no_traces():
+        path, _kind = QFileDialog.getSaveFileName(
+            parent,
+            _("Save as a table"),
+            str(Path(home) / "CaseDesk-trail.csv"),
+            _("Tables (*.csv)"),
+        )
     return Path(path) if path else None
 
 
