@@ -26,6 +26,8 @@ PAPER_FILES = (
     "src/casedesk/services/paper_words/form_values.py",
     "src/casedesk/services/paper_words/imprint.py",
     "src/casedesk/services/paper_words/own_edition.py",
+    "src/casedesk/services/paper_words/signing_lines.py",
+    "src/casedesk/services/paper_words/withheld.py",
     "src/casedesk/words/phrases.py",
 )
 PAPER_CHOICES = (
