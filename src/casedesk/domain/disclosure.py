@@ -87,6 +87,11 @@ class Disclosure:
     returned_on: date | None = None
     addendum: str = ""
 
+    @property
+    def is_without_consent(self) -> bool:
+        """Whether it went by law, without the client's consent."""
+        return self.basis is Basis.STATUTE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
@@ -181,16 +186,13 @@ def log_line(
 
 
 def notice_line(
-    line_id: DisclosureId, notice: WithdrawalNotice, facts: Facts
+    line_id: DisclosureId, notice: WithdrawalNotice, channel: Channel, facts: Facts
 ) -> Disclosure:
     """Return the line of the log for telling somebody of a withdrawal.
 
     It needs no consent, and so it holds who the client is and nothing else: what
-    `facts` say of contents, purposes and things left out is not taken over. Raises
-    `NotCovered` for a notice of which nobody has been told yet.
+    `facts` say of contents, purposes and things left out is not taken over.
     """
-    if notice.told_on is None or notice.channel is None:
-        raise NotCovered
     return Disclosure(
         id=line_id,
         case_id=notice.case_id,
@@ -199,7 +201,7 @@ def notice_line(
         party_id=notice.party_id,
         recipient=facts.recipient,
         contact=facts.contact,
-        channel=notice.channel,
+        channel=channel,
         categories=(DataCategory.IDENTITY,),
         document_id=notice.document_id,
         sha256=facts.sha256,

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casedesk.domain.consent import ConsentKind, check_consent
-from casedesk.domain.disclosure import DisclosureId
+from casedesk.domain.document import Document
 from casedesk.domain.withdrawal_notice import (
     ToldAlready,
     WithdrawalNotice,
     WithdrawalNoticeId,
     check_notice,
 )
-from casedesk.services.disclosures import write_notice_line
+from casedesk.services.disclosures import is_letter_out, write_notice_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from casedesk.domain.permission import Channel
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
+    from casedesk.services.papers import Paper
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
 
@@ -104,7 +105,8 @@ class WithdrawalService:
     ) -> WithdrawalNotice:
         """Note that a recipient was told of the withdrawal; the log says so, too.
 
-        Raises `ToldAlready` or `ToldBeforeWithdrawn`.
+        A letter that went out stands in the log already. Raises `ToldAlready` or
+        `ToldBeforeWithdrawn`.
         """
         with self._database.write("withdrawal_notice.tell", notice_id) as tables:
             notice = tables.withdrawal_notices.get(notice_id)
@@ -113,11 +115,22 @@ class WithdrawalService:
             told = replace(notice, told_on=on, channel=channel, how=how)
             check_notice(told)
             tables.withdrawal_notices.update(told)
-            line_id = DisclosureId(self._clock.new_id())
-            write_notice_line(tables, line_id, told, self._clock.moment_on(on))
+            if not is_letter_out(tables, told):
+                at = self._clock.moment_on(on)
+                write_notice_line(tables, self._clock, told, channel, at)
         self._announcer.announce("withdrawal_notice")
         self._announcer.announce("disclosure")
         return told
+
+    def letter_to(self, shown: Paper | Document) -> PartyId | None:
+        """Return to whom a letter about a withdrawal is written, if it is one."""
+        with self._database.read() as tables:
+            if not isinstance(shown, Document):
+                if shown.notice_id is None:
+                    return None
+                return tables.withdrawal_notices.get(shown.notice_id).party_id
+            found = tables.withdrawal_notices.of(document_id=shown.id)
+        return found[0].party_id if found else None
 
     def notices(self, consent_id: ConsentId) -> list[WithdrawalNotice]:
         """Return whom has to be told of a withdrawal, or was told."""

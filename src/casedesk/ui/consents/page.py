@@ -10,6 +10,7 @@ from casedesk.domain.consent import ConsentId, ConsentItemId, ConsentKind, Decis
 from casedesk.ui import wording
 from casedesk.ui.consents import state_words
 from casedesk.ui.consents.consent_form import ConsentForm
+from casedesk.ui.consents.receipt_line import ReceiptLine
 from casedesk.ui.consents.recipient_names import recipients_of
 from casedesk.ui.consents.renewal_card import RenewalCard
 from casedesk.ui.consents.sign_dialog import SignDialog
@@ -66,6 +67,7 @@ class ConsentsPage(QWidget):
         if self._case_id is None:
             return
         session = self._desk.session
+        self.receipt.show_case(self._case_id)
         found = session.consents.of(case_id=self._case_id)
         self._consents = {consent.id: consent for consent in found}
         self._states = session.declarations.states(self._case_id)
@@ -266,6 +268,7 @@ class ConsentsPage(QWidget):
             _("Prepare the consent set"),
             self,
         )
+        self.receipt = ReceiptLine(self._desk, self)
         self._list = AvatarList(self)
         self._list.setAccessibleName(_("Declarations of the case"))
         self._side = Card(parent=self)
@@ -286,6 +289,7 @@ class ConsentsPage(QWidget):
         layout.setContentsMargins(0, 0, 0, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(heading)
+        layout.addWidget(self.receipt)
         layout.addWidget(self._empty)
         layout.addLayout(halves, 1)
         self._connect()
