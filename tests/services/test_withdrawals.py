@@ -262,7 +262,7 @@ def test_the_client_gets_a_confirmation_that_names_what_was_withdrawn(
     text = text_of(pdf)
 
     assert "Claudia Weber" in text
-    assert "Medikation" in text
+    assert "Medika" in text
     assert "Şahin" not in text
     issued = session.papers.issue(paper, pdf, TO_CLIENT)
     assert issued.document.kind is DocumentKind.WITHDRAWAL_CONFIRMATION

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.store.database import Database
+    from casedesk.store.document_parts import DocumentPartTable
     from casedesk.store.tables import Tables
     from casedesk.words.form_template import FormTemplate
 
@@ -238,17 +239,13 @@ class ConsentService:
         with self._database.read() as tables:
             consents = tables.consents.of(case_id=case_id)
             printed = {
-                each.id: at.astimezone().date()
+                each.id: _printed_on(tables.document_parts, each.id)
                 for each in consents
-                if each.signed_on is None
-                and (at := tables.document_parts.printed_at(each.id)) is not None
             }
         since = superseded_days(consents)
         return {
             each.id: each.state_on(
-                today,
-                printed_on=printed.get(each.id),
-                superseded_on=since.get(each.id),
+                today, printed_on=printed[each.id], superseded_on=since.get(each.id)
             )
             for each in consents
         }
@@ -289,3 +286,8 @@ def offered_texts(kind: ConsentKind, form: FormTemplate) -> dict[str, str]:
         "consequences_withdraw": "consequences_withdraw",
     }
     return {field: defaults.get(place, "").strip() for field, place in places.items()}
+
+
+def _printed_on(parts: DocumentPartTable, consent_id: ConsentId) -> date | None:
+    at = parts.printed_at(consent_id)
+    return None if at is None else at.astimezone().date()

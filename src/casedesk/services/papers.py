@@ -241,7 +241,8 @@ class PaperService:
             categories=shown,
             left_out=tuple(each for each in kinds if each not in shown),
             reader=reader,
-            parts=(part,),
+            # An excerpt is not what is agreed by a signature.
+            parts=(part if reader is None else replace(part, plan_id=None),),
         )
 
     def withdrawal_confirmation(
