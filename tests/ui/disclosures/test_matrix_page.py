@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from services.paper_case import PaperCase
     from ui.conftest import Asked
 
+    from casedesk.ui.colours import Colours
     from casedesk.ui.desk import Desk
 
 TOOLTIP = Qt.ItemDataRole.ToolTipRole
@@ -216,9 +217,9 @@ def test_what_was_exchanged_begins_with_the_cell(
 
 
 @pytest.mark.parametrize("hues", [LIGHT, DARK], ids=["light", "dark"])
-def test_every_verdict_has_a_shape_of_its_own_even_in_grey(hues: object) -> None:
+def test_every_verdict_has_a_shape_of_its_own_even_in_grey(hues: Colours) -> None:
     one_colour = replace(
-        hues,  # type: ignore[type-var]  # colours are a dataclass
+        hues,
         ok="#000000",
         warning="#000000",
         danger="#000000",
@@ -234,7 +235,7 @@ def test_every_verdict_has_a_shape_of_its_own_even_in_grey(hues: object) -> None
         painter = QPainter(image)
         paint_mark(
             painter, image.rect().toRectF().adjusted(4, 4, -4, -4), verdict, one_colour
-        )  # type: ignore[arg-type]  # colours
+        )
         painter.end()
         pictures.append(bytes(image.constBits()))
 
