@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from services.paper_case import a_paper_case, a_plan, sign
 
-from casedesk.domain.assessment import LifeDomain
 from casedesk.domain.case import PartyRole
 from casedesk.domain.consent import Direction
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.disclosure import Basis
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.plan import Goal, GoalId
 from casedesk.ui.disclosures.exchange_dialog import ExchangeDialog
 from casedesk.ui.main_window import MainWindow
