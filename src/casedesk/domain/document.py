@@ -28,19 +28,17 @@ class DocumentKind(StrEnum):
     WITHDRAWAL_CONFIRMATION = "withdrawal_confirmation"
     WITHDRAWAL_LETTER = "withdrawal_letter"
     DISCLOSURE_LIST = "disclosure_list"
-    CONSENT_MATRIX = "consent_matrix"
 
 
 NOT_FOR_PARTIES = (
     DocumentKind.CONSENT_SET,
     DocumentKind.WITHDRAWAL_CONFIRMATION,
     DocumentKind.DISCLOSURE_LIST,
-    DocumentKind.CONSENT_MATRIX,
 )
-"""What nobody gets but the client, or is for the own file alone."""
+"""What nobody gets but the client."""
 
-# Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Matrix: the same on
-# papers in every language, so that a number is found again whatever language it is in.
+# Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft: the same on papers in
+# every language, so that a number is found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -48,7 +46,6 @@ KIND_LETTERS = {
     DocumentKind.WITHDRAWAL_CONFIRMATION: "W",
     DocumentKind.WITHDRAWAL_LETTER: "B",
     DocumentKind.DISCLOSURE_LIST: "A",
-    DocumentKind.CONSENT_MATRIX: "M",
 }
 
 

@@ -26,6 +26,8 @@ _PAGES = {
     DueKind.PLAN_REVIEW: Page.PLANNING,
     DueKind.MEASURE_REVIEW: Page.PLANNING,
     DueKind.GOAL_DUE: Page.PLANNING,
+    DueKind.BENEFIT_ENDS: Page.ASSESSMENT,
+    DueKind.OBJECTION_ENDS: Page.ASSESSMENT,
 }
 # Their day is no day by which something had to be done.
 _PLAINLY_DATED = ABOUT_CONSENT - {DueKind.ORAL_UNSIGNED}
@@ -127,7 +129,11 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
         subject for kind in _OF_CONSENTS for subject in of_kind[kind]
     )
     notices = session.withdrawal_notices.among(of_kind[DueKind.NOTICE_OPEN])
+    benefits = session.benefits.among(
+        of_kind[DueKind.BENEFIT_ENDS] + of_kind[DueKind.OBJECTION_ENDS]
+    )
     names = {key: measure.what for key, measure in measures.items()}
+    names |= {key: benefit.what for key, benefit in benefits.items()}
     names |= {key: goal_title(goal) for key, goal in goals.items()}
     for key, consent in consents.items():
         recipients = recipients_of(session, consent)
