@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
+from casedesk.domain import assessment as a
 from casedesk.domain import backup as b
 from casedesk.domain import problems as p
+from casedesk.domain.benefit import BenefitEndsBeforeItBegins
 from casedesk.domain.binned import CaseStillOpen
 from casedesk.domain.care_allowance import NotSevenAmounts
 from casedesk.domain.case import MandateEndsBeforeItBegins, PartyOfNobody
+from casedesk.domain.client_snapshot import SnapshotStays
 from casedesk.domain.document import NumberTaken
 from casedesk.domain.instrument import (
     ResultOutOfRange,
@@ -22,6 +25,7 @@ from casedesk.domain.phase import EndsBeforeItBegins
 from casedesk.domain.plan import MeasureEndsBeforeItBegins, VersionNotAgreed
 from casedesk.domain.received import ChangedSincePrinted, NothingToFileUnder
 from casedesk.domain.representation import RepresentationEndsBeforeItBegins
+from casedesk.domain.salvage import SalvageStopped, StructureLost
 from casedesk.ui.consents.problem_words import consent_problems
 from casedesk.ui.language import gettext as _
 from casedesk.words import phrases
@@ -88,6 +92,7 @@ def problem(value: p.Problem) -> str:
     """Say what went wrong and what the user can do."""
     return {
         **consent_problems(),
+        **_assessment_problems(),
         p.NotFound: _("This record no longer exists. Go back and look again."),
         p.StillUsed: _(
             "This is still used elsewhere, such as in a case, and was not removed. "
@@ -116,8 +121,8 @@ def problem(value: p.Problem) -> str:
             "This file is not a CaseDesk vault. Choose a file that ends in .casedesk."
         ),
         p.VaultDamaged: _(
-            "The passphrase is right, but the vault is damaged. Do not change the "
-            "file; open your latest backup instead."
+            "The passphrase is right, but the vault is damaged. Lock it and unlock it "
+            "again: a backup and the saving of what can be read are offered then."
         ),
         p.VaultTooNew: _(
             "This vault was last used with a newer CaseDesk. Install the newest "
@@ -167,6 +172,13 @@ def problem(value: p.Problem) -> str:
         p.SheetOfAnotherVault: _(
             "This sheet does not open the vault: it belongs to another vault or to an "
             "earlier passphrase. With an earlier one it opens the backups from then."
+        ),
+        SalvageStopped: _(
+            "Saving was stopped; nothing was made, and the damaged vault is unchanged."
+        ),
+        StructureLost: _(
+            "Not even the structure of this vault can be read, so nothing can be saved "
+            "from it. Only a backup helps; also look on the drive outside."
         ),
         b.NoRoomForBackup: _(
             "There is too little room for a backup: {megabytes} MB must be free in its "
@@ -220,6 +232,30 @@ def problem(value: p.Problem) -> str:
             "This version of the plan has not been agreed yet. Go on writing in it."
         ),
     }[type(value)]
+
+
+def _assessment_problems() -> dict[type[p.Problem], str]:
+    return {
+        a.ConfirmedStays: _(
+            "This assessment is confirmed and stays as it is. Begin a correction or a "
+            "new assessment to write something else."
+        ),
+        a.DraftStillOpen: _(
+            "The latest assessment is still being written. Confirm it first, or remove "
+            "it; then begin the next one."
+        ),
+        a.DissentMissing: _(
+            "Note in what the client does not agree, in the client's words if possible."
+        ),
+        a.ConfirmedBeforeHeld: _(
+            "It cannot be confirmed before the day on which it was held."
+        ),
+        a.OnlyAssessment: _("This is the only assessment of the case and stays."),
+        SnapshotStays: _(
+            "What was noted about the client with a confirmed assessment stays."
+        ),
+        BenefitEndsBeforeItBegins: _("The benefit would end before it begins."),
+    }
 
 
 def _held_elsewhere(value: p.Problem) -> str:
