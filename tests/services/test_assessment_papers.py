@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdf import PdfReader
@@ -70,7 +70,7 @@ def first(session: Session, case_id: CaseId) -> Assessment:
 
 
 # Any: values of the fields of a domain.
-def change(session: Session, assessment: Assessment, **values: object) -> None:
+def change(session: Session, assessment: Assessment, **values: Any) -> None:
     entries = session.domain_entries.of(assessment_id=assessment.id)
     [mobility] = [e for e in entries if e.life_domain is LifeDomain.MOBILITY]
     session.domain_entries.change(mobility.id, **values)
@@ -100,7 +100,7 @@ def test_the_report_says_of_each_text_what_it_is_and_where_it_comes_from(
     assert "1 Mobility Gehtraining act soon" in text
     assert "Grundpflege" in text
     assert "Das Bad bleibt, wie es ist." in text
-    assert report.number.endswith("-B1")
+    assert report.number.endswith("-R1")
     assert DataCategory.CARE_NEEDS in report.categories
 
 

@@ -25,8 +25,9 @@ class DocumentKind(StrEnum):
     CONSENT_SET = "consent_set"
     CARE_PLAN = "care_plan"
     CARE_PLAN_CLIENT = "care_plan_client"
+    WITHDRAWAL_CONFIRMATION = "withdrawal_confirmation"
+    WITHDRAWAL_LETTER = "withdrawal_letter"
     DISCLOSURE_LIST = "disclosure_list"
-    CONSENT_MATRIX = "consent_matrix"
     ASSESSMENT = "assessment"
     ASSESSMENT_CLIENT = "assessment_client"
     ASSESSMENT_COMPARISON = "assessment_comparison"
@@ -35,24 +36,25 @@ class DocumentKind(StrEnum):
 
 NOT_FOR_PARTIES = (
     DocumentKind.CONSENT_SET,
+    DocumentKind.WITHDRAWAL_CONFIRMATION,
     DocumentKind.DISCLOSURE_LIST,
-    DocumentKind.CONSENT_MATRIX,
     DocumentKind.ASSESSMENT_CLIENT,
     DocumentKind.ASSESSMENT_COMPARISON,
     DocumentKind.ASSESSMENT_SHEET,
 )
 """What nobody gets but the client, or is for the own file alone."""
 
-# Einwilligung, Plan, Klientenfassung, Auskunft, Matrix; Bericht, leichte Fassung,
-# Vergleich and Handbogen of an assessment: the same on papers in every language, so
-# that a number is found again whatever language the paper is in.
+# Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft; Report, leichte
+# Fassung, Vergleich and Handbogen of an assessment: the same on papers in every
+# language, so that a number is found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
     DocumentKind.CARE_PLAN_CLIENT: "K",
+    DocumentKind.WITHDRAWAL_CONFIRMATION: "W",
+    DocumentKind.WITHDRAWAL_LETTER: "B",
     DocumentKind.DISCLOSURE_LIST: "A",
-    DocumentKind.CONSENT_MATRIX: "M",
-    DocumentKind.ASSESSMENT: "B",
+    DocumentKind.ASSESSMENT: "R",
     DocumentKind.ASSESSMENT_CLIENT: "L",
     DocumentKind.ASSESSMENT_COMPARISON: "V",
     DocumentKind.ASSESSMENT_SHEET: "H",

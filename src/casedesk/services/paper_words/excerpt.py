@@ -180,6 +180,7 @@ def cut_paper(paper: CarePlanPaper, excerpt: Excerpt) -> CarePlanPaper:
     cut = replace(paper, **emptied)  # type: ignore[arg-type]  # these are sections
     return replace(
         cut,
+        facts=tuple(fact for fact in cut.facts if fact.value.strip()),
         crisis=cut.crisis if shows(PlanPart.CRISIS) else Section(),
         consent=cut.consent if is_agreement_shown else Section(),
         signatures=cut.signatures if is_agreement_shown else (),
