@@ -29,6 +29,7 @@ from casedesk.domain import (
     document,
     entry,
     instrument,
+    kinship,
     network,
     permission,
     phase,
@@ -37,6 +38,7 @@ from casedesk.domain import (
     representation,
     signing,
     statute,
+    tie,
 )
 from casedesk.domain.dates import PartialDate
 from casedesk.domain.practice import Language, PaperLanguage
@@ -56,6 +58,7 @@ _MODULES = (
     document,
     entry,
     instrument,
+    kinship,
     network,
     permission,
     phase,
@@ -64,6 +67,7 @@ _MODULES = (
     representation,
     signing,
     statute,
+    tie,
 )
 # Records import the types of their fields for the type checker only.
 _NAMES: dict[str, object] = {

@@ -17,6 +17,7 @@ from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
 from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
+from casedesk.domain.kinship import Bond, Descent, Relative, Union
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
@@ -24,6 +25,7 @@ from casedesk.domain.practice import Practice
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.representation import Representation
 from casedesk.domain.statute import StatutoryBasis
+from casedesk.domain.tie import NetworkMap, Tie
 from casedesk.domain.withdrawal_notice import WithdrawalNotice
 from casedesk.domain.withholding import Withholding
 from casedesk.store.bin import BinTable
@@ -72,6 +74,7 @@ class Tables:
         self._add_case()
         self._add_work()
         self._add_consents()
+        self._add_figures()
         self._add_received()
         self.documents = DocumentTable(
             connection,
@@ -239,6 +242,16 @@ class Tables:
             self._connection,
             self._rows(ReceivedPage, "received_page", order="page, id"),
         )
+
+    def _add_figures(self) -> None:
+        self.network_maps = self._rows(
+            NetworkMap, "network_map", order="drawn_on, id", searched=("note",)
+        )
+        self.ties = self._rows(Tie, "tie", searched=("name", "frequency", "note"))
+        self.relatives = self._rows(Relative, "relative", searched=("name", "note"))
+        self.unions = self._rows(Union, "kin_union", searched=("note",))
+        self.descents = self._rows(Descent, "descent")
+        self.bonds = self._rows(Bond, "bond", searched=("note",))
 
     def _rows(
         self,
