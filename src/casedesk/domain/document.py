@@ -24,14 +24,20 @@ class DocumentKind(StrEnum):
     CONSENT_SET = "consent_set"
     CARE_PLAN = "care_plan"
     CARE_PLAN_CLIENT = "care_plan_client"
+    NETWORK_MAP = "network_map"
+    GENOGRAM = "genogram"
+    RESOURCE_PROFILE = "resource_profile"
 
 
-# Einwilligung, Plan, Klientenfassung: the same on papers in every language, so that
+# Einwilligung, Plan, Klientenfassung, Netzwerkkarte and so on: the same on papers in every language, so that
 # a number is found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
     DocumentKind.CARE_PLAN_CLIENT: "K",
+    DocumentKind.NETWORK_MAP: "N",
+    DocumentKind.GENOGRAM: "G",
+    DocumentKind.RESOURCE_PROFILE: "R",
 }
 
 

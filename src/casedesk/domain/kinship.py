@@ -209,9 +209,7 @@ def _steps(who: RelativeId, family: Family) -> Iterable[tuple[RelativeId, int]]:
         yield parent, -1
 
 
-def _pushed_down(
-    rows: dict[RelativeId, int], family: Family
-) -> dict[RelativeId, int]:
+def _pushed_down(rows: dict[RelativeId, int], family: Family) -> dict[RelativeId, int]:
     """Return rows in which every child stands beneath both its parents."""
     for _ in family.relatives:
         changed = False
@@ -219,7 +217,7 @@ def _pushed_down(
             sides = [p for p in (union.first_id, union.second_id) if p in rows]
             lowest = max((rows[p] for p in sides), default=0)
             children = [d.child_id for d in family.descents if d.union_id == union.id]
-            wanted = {p: lowest for p in sides} | {c: lowest + 1 for c in children}
+            wanted = dict.fromkeys(sides, lowest) | dict.fromkeys(children, lowest + 1)
             for who, row in wanted.items():
                 if rows.get(who, row) < row:
                     rows[who] = row

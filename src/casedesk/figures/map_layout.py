@@ -30,6 +30,7 @@ RADIUS = 0.62  # of a sign, in sizes of the lettering
 _RADIAL = (0.5, 0.3, 0.7, 0.12, 0.88)
 _AIR = 0.35
 _CROSSED = 40.0
+_ALIKE, _SAME_WAY = 0.012, 15.0  # lines that run into each other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +193,7 @@ class _Placing:
         self._size = size
         self._strict = strict
         self._boxes: list[tuple[float, float, float, float]] = []
+        self._turns: list[float] = []
         core = 0.8 * _CENTRE
         x, y = ground.centre
         self._boxes.append(
@@ -244,6 +246,7 @@ class _Placing:
             return None
         at, box = best
         self._boxes.append(box)
+        self._turns.append(self._ground.polar(at)[0])
         shown = Box(left=box[0], top=box[1], right=box[2], bottom=box[3])
         return Placed(node=one.node, at=at, lines=one.lines, box=shown)
 
@@ -276,13 +279,14 @@ class _Placing:
     def _is_taken(self, box: tuple[float, float, float, float]) -> bool:
         left, top, right, bottom = box
         return any(
-            left < other[2] and other[0] < right and top < other[3] and other[1] < bottom
+            left < other[2]
+            and other[0] < right
+            and top < other[3]
+            and other[1] < bottom
             for other in self._boxes
         )
 
-    def _is_inside(
-        self, box: tuple[float, float, float, float], sector: int
-    ) -> bool:
+    def _is_inside(self, box: tuple[float, float, float, float], sector: int) -> bool:
         if not self._strict:
             return True
         ground = self._ground
@@ -314,12 +318,12 @@ class _Placing:
         crossed = sum(
             _crosses(self._ground.centre, at, other) for other in self._boxes[1:]
         )
-        return min(near, 3 * self._size) - _CROSSED * crossed
+        turn = self._ground.polar(at)[0]
+        alike = sum(abs(turn - other) < _ALIKE for other in self._turns)
+        return min(near, 3 * self._size) - _CROSSED * crossed - _SAME_WAY * alike
 
 
-def _crosses(
-    start: Point, end: Point, box: tuple[float, float, float, float]
-) -> bool:
+def _crosses(start: Point, end: Point, box: tuple[float, float, float, float]) -> bool:
     """Whether a straight line passes through a box."""
     first, last = 0.0, 1.0
     for axis in (0, 1):

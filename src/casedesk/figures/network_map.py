@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import hypot
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from casedesk.domain.tie import Flow, Quality
 from casedesk.figures import lettering, shapes
@@ -100,7 +100,7 @@ def moved_to(
     *,
     width: float,
     size: float,
-) -> dict[str, object]:
+) -> dict[str, Any]:  # of the types that the fields of a tie have
     """Return what a tie becomes if its sign is moved: sector, ring and place."""
     nodes = [node_of(tie, names[tie.id]) for tie in ties]
     ground, placed = laid_out(nodes, width, size)
@@ -133,7 +133,12 @@ def _ground(ground: Ground, words: MapWords, size: float) -> Iterator[Shape]:
     for sector, (at, anchor) in zip(SECTORS, corners, strict=True):
         text = words.sectors[sector]
         yield Text(
-            at=at, text=text, size=1.1 * size, anchor=anchor, ink=Ink.MUTED, is_bold=True
+            at=at,
+            text=text,
+            size=1.1 * size,
+            anchor=anchor,
+            ink=Ink.MUTED,
+            is_bold=True,
         )
 
 
@@ -243,9 +248,7 @@ def _behind(placed: Placed, top: float, size: float) -> Polygon:
     return Polygon(points=corners, fill=Ink.GROUND, width=0)
 
 
-def _legend(
-    words: MapWords, width: float, top: float, size: float
-) -> Iterator[Shape]:
+def _legend(words: MapWords, width: float, top: float, size: float) -> Iterator[Shape]:
     column = width / _COLUMNS
     for number, quality in enumerate(Quality):
         left = number * column + 0.4 * size
@@ -255,7 +258,9 @@ def _legend(
     signs = ((False, False), (True, False), (False, True))
     named = (words.person, words.organisation, words.deputy)
     y = top + (_LEGEND_ROW + 0.6) * size
-    for number, ((is_square, is_full), name) in enumerate(zip(signs, named, strict=True)):
+    for number, ((is_square, is_full), name) in enumerate(
+        zip(signs, named, strict=True)
+    ):
         left = number * column + 0.4 * size
         middle = (left + 1.7 * size, y)
         fill = Ink.TEXT if is_full else Ink.GROUND

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from casedesk.domain.client import Gender
@@ -18,8 +18,11 @@ from casedesk.domain.kinship import (
     UnionId,
     UnionKind,
 )
+from casedesk.services.network_maps import party_name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from casedesk.domain.case import CaseId
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
@@ -27,6 +30,16 @@ if TYPE_CHECKING:
     from casedesk.store.tables import Tables
 
 _SEXES = {Gender.FEMALE: Sex.FEMALE, Gender.MALE: Sex.MALE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownFamily:
+    """A family with all that is needed to draw it."""
+
+    family: Family
+    client_name: str
+    names: Mapping[RelativeId, str]
+    """The name entered, or that of the party; empty if neither is known."""
 
 
 class KinshipService:
@@ -37,10 +50,10 @@ class KinshipService:
         self._announcer = announcer
         self._clock = clock
 
-    def family(self, case_id: CaseId) -> Family:
+    def shown(self, case_id: CaseId) -> ShownFamily:
         """Return all that the genogram of a case shows."""
         with self._database.read() as tables:
-            return read_family(tables, case_id)
+            return read_shown(tables, case_id)
 
     def begin(self, case_id: CaseId) -> Relative:
         """Begin a genogram with the client and two parents."""
@@ -133,9 +146,7 @@ class KinshipService:
         tables.descents.add(self._descent(union, child.id, DescentKind.BIRTH))
         return mother
 
-    def _add_child(
-        self, tables: Tables, union: Union, kind: DescentKind
-    ) -> Relative:
+    def _add_child(self, tables: Tables, union: Union, kind: DescentKind) -> Relative:
         child = self._add(tables, union.case_id, Sex.OTHER)
         tables.descents.add(self._descent(union, child.id, kind))
         return child
@@ -170,6 +181,19 @@ class KinshipService:
             child_id=child,
             kind=kind,
         )
+
+
+def read_shown(tables: Tables, case_id: CaseId) -> ShownFamily:
+    """Read a family with the names of all."""
+    family = read_family(tables, case_id)
+    client = tables.clients.get(tables.cases.get(case_id).client_id)
+    return ShownFamily(
+        family=family,
+        client_name=client.full_name,
+        names={
+            r.id: r.name or party_name(tables, r.party_id) for r in family.relatives
+        },
+    )
 
 
 def read_family(tables: Tables, case_id: CaseId) -> Family:

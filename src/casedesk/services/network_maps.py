@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from casedesk.domain.tie import (
@@ -11,15 +11,29 @@ from casedesk.domain.tie import (
     NetworkMapId,
     Tie,
     TieId,
+    check_tie,
     sector_of,
 )
 
 if TYPE_CHECKING:
-    from casedesk.domain.case import CaseId, Party
+    from collections.abc import Mapping
+
+    from casedesk.domain.case import CaseId, Party, PartyId
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownMap:
+    """A map with all that is needed to draw it."""
+
+    map: NetworkMap
+    client_name: str
+    ties: tuple[Tie, ...]
+    names: Mapping[TieId, str]
+    """For a party as it is called now, for all others as they were called."""
 
 
 class NetworkMapService:
@@ -49,6 +63,22 @@ class NetworkMapService:
                 self._take_in(tables, drawn)
         self._announcer.announce("network_map")
         return drawn
+
+    def shown(self, map_id: NetworkMapId) -> ShownMap:
+        """Return a map with its ties and their names."""
+        with self._database.read() as tables:
+            return read_map(tables, map_id)
+
+    def add(self, map_id: NetworkMapId, name: str) -> Tie:
+        """Put somebody on a map who is no party of the case."""
+        tie_id = TieId(self._clock.new_id())
+        with self._database.write("tie.add", tie_id) as tables:
+            case_id = tables.network_maps.get(map_id).case_id
+            tie = Tie(id=tie_id, case_id=case_id, map_id=map_id, name=name.strip())
+            check_tie(tie)
+            tables.ties.add(tie)
+        self._announcer.announce("tie")
+        return tie
 
     def take_in_parties(self, map_id: NetworkMapId) -> list[Tie]:
         """Put those parties of the case on a map that are not on it yet."""
@@ -107,6 +137,25 @@ def _missing(tables: Tables, drawn: NetworkMap) -> list[Party]:
     known = {tie.party_id for tie in tables.ties.of(map_id=drawn.id)}
     parties = tables.parties.of(case_id=drawn.case_id)
     return [party for party in parties if party.id not in known]
+
+
+def read_map(tables: Tables, map_id: NetworkMapId) -> ShownMap:
+    """Read a map with its ties and their names."""
+    drawn = tables.network_maps.get(map_id)
+    client = tables.clients.get(tables.cases.get(drawn.case_id).client_id)
+    ties = tables.ties.of(map_id=map_id)
+    return ShownMap(
+        map=drawn,
+        client_name=client.full_name,
+        ties=tuple(ties),
+        names={t.id: party_name(tables, t.party_id) or t.name for t in ties},
+    )
+
+
+def party_name(tables: Tables, party_id: PartyId | None) -> str:
+    """Return how a party of a case is called, nothing if there is none."""
+    party = tables.parties.find(party_id) if party_id else None
+    return _name(tables, party) if party else ""
 
 
 def _name(tables: Tables, party: Party) -> str:

@@ -17,6 +17,11 @@ from casedesk.domain.document import (
 )
 from casedesk.pdf import care_plan, care_plan_client, consent_set
 from casedesk.pdf.parts import parts_in
+from casedesk.services.figure_papers import (
+    FIGURE_KINDS,
+    FIGURE_TEMPLATE,
+    figure_renderer,
+)
 from casedesk.services.paper_words import care_plan as plan_paper
 from casedesk.services.paper_words import care_plan_client as client_paper
 from casedesk.services.paper_words import declarations
@@ -60,6 +65,8 @@ class Paper:
     title: str
     render: Callable[[], bytes]
     consent_ids: tuple[ConsentId, ...] = ()
+    subjects: tuple[str, ...] = ()
+    """The maps that a figure shows, or the comparison of a profile."""
     with_information: bool = False
     parts: tuple[PaperPart, ...] = ()
     """What is frozen with it, in the order in which its titles are printed."""
@@ -156,6 +163,33 @@ class PaperService:
             parts=(part,),
         )
 
+    def figure(
+        self,
+        kind: DocumentKind,
+        case_id: CaseId,
+        subjects: tuple[str, ...] = (),
+        *,
+        language: PaperLanguage | None = None,
+    ) -> Paper:
+        """Prepare a paper around a figure of the assessment."""
+        with self._database.read() as tables:
+            case = read_case(tables, case_id, self._clock.today())
+            imprint = self._imprint(tables, case, kind)
+            words = Words(language or case.practice.language)
+            render = figure_renderer(tables, imprint, case, subjects, words)
+        return Paper(
+            document_id=imprint.document_id,
+            case_id=case_id,
+            kind=kind,
+            number=imprint.number,
+            version=imprint.version,
+            language=words.language,
+            template_version=FIGURE_TEMPLATE,
+            title=imprint.title(words),
+            render=render,
+            subjects=subjects,
+        )
+
     def _imprint(
         self, tables: Tables, case: CaseRecords, kind: DocumentKind
     ) -> Imprint:
@@ -177,6 +211,10 @@ class PaperService:
                 paper.consent_ids,
                 with_information=with_information,
                 language=language,
+            )
+        if paper.kind in FIGURE_KINDS:
+            return self.figure(
+                paper.kind, paper.case_id, paper.subjects, language=language
             )
         return self._plan(paper.case_id, paper.kind, language)
 

@@ -38,6 +38,7 @@ from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
 from casedesk.services.plans import PlanService
 from casedesk.services.practice import PracticeService
+from casedesk.services.profile import ProfileService
 from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.removed import RemovedService
@@ -219,9 +220,7 @@ class Session:
             database, announcer, "network_map", lambda t: t.network_maps
         )
         self.ties = Records(database, announcer, "tie", lambda t: t.ties, check_tie)
-        self.relatives = Records(
-            database, announcer, "relative", lambda t: t.relatives
-        )
+        self.relatives = Records(database, announcer, "relative", lambda t: t.relatives)
         self.unions = Records(
             database, announcer, "union", lambda t: t.unions, check_union
         )
@@ -234,6 +233,7 @@ class Session:
         )
         self.bonds = Records(database, announcer, "bond", lambda t: t.bonds, check_bond)
         self.mapping = NetworkMapService(database, announcer, self.clock)
+        self.profile = ProfileService(database)
         self.kinship = KinshipService(database, announcer, self.clock)
 
     # Any: records of different kinds, told apart by their noun.

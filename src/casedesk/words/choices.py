@@ -31,6 +31,7 @@ from casedesk.domain.received import Doubt
 from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
 from casedesk.words.consent_choices import CONSENT_LABELS
+from casedesk.words.figure_choices import FIGURE_LABELS
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -257,6 +258,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Agreement.ORAL: _("orally"),
     },
     **CONSENT_LABELS,
+    **FIGURE_LABELS,
     EntryKind: {
         EntryKind.NOTE: _("Note"),
         EntryKind.VISIT: _("Home visit"),
@@ -270,6 +272,9 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.CONSENT_SET: _("Consent forms"),
         DocumentKind.CARE_PLAN: _("Care plan"),
         DocumentKind.CARE_PLAN_CLIENT: _("Care plan for the client"),
+        DocumentKind.NETWORK_MAP: _("Network map"),
+        DocumentKind.GENOGRAM: _("Genogram"),
+        DocumentKind.RESOURCE_PROFILE: _("Resource and burden profile"),
     },
     DueKind: {
         DueKind.NO_CONSENT: _("No consent signed yet"),

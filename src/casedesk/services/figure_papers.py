@@ -1,0 +1,68 @@
+"""Papers around figures: network map, genogram, profile of resources and burdens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.domain.document import DocumentKind
+from casedesk.domain.tie import NetworkMapId
+from casedesk.pdf import figure_paper
+from casedesk.services.kinship import read_shown
+from casedesk.services.network_maps import read_map
+from casedesk.services.paper_words.genogram import genogram_paper
+from casedesk.services.paper_words.network_map import network_map_paper
+from casedesk.services.paper_words.profile import profile_paper
+from casedesk.services.profile import Comparison, read_profile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from casedesk.services.paper_words.case_records import CaseRecords
+    from casedesk.services.paper_words.imprint import Imprint
+    from casedesk.store.tables import Tables
+    from casedesk.words.catalog import Words
+
+FIGURE_TEMPLATE = "2026-11"
+FIGURE_KINDS = (
+    DocumentKind.NETWORK_MAP,
+    DocumentKind.GENOGRAM,
+    DocumentKind.RESOURCE_PROFILE,
+)
+
+
+def figure_renderer(
+    tables: Tables,
+    imprint: Imprint,
+    case: CaseRecords,
+    subjects: tuple[str, ...],
+    words: Words,
+) -> Callable[[], bytes]:
+    """Read what the paper shows; drawing and rendering are left for later.
+
+    The subjects are the maps that are shown, or the comparison of a profile.
+    """
+    if imprint.kind is DocumentKind.NETWORK_MAP:
+        return _network_map(tables, imprint, case, subjects, words)
+    if imprint.kind is DocumentKind.GENOGRAM:
+        family = read_shown(tables, case.case.id)
+        return lambda: figure_paper.render(genogram_paper(imprint, case, family, words))
+    profile = read_profile(tables, case.case.id)
+    comparison = Comparison(*subjects)
+    return lambda: figure_paper.render(
+        profile_paper(imprint, case, profile, comparison, words)
+    )
+
+
+def _network_map(
+    tables: Tables,
+    imprint: Imprint,
+    case: CaseRecords,
+    subjects: tuple[str, ...],
+    words: Words,
+) -> Callable[[], bytes]:
+    """The subjects are the map, and perhaps the one it is compared with."""
+    shown, *others = (read_map(tables, NetworkMapId(each)) for each in subjects)
+    earlier = others[0] if others else None
+    return lambda: figure_paper.render(
+        network_map_paper(imprint, case, shown, earlier, words)
+    )
