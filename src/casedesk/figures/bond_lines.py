@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING
 
@@ -100,7 +101,7 @@ def _beside(curve: Sequence[Point], by: float) -> tuple[Point, ...]:
 
 def _toothed(curve: Sequence[Point], size: float) -> tuple[Point, ...]:
     points: list[Point] = []
-    for number, (one, other) in enumerate(zip(curve, curve[1:], strict=False)):
+    for number, (one, other) in enumerate(pairwise(curve)):
         middle = shapes.along(one, other, 0.5)
         by = (0.45 if number % 2 else -0.45) * size
         points.append(shapes.aside(middle, other, by)[0])

@@ -156,13 +156,11 @@ class _Placing:
         """Return the partners, a man before a woman."""
         sides = (union.first_id, union.second_id)
         pair = [side for side in sides if side in self._known and side is not None]
-        if len(pair) == 2 and self._known[pair[1]].sex is Sex.MALE:
-            if self._known[pair[0]].sex is not Sex.MALE:
-                pair.reverse()
-        return pair
+        men = [self._known[who].sex is Sex.MALE for who in pair]
+        return pair[::-1] if men == [False, True] else pair
 
     def _clan(self, who: RelativeId, side: int) -> Block:
-        """Place somebody with parents, brothers and sisters; the partner is at a side."""
+        """Place somebody with parents and siblings; the partner is at a side."""
         birth = self._birth.get(who)
         if birth is None or birth.id in self._met:
             return self._with_partners(who, -side)

@@ -69,7 +69,7 @@ class Ground:
     """How far outwards the centre and each ring end; the last is 1."""
 
     def at(self, turn: float, share: float) -> Point:
-        """Return the point at a turn (from the left, clockwise) and a share outwards."""
+        """Return the point at a turn, clockwise from the left, and a share outwards."""
         angle = pi + 2 * pi * turn
         return (
             self.centre[0] + self.half_width * share * cos(angle),

@@ -1,4 +1,4 @@
-"""A paper around one or more figures: what they show in words, and the same as table."""
+"""A paper around figures: the pictures, and the same in words and as a table."""
 
 from __future__ import annotations
 
@@ -57,20 +57,17 @@ def figure_blocks(paper: FigurePaper) -> Iterator[Block]:
     yield Facts(paper.facts)
     if paper.notice:
         yield Text(paper.notice, Look.FINE)
+    turned = [each for each in paper.figures if is_better_turned(each[1])]
     for heading, figure in paper.figures:
-        if is_better_turned(figure):
-            continue
-        named = (Heading(heading),) if heading else ()
-        yield Together((*named, Picture(figure)))
-    if paper.summary:
-        yield Bullets(paper.summary, Look.FINE)
+        if (heading, figure) not in turned:
+            named = (Heading(heading),) if heading else ()
+            yield Together((*named, Picture(figure)))
+    yield Bullets(paper.summary, Look.FINE)
     for heading, table in paper.tables:
-        if heading:
-            yield Heading(heading, 2)
+        yield from (Heading(heading, 2),) if heading else ()
         yield table
-    for _heading, figure in paper.figures:
-        if is_better_turned(figure):
-            yield Picture(figure, turned=True)
+    for _heading, figure in turned:
+        yield Picture(figure, turned=True)
 
 
 def is_better_turned(figure: Figure) -> bool:

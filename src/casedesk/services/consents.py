@@ -18,8 +18,8 @@ from casedesk.domain.consent import (
     proposed_end,
     superseded_days,
 )
-from casedesk.domain.form import FormKind, form_language
-from casedesk.domain.practice import PaperLanguage
+from casedesk.domain.data_category import DataCategory
+from casedesk.domain.form import FormKind
 from casedesk.domain.renewal import reasons_to_renew
 from casedesk.domain.signing import (
     SignatureForm,
@@ -29,7 +29,7 @@ from casedesk.domain.signing import (
 )
 from casedesk.domain.withdrawal_notice import WithdrawalNotice, WithdrawalNoticeId
 from casedesk.services.circumstances import read_circumstances
-from casedesk.words.forms import load_form
+from casedesk.services.form_texts import form_in_use
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.consent import ConsentState
     from casedesk.domain.data_category import CategoryId
-    from casedesk.domain.practice import Practice
     from casedesk.domain.renewal import Reason
     from casedesk.domain.representation import Representation
     from casedesk.domain.signing import SignerRole
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
     from casedesk.services.clock import Clock
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
+    from casedesk.words.form_template import FormTemplate
 
 # What is signed together as a rule; a power of attorney is the exception.
 CONSENT_SET = (
@@ -73,18 +73,18 @@ class ConsentService:
     ) -> list[Consent]:
         """Store new declarations that are explained and printed together."""
         with self._database.write("consent.add", case_id) as tables:
-            consents = [self._offered(tables, case_id, kind) for kind in kinds]
+            consents = [self.offered(tables, case_id, kind) for kind in kinds]
             for consent in consents:
                 tables.consents.add(consent)
         self._announcer.announce("consent")
         return consents
 
-    def _offered(self, tables: Tables, case_id: CaseId, kind: ConsentKind) -> Consent:
+    def offered(self, tables: Tables, case_id: CaseId, kind: ConsentKind) -> Consent:
+        """Return a declaration in the words of its template; it is not stored yet."""
         [practice] = tables.practice.all()
         client = tables.clients.get(tables.cases.get(case_id).client_id)
         today = self._clock.today()
-        language = form_language(PaperLanguage(practice.language))
-        form = load_form(FormKind(kind), practice.country, language)
+        form = form_in_use(tables, FormKind(kind), practice)
         signer = proposed_signer(
             _valid_representations(tables, case_id, today),
             capacity=None,
@@ -102,7 +102,7 @@ class ConsentService:
             signer=signer,
         )
         # Any: the texts have the type that their fields have.
-        texts: dict[str, Any] = {**offered_texts(kind, practice)}
+        texts: dict[str, Any] = {**offered_texts(kind, form)}
         return replace(blank, **texts)
 
     # Any: each value has the type of its field.
@@ -247,7 +247,7 @@ class ConsentService:
         return renewed
 
     def _renewed(self, tables: Tables, former: Consent, *, is_whole: bool) -> Consent:
-        offered = self._offered(tables, former.case_id, former.kind)
+        offered = self.offered(tables, former.case_id, former.kind)
         renewed = replace(
             offered,
             renews_id=former.id if is_whole else None,
@@ -303,19 +303,22 @@ class ConsentService:
             )
 
     def new_item(self, consent: Consent, party_id: PartyId) -> ConsentItem:
-        """Return a recipient for a declaration; it is not stored yet."""
+        """Return a recipient for a declaration; it is not stored yet.
+
+        Whoever learns something learns whom it is about: so much is always offered.
+        """
         return ConsentItem(
             id=ConsentItemId(self._clock.new_id()),
             case_id=consent.case_id,
             consent_id=consent.id,
             party_id=party_id,
+            categories=(DataCategory.IDENTITY,),
         )
 
 
-def offered_texts(kind: ConsentKind, practice: Practice) -> dict[str, str]:
+def offered_texts(kind: ConsentKind, form: FormTemplate) -> dict[str, str]:
     """Return the texts with which a new declaration begins, by field."""
-    language = form_language(PaperLanguage(practice.language))
-    defaults = load_form(FormKind(kind), practice.country, language).defaults
+    defaults = form.defaults
     scope = "mandate_scope" if kind is ConsentKind.AGREEMENT else "scope"
     places = {
         "purpose": "purpose",

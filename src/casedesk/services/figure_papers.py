@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.data_category import DataCategory
 from casedesk.domain.document import DocumentKind
 from casedesk.domain.tie import NetworkMapId
 from casedesk.pdf import figure_paper
@@ -17,20 +18,35 @@ from casedesk.services.profile import Comparison, read_profile
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from casedesk.domain.data_category import CategoryId
     from casedesk.services.paper_words.case_records import CaseRecords
     from casedesk.services.paper_words.imprint import Imprint
     from casedesk.store.tables import Tables
     from casedesk.words.catalog import Words
 
-FIGURE_TEMPLATE = "2026-11"
-FIGURE_KINDS = (
-    DocumentKind.NETWORK_MAP,
-    DocumentKind.GENOGRAM,
-    DocumentKind.RESOURCE_PROFILE,
-)
+TEMPLATE = "2026-11"
+# The papers around figures, each with the kinds of information in it.
+CATEGORIES: dict[DocumentKind, tuple[CategoryId, ...]] = {
+    DocumentKind.NETWORK_MAP: (DataCategory.IDENTITY, DataCategory.HOUSING_FAMILY),
+    DocumentKind.GENOGRAM: (
+        DataCategory.IDENTITY,
+        DataCategory.HEALTH,
+        DataCategory.HOUSING_FAMILY,
+    ),
+    DocumentKind.RESOURCE_PROFILE: (
+        DataCategory.IDENTITY,
+        DataCategory.HEALTH,
+        DataCategory.CARE_NEEDS,
+        DataCategory.FINANCES,
+        DataCategory.HOUSING_FAMILY,
+        DataCategory.EDUCATION_WORK,
+        DataCategory.BENEFITS,
+        DataCategory.ADDICTION,
+    ),
+}
 
 
-def figure_renderer(
+def renderer(
     tables: Tables,
     imprint: Imprint,
     case: CaseRecords,

@@ -56,10 +56,11 @@ def changes_of(shown: ShownMap, earlier: ShownMap | None) -> list[MapChange]:
 
 def change_words(change: MapChange, words: Translate) -> str:
     """Say what became of somebody; of a tie that is otherwise, how it was."""
-    if change.kind is MapChangeKind.OTHERWISE and change.before is not None:
-        if change.after and change.before.quality is not change.after.quality:
-            was = phrases.label(change.before.quality, words)
-            return words("before: {quality}").format(quality=was)
+    before, after = change.before, change.after
+    is_other = change.kind is MapChangeKind.OTHERWISE
+    if is_other and before and after and before.quality is not after.quality:
+        was = phrases.label(before.quality, words)
+        return words("before: {quality}").format(quality=was)
     return phrases.label(change.kind, words)
 
 

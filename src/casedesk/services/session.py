@@ -22,14 +22,18 @@ from casedesk.services.bin import BinService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
 from casedesk.services.disclosures import DisclosureService
+from casedesk.services.forms import FormService
 from casedesk.services.guards import (
+    guard_category,
     guard_consent,
     guard_descent,
     guard_disclosure,
+    guard_hidden,
     guard_item,
     guard_party,
     guard_sheet,
 )
+from casedesk.services.information import InformationService
 from casedesk.services.instruments import InstrumentService
 from casedesk.services.journal import JournalService
 from casedesk.services.kinship import KinshipService
@@ -41,6 +45,7 @@ from casedesk.services.practice import PracticeService
 from casedesk.services.profile import ProfileService
 from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
+from casedesk.services.releases import ReleaseService
 from casedesk.services.removed import RemovedService
 from casedesk.services.room import RoomService
 from casedesk.services.scans import ScanService
@@ -80,6 +85,9 @@ class Session:
         self.bin = BinService(database, self.announcer, clock)
         self.papers = PaperService(database, self.announcer, clock)
         self.declarations = ConsentService(database, self.announcer, clock)
+        self.information = InformationService(database, self.announcer, clock)
+        self.forms = FormService(database, self.announcer, clock)
+        self.releases = ReleaseService(database, self.announcer, self.declarations)
         self.disclosures = DisclosureService(database, self.announcer, clock)
         self.scans = ScanService(database, self.announcer, clock)
         self.signed_papers = SignedPaperService(
@@ -166,9 +174,23 @@ class Session:
 
     def _add_consents(self) -> None:
         database, announcer = self._database, self.announcer
+        self.own_forms = self.forms.own
+        self.own_passages = self.forms.passages
         self.own_categories = Records(
-            database, announcer, "own_category", lambda t: t.own_categories
+            database,
+            announcer,
+            "own_category",
+            lambda t: t.own_categories,
+            guard=guard_category,
         )
+        self.hidden_categories = Records(
+            database,
+            announcer,
+            "hidden_category",
+            lambda t: t.hidden_categories,
+            guard=guard_hidden,
+        )
+        self.information_receipts = self.information.receipts
         self.consents = Records(
             database,
             announcer,

@@ -28,9 +28,11 @@ from casedesk.domain import (
     disclosure,
     document,
     entry,
+    form,
     instrument,
     kinship,
     network,
+    own_form,
     permission,
     phase,
     plan,
@@ -41,7 +43,7 @@ from casedesk.domain import (
     tie,
 )
 from casedesk.domain.dates import PartialDate
-from casedesk.domain.practice import Language, PaperLanguage
+from casedesk.domain.practice import Country, Language, PaperLanguage
 
 Stored = str | int | None
 # Any: a field's value has the field's type, which only the hint knows.
@@ -57,9 +59,11 @@ _MODULES = (
     disclosure,
     document,
     entry,
+    form,
     instrument,
     kinship,
     network,
+    own_form,
     permission,
     phase,
     plan,
@@ -76,6 +80,7 @@ _NAMES: dict[str, object] = {
     "date": date,
     "datetime": datetime,
     "PartialDate": PartialDate,
+    "Country": Country,
     "Language": Language,
     "PaperLanguage": PaperLanguage,
 }

@@ -10,15 +10,18 @@ from casedesk.domain.care_allowance import CareAllowance
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.consent import Consent, ConsentItem
-from casedesk.domain.data_category import OwnCategory
+from casedesk.domain.data_category import HiddenCategory, OwnCategory
 from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
+from casedesk.domain.handing import Handover
+from casedesk.domain.information_receipt import InformationReceipt
 from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
 from casedesk.domain.kinship import Bond, Descent, Relative, Union
 from casedesk.domain.network import Organisation, Person
+from casedesk.domain.own_form import OwnForm, OwnPassage
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
 from casedesk.domain.practice import Practice
@@ -75,6 +78,7 @@ class Tables:
         self._add_work()
         self._add_consents()
         self._add_figures()
+        self._add_forms()
         self._add_received()
         self.documents = DocumentTable(
             connection,
@@ -220,11 +224,25 @@ class Tables:
             order="happened_at DESC, id DESC",
             searched=("recipient", "content", "purpose", "reason", "addendum"),
         )
+        self.handovers = self._rows(Handover, "handover", order="happened_at, id")
         self.drawn_signatures = self._rows(
             DrawnSignature, "drawn_signature", order="drawn_at, id"
         )
         self.withdrawal_notices = self._rows(
             WithdrawalNotice, "withdrawal_notice", order="withdrawn_on, id"
+        )
+
+    def _add_forms(self) -> None:
+        self.own_forms = self._rows(
+            OwnForm, "own_form", order="kind, country, language, number"
+        )
+        self.own_passages = self._rows(OwnPassage, "own_passage")
+        self.hidden_categories = self._rows(HiddenCategory, "hidden_category")
+        self.information_receipts = self._rows(
+            InformationReceipt,
+            "information_receipt",
+            order="received_on, id",
+            searched=("note",),
         )
 
     def _add_received(self) -> None:

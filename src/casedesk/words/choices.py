@@ -32,6 +32,7 @@ from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
 from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.figure_choices import FIGURE_LABELS
+from casedesk.words.form_choices import FORM_LABELS
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -259,6 +260,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     },
     **CONSENT_LABELS,
     **FIGURE_LABELS,
+    **FORM_LABELS,
     EntryKind: {
         EntryKind.NOTE: _("Note"),
         EntryKind.VISIT: _("Home visit"),
@@ -275,6 +277,8 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.NETWORK_MAP: _("Network map"),
         DocumentKind.GENOGRAM: _("Genogram"),
         DocumentKind.RESOURCE_PROFILE: _("Resource and burden profile"),
+        DocumentKind.DISCLOSURE_LIST: _("Who got what"),
+        DocumentKind.CONSENT_MATRIX: _("Consent matrix"),
     },
     DueKind: {
         DueKind.NO_CONSENT: _("No consent signed yet"),

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain import consent as c
 from casedesk.domain.disclosure import LogStays, NotConfirmed, NotCovered
+from casedesk.domain.handing import ForClientAlone
+from casedesk.domain.own_form import FormHasFaults, TextInUseStays
 from casedesk.domain.signing import BeyondAuthority, NobodyRepresents
 from casedesk.domain.statute import ReasonMissing, StatuteNotNamed
 from casedesk.domain.withdrawal_notice import ToldBeforeWithdrawn
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
 def consent_problems() -> dict[type[Problem], str]:
     """Return the sentence for each of these problems."""
     return {
+        TextInUseStays: _(
+            "A text that papers have taken stays as it is. Make a new own text from it."
+        ),
+        FormHasFaults: _(
+            "Something is missing in this text. Mend what is named first, then use it."
+        ),
         c.SignedBeforeExplained: _(
             "A signature counts only after the explanation. Note first on which day "
             "you explained aim, purpose and consequences."
@@ -47,6 +55,9 @@ def consent_problems() -> dict[type[Problem], str]:
         NotCovered: _(
             "No consent in force and no rule of law covers this. It was not passed on "
             "and not recorded as passed on."
+        ),
+        ForClientAlone: _(
+            "This paper is for the client or the own file alone. Nobody else gets it."
         ),
         NotConfirmed: _(
             "Confirm that this goes without the client's consent, or let it be."

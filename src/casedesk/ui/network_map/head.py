@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from casedesk.domain.tie import NetworkMapId
 from casedesk.ui import wording
@@ -19,7 +18,7 @@ from casedesk.ui.widgets.labels import button, plain_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QPushButton, QWidget
 
     from casedesk.domain.tie import NetworkMap
 

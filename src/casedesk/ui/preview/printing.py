@@ -14,7 +14,8 @@ from casedesk.ui.file_traces import no_traces
 from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
-    from PySide6.QtPdf import QPdfDocument
+    from casedesk.services.disclosures import Clearance
+    from casedesk.ui.preview.pages_view import PagesView
 
 DOTS_PER_INCH = 300
 POINTS_PER_INCH = 72
@@ -54,13 +55,18 @@ class PrintJob(QObject):
     finished = Signal(bool)
 
     def __init__(
-        self, document: QPdfDocument, printer: QPrinter, parent: QObject
+        self,
+        pages: PagesView,
+        printer: QPrinter,
+        clearance: Clearance,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._document = document
+        clearance.check(pages.pdf)
+        self._document = pages.document
         self._printer = printer
         self._painter = QPainter()
-        self._pages = _wanted(printer, document.pageCount())
+        self._pages = _wanted(printer, pages.document.pageCount())
         self._done = 0
 
     def start(self) -> None:

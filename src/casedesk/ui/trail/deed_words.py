@@ -49,6 +49,8 @@ def _whole_actions() -> dict[str, str]:
         "case.bin": _("Case moved to the bin"),
         "client.erase": _("Client erased for good"),
         "case.erase": _("Case erased for good"),
+        "own_form.use": _("Own text of a form taken into use"),
+        "own_form.give_up": _("Shipped text of a form taken into use again"),
         "case.read": _("Case opened on the screen"),
     }
 
@@ -61,6 +63,11 @@ def _verbs() -> dict[str, str]:
         "take_back": _("brought back"),
         "restore": _("restored to an earlier state"),
         "issue": _("issued"),
+        "hand_out": _("handed out"),
+        "record": _("recorded"),
+        "prepare": _("prepared"),
+        "sign": _("signed"),
+        "withdraw": _("withdrawn"),
         "open": _("opened"),
         "renew": _("renewed"),
         "file": _("filed by hand"),
