@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, hypot, pi, sin
+from math import atan2, cos, hypot, pi, sin
 from typing import TYPE_CHECKING
 
 from casedesk.domain.tie import WHOLE, Closeness, Sector
@@ -30,6 +30,7 @@ RADIUS = 0.62  # of a sign, in sizes of the lettering
 _RADIAL = (0.5, 0.3, 0.7, 0.12, 0.88)
 _AIR = 0.35
 _CROSSED = 40.0
+_ROOMY = 3.0  # sizes; more room around somebody is no gain
 _ALIKE, _SAME_WAY = 0.012, 15.0  # lines that run into each other
 
 
@@ -78,8 +79,6 @@ class Ground:
 
     def polar(self, point: Point) -> tuple[float, float]:
         """Return turn and share of a point."""
-        from math import atan2
-
         x = (point[0] - self.centre[0]) / self.half_width
         y = (point[1] - self.centre[1]) / self.half_height
         return ((atan2(y, x) - pi) / (2 * pi)) % 1, hypot(x, y)
@@ -240,8 +239,8 @@ class _Placing:
             score = self._score(at, box, wish) - rank
             if score > best_score:
                 best, best_score = (at, box), score
-            if wish is not None and score > -1:
-                break
+            if score >= (-1 if wish is not None else _ROOMY * self._size):
+                break  # none is better
         if best is None:
             return None
         at, box = best
@@ -320,7 +319,7 @@ class _Placing:
         )
         turn = self._ground.polar(at)[0]
         alike = sum(abs(turn - other) < _ALIKE for other in self._turns)
-        return min(near, 3 * self._size) - _CROSSED * crossed - _SAME_WAY * alike
+        return min(near, _ROOMY * self._size) - _CROSSED * crossed - _SAME_WAY * alike
 
 
 def _crosses(start: Point, end: Point, box: tuple[float, float, float, float]) -> bool:

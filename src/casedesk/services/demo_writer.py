@@ -12,11 +12,13 @@ from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumbe
 from casedesk.domain.consent import Consent, ConsentItem, Decision
 from casedesk.domain.entry import Entry
 from casedesk.domain.intake import Intake
+from casedesk.domain.kinship import Bond, Descent, Relative, Union
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
 from casedesk.domain.representation import Representation
 from casedesk.domain.signing import Signer, roles_of
+from casedesk.domain.tie import NetworkMap, Tie
 from casedesk.store.columns import columns_of
 
 if TYPE_CHECKING:
@@ -27,7 +29,16 @@ if TYPE_CHECKING:
     from casedesk.store.rows import Rows
     from casedesk.store.tables import Tables
 
-_REFERENCES = ("person_id", "organisation_id", "party_id")
+# What a field points to is kept under the name by which others point to it.
+_REFERENCES = {
+    "person_id": "person_id",
+    "organisation_id": "organisation_id",
+    "party_id": "party_id",
+    "first_id": "relative_id",
+    "second_id": "relative_id",
+    "child_id": "relative_id",
+    "twin_of_id": "relative_id",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +67,18 @@ _CASE = _Branch(
             id_name="assessment_id",
             children={"domain_entries": _Branch(record=DomainEntry)},
         ),
+        "network_maps": _Branch(
+            record=NetworkMap,
+            id_name="map_id",
+            children={"ties": _Branch(record=Tie)},
+        ),
+        "relatives": _Branch(record=Relative, id_name="relative_id"),
+        "unions": _Branch(
+            record=Union,
+            id_name="union_id",
+            children={"descents": _Branch(record=Descent)},
+        ),
+        "bonds": _Branch(record=Bond),
         "goals": _Branch(
             record=Goal,
             id_name="goal_id",
@@ -161,7 +184,8 @@ class DemoWriter:
         )
 
     def _named(self, name: str, value: Any) -> Any:
-        return self._keys[name, value] if name in _REFERENCES else value
+        points_to = _REFERENCES.get(name)
+        return self._keys[points_to, value] if points_to else value
 
 
 def _whole(toml: Toml, number: str) -> Toml:

@@ -95,6 +95,14 @@ QToolButton:hover { background: $selected; }
 QToolButton:focus { border-color: $accent; }
 
 QTabBar::scroller { width: ${scroller}px; }
+QTabBar[look="views"]::tab {
+    background: transparent; color: $muted; padding: 5px 14px; margin-right: 4px;
+    border: 1px solid transparent; border-radius: 6px; }
+QTabBar[look="views"]::tab:selected {
+    background: $accent_soft; color: $accent; border-color: $accent; }
+QTabBar[look="views"]::tab:hover { background: $selected; }
+QTabBar[look="views"] { border: 1px solid transparent; border-radius: 7px; }
+QTabBar[look="views"]:focus { border-color: $accent; }
 QTabBar QToolButton { background: $card; border: 1px solid $line; }
 QCheckBox, QRadioButton {
     border: 1px solid transparent; border-radius: 4px; padding: 2px; spacing: 6px; }

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from casedesk.services.profile import ShownProfile
     from casedesk.ui.desk import Desk
 
+BOX_LETTERS = 36
+
 
 class ProfileView(QWidget):
     """Shows the ratings of the newest assessment; they are given in the domains."""
@@ -110,6 +112,7 @@ class ProfileView(QWidget):
     def _head(self) -> Card:
         head = Card(_("Resource and burden profile"), self)
         self.box = ChoiceBox([], self, may_be_empty=False)
+        self.box.setMinimumContentsLength(BOX_LETTERS)
         self.box.setAccessibleName(_("Compare"))
         show = button(_("Print"), "", self)
         row = FlowLayout(gap=GRID)
@@ -156,7 +159,9 @@ class _RatingCard(Card):
             self.table.hide()
             self.table.deleteLater()
         self._series = series
-        columns = [Column[Rated](_("Life domain"), lambda each: each.label, stretch=1)]
+        columns: list[Column[Rated]] = [
+            Column(_("Life domain"), lambda each: each.label, stretch=1)
+        ]
         for place, name in enumerate(series):
             columns.append(Column(name, partial(_value, place), align_right=True))
         self.table = RecordTable(columns, self, grows=True)

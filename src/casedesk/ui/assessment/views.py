@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from casedesk.ui.assessment.page import AssessmentPage
 from casedesk.ui.language import gettext as _
-from casedesk.ui.theme import GRID
+from casedesk.ui.theme import GRID, set_look
 
 if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
@@ -88,6 +88,7 @@ class AssessmentViews(QWidget):
 
     def _build(self) -> None:
         self.tabs = QTabBar(self)
+        set_look(self.tabs, "views")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(_("Views of the assessment"))
@@ -102,7 +103,7 @@ class AssessmentViews(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
-        layout.addWidget(self.tabs)
+        layout.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._on_chosen)
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):

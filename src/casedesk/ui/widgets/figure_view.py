@@ -175,6 +175,7 @@ class FigureView(QWidget):
             return
         painter = QPainter(self)
         shades = colours(self)
+        painter.fillRect(self.rect(), QColor(shades.card))
         FigurePainter(painter=painter, shades=shades, scale=self._scale).paint(
             self._figure
         )
