@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from services.paper_case import a_paper_case
 
 from casedesk.domain.consent import ConsentKind
+from casedesk.domain.handing import TO_CLIENT
 from casedesk.domain.practice import PaperLanguage
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def print_sheet(
     paper = session.papers.consent_set(
         [consent.id], with_information=with_it, language=language
     )
-    session.papers.issue(paper, paper.render())
+    session.papers.issue(paper, paper.render(), TO_CLIENT)
 
 
 def test_a_receipt_names_the_sheet_that_was_printed_last(session: Session) -> None:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.store.database import Database
+    from casedesk.store.document_parts import DocumentPartTable
     from casedesk.store.tables import Tables
     from casedesk.words.form_template import FormTemplate
 
@@ -286,9 +287,15 @@ class ConsentService:
         today = self._clock.today()
         with self._database.read() as tables:
             consents = tables.consents.of(case_id=case_id)
+            printed = {
+                each.id: _printed_on(tables.document_parts, each.id)
+                for each in consents
+            }
         since = superseded_days(consents)
         return {
-            each.id: each.state_on(today, superseded_on=since.get(each.id))
+            each.id: each.state_on(
+                today, printed_on=printed[each.id], superseded_on=since.get(each.id)
+            )
             for each in consents
         }
 
@@ -328,6 +335,11 @@ def offered_texts(kind: ConsentKind, form: FormTemplate) -> dict[str, str]:
         "consequences_withdraw": "consequences_withdraw",
     }
     return {field: defaults.get(place, "").strip() for field, place in places.items()}
+
+
+def _printed_on(parts: DocumentPartTable, consent_id: ConsentId) -> date | None:
+    at = parts.printed_at(consent_id)
+    return None if at is None else at.astimezone().date()
 
 
 def _as_signed(tables: Tables, before: Consent, after: Consent) -> Consent:

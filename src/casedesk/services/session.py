@@ -37,6 +37,7 @@ from casedesk.services.information import InformationService
 from casedesk.services.instruments import InstrumentService
 from casedesk.services.journal import JournalService
 from casedesk.services.kinship import KinshipService
+from casedesk.services.moving import MovingService
 from casedesk.services.network_maps import NetworkMapService
 from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
@@ -94,6 +95,7 @@ class Session:
             database, self.announcer, self.declarations, self.planning
         )
         self.backups = BackupService(database, self.announcer, clock, path, key)
+        self.moving = MovingService(database, path, key)
         self._add_people()
         self.recovery = RecoveryService(database, self.practice, clock, path, key)
         self._add_case_records()
@@ -265,6 +267,16 @@ class Session:
         return next(
             each for each in (*kinds, self.practice.records) if each.noun == noun
         )
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed, because the vault is damaged."""
+        return self._database.is_read_only
+
+    @property
+    def met_damage(self) -> bool:
+        """Whether something could not be read, so that all is to be looked at."""
+        return self._database.met_damage
 
     def header(self) -> bytes:
         """Return what the vault tells about its key."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import sqlcipher3
 
 from casedesk.domain.backup import room_needed
-from casedesk.domain.problems import DiskFull, Problem, VaultOpenToRead
+from casedesk.domain.problems import DiskFull, Problem, VaultDamaged, VaultOpenToRead
 from casedesk.store import history
 from casedesk.store.faults import faults_explained
 from casedesk.store.migrations import STEPS, Step, migrate
@@ -48,6 +48,7 @@ class Database:
         self._now = now
         self.reserve = reserve
         self.is_read_only = False
+        self.met_damage = False  # somewhere, while it was used
         self._owner = get_ident()
         with faults_explained():
             migrate(
@@ -85,6 +86,10 @@ class Database:
         with self._change() as tables:
             yield tables
 
+    def take_over(self) -> None:
+        """Let the thread that calls this be the one that the vault belongs to."""
+        self._owner = get_ident()
+
     def let_read_only(self) -> None:
         """Refuse every deed from now on; the engine refuses it, too."""
         self._connection.execute("PRAGMA query_only = ON")
@@ -93,8 +98,7 @@ class Database:
     @contextmanager
     def _change(self) -> Iterator[Tables]:
         """Keep all of the block or nothing; on a full disk, with the reserve's room."""
-        if self.is_read_only:
-            raise VaultOpenToRead
+        self._check_may_change()
         is_done = False
         with self._connection.noting() as noted:
             try:
@@ -106,6 +110,11 @@ class Database:
                 if not (has_room and is_done):
                     raise DiskFull(self.room_needed()) from None
                 self._do_again(tuple(noted))
+
+    def _check_may_change(self) -> None:
+        """Raise `VaultOpenToRead` if this is what was left of a damaged vault."""
+        if self.is_read_only:
+            raise VaultOpenToRead
 
     def _do_again(self, noted: tuple[Noted, ...]) -> None:
         try:
@@ -123,16 +132,20 @@ class Database:
         if get_ident() != self._owner:
             message = "a vault is used by another thread than the one that opened it"
             raise RuntimeError(message)
-        with faults_explained():
-            self._connection.execute(begin)
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                # A full disk has ended the transaction already.
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        try:
+            with faults_explained():
+                self._connection.execute(begin)
+                try:
+                    yield
+                    self._connection.execute("COMMIT")
+                except BaseException:
+                    # A full disk has ended the transaction already.
+                    if self._connection.in_transaction:
+                        self._connection.execute("ROLLBACK")
+                    raise
+        except VaultDamaged:
+            self.met_damage = True
+            raise
 
     def header(self) -> bytes:
         """Return the header salt, which must not be read from the open file."""
@@ -152,6 +165,7 @@ class Database:
 
         `tick` is called between the steps; nothing may be written meanwhile.
         """
+        self._check_may_change()
         self.mend_search()
         with faults_explained():
             self._connection.backup(
@@ -166,6 +180,7 @@ class Database:
         `between` is called between the steps with how many pages are left and there
         are. Only then may the vault be used; what is written meanwhile is copied, too.
         """
+        self._check_may_change()
         with faults_explained():
             self._connection.backup(
                 target,

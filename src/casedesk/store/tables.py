@@ -312,6 +312,12 @@ class Tables:
         }
         rows.update(replace(record, **rows.read_fields(emptied)))
 
+    def index_all(self) -> None:
+        """Make the search index of a vault that has none."""
+        for rows in self._record_tables():
+            rows.index_all()
+        self.documents.index_all()
+
     # Any: tables of different records, told apart by their names.
     def record_table(self, table: str) -> Rows[Any]:
         """Return the table of records that has this name."""

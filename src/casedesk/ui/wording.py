@@ -22,6 +22,7 @@ from casedesk.domain.phase import EndsBeforeItBegins
 from casedesk.domain.plan import MeasureEndsBeforeItBegins, VersionNotAgreed
 from casedesk.domain.received import ChangedSincePrinted, NothingToFileUnder
 from casedesk.domain.representation import RepresentationEndsBeforeItBegins
+from casedesk.domain.salvage import SalvageStopped, StructureLost
 from casedesk.ui.assessment.figure_problems import figure_problems
 from casedesk.ui.consents.problem_words import consent_problems
 from casedesk.ui.language import gettext as _
@@ -118,8 +119,8 @@ def problem(value: p.Problem) -> str:
             "This file is not a CaseDesk vault. Choose a file that ends in .casedesk."
         ),
         p.VaultDamaged: _(
-            "The passphrase is right, but the vault is damaged. Do not change the "
-            "file; open your latest backup instead."
+            "The passphrase is right, but the vault is damaged. Lock it and unlock it "
+            "again: a backup and the saving of what can be read are offered then."
         ),
         p.VaultTooNew: _(
             "This vault was last used with a newer CaseDesk. Install the newest "
@@ -169,6 +170,13 @@ def problem(value: p.Problem) -> str:
         p.SheetOfAnotherVault: _(
             "This sheet does not open the vault: it belongs to another vault or to an "
             "earlier passphrase. With an earlier one it opens the backups from then."
+        ),
+        SalvageStopped: _(
+            "Saving was stopped; nothing was made, and the damaged vault is unchanged."
+        ),
+        StructureLost: _(
+            "Not even the structure of this vault can be read, so nothing can be saved "
+            "from it. Only a backup helps; also look on the drive outside."
         ),
         b.NoRoomForBackup: _(
             "There is too little room for a backup: {megabytes} MB must be free in its "
