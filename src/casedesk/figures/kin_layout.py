@@ -213,7 +213,8 @@ class _Placing:
         lefts, rights = self._sides(who, free, side)
         row = [self._partner(who, u) for u in lefts] + [who]
         row += [self._partner(who, u) for u in rights]
-        own = Block({p: float(n) for n, p in enumerate(filter(None, row))})
+        known = [p for p in row if p is not None]
+        own = Block({p: float(place) for place, p in enumerate(known)})
         self._done.update(own.xs)
         return self._above_children(who, own, (*lefts, *rights))
 

@@ -25,7 +25,7 @@ from casedesk.ui.widgets.record_form import RecordForm
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from casedesk.domain.kinship import Relative, Union
+    from casedesk.domain.kinship import Relative, Union, UnionId
     from casedesk.services.kinship import ShownFamily
     from casedesk.ui.desk import Desk
     from casedesk.ui.widgets.choice_box import ChoiceBox
@@ -43,6 +43,7 @@ class RelativeCard(Card):
         self._desk = desk
         self._relative: Relative | None = None
         self._shown: ShownFamily | None = None
+        self._offered: list[tuple[UnionId, str]] | None = None
         self._build()
 
     def show_relative(self, relative: Relative, shown: ShownFamily) -> None:
@@ -127,6 +128,10 @@ class RelativeCard(Card):
         return _("With {name}").format(name=name_of(partner, self._shown, _))
 
     def _show_children(self, unions: list[Union]) -> None:
+        titles = [(union.id, self._union_title(union)) for union in unions]
+        if titles == self._offered:
+            return  # a button may have the focus
+        self._offered = titles
         while item := self._child_row.takeAt(0):
             if (old := item.widget()) is not None:
                 old.hide()

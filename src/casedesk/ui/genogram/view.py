@@ -102,8 +102,9 @@ class GenogramView(QWidget):
 
     def _show_bonds(self, shown: ShownFamily) -> None:
         people = self._people()
-        can_add = len(shown.family.relatives) > 1
-        self.bonds.show_records(shown.family.bonds, self._new_bond if can_add else None)
+        new = partial(_new_bond, self._desk, shown, self._relative())
+        has_two = len(shown.family.relatives) > 1
+        self.bonds.show_records(shown.family.bonds, new if has_two else None)
         for bond in shown.family.bonds:
             for field in ("first_id", "second_id"):
                 box = cast("ChoiceBox", self.bonds.form(bond.id).editor(field))
@@ -114,18 +115,6 @@ class GenogramView(QWidget):
     def _people(self) -> list[tuple[object, str]]:
         relatives = self._shown.family.relatives if self._shown else ()
         return [(each.id, self._name(each)) for each in relatives]
-
-    def _new_bond(self) -> Bond:
-        assert self._shown is not None  # noqa: S101 - only asked while a family is shown
-        relatives = self._shown.family.relatives
-        chosen = self._relative() or relatives[0]
-        other = next(each for each in relatives if each.id != chosen.id)
-        return Bond(
-            id=BondId(self._desk.session.clock.new_id()),
-            case_id=chosen.case_id,
-            first_id=chosen.id,
-            second_id=other.id,
-        )
 
     def _relative(self) -> Relative | None:
         mark = self.frame.view.chosen_mark()
@@ -154,7 +143,8 @@ class GenogramView(QWidget):
         layout.addWidget(page)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._picture(), self._own_card(), self._bonds(), self._table()):
+        self.card = RelativeCard(self._desk, self)
+        for part in (self._picture(), self.card, self._bonds(), self._table()):
             column.addWidget(part)
         self._connect()
 
@@ -181,10 +171,6 @@ class GenogramView(QWidget):
         show.clicked.connect(self._on_print)
         return picture
 
-    def _own_card(self) -> Card:
-        self.card = RelativeCard(self._desk, self)
-        return self.card
-
     def _bonds(self) -> Card:
         card = Card(_("How they get on"), self)
         self.bonds = RecordList(
@@ -208,7 +194,7 @@ class GenogramView(QWidget):
             [
                 Column(_("Name"), self._name, stretch=2),
                 Column(_("Years"), years),
-                Column(_("Family"), self._family_words, stretch=5),
+                Column(_("Family"), self._said, stretch=5),
             ],
             self,
             grows=True,
@@ -218,13 +204,13 @@ class GenogramView(QWidget):
         card.add(self.table)
         return card
 
-    def _family_words(self, relative: Relative) -> str:
+    def _said(self, relative: Relative) -> str:
         return " ".join(relations(relative, self._shown, _)) if self._shown else ""
 
     def _connect(self) -> None:
         view = self.frame.view
         self._empty.acted.connect(self._on_begin)
-        view.chosen.connect(self._on_chosen)
+        view.chosen.connect(self._show_relative)
         view.opened.connect(self._on_opened)
         view.moved.connect(self._on_moved)
         self.table.selected.connect(self._on_selected)
@@ -244,9 +230,6 @@ class GenogramView(QWidget):
         with problems_shown(self, wording.problem):
             index = self._desk.session.kinship.begin(self._case_id)
             self._on_added(index.id)
-
-    def _on_chosen(self, _relative_id: str) -> None:
-        self._show_relative()
 
     def _on_opened(self, _relative_id: str) -> None:
         if self._relative() is not None:
@@ -309,3 +292,15 @@ class GenogramView(QWidget):
 
 def _way(by: float) -> int:
     return (by > 0) - (by < 0)
+
+
+def _new_bond(desk: Desk, shown: ShownFamily, chosen: Relative | None) -> Bond:
+    relatives = shown.family.relatives
+    one = chosen or relatives[0]
+    other = next(each for each in relatives if each.id != one.id)
+    return Bond(
+        id=BondId(desk.session.clock.new_id()),
+        case_id=one.case_id,
+        first_id=one.id,
+        second_id=other.id,
+    )

@@ -7,31 +7,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.domain.document import DocumentKind
 from casedesk.figures.network_map import moved_to, network_map
 from casedesk.services.map_words import change_words, changes_of, map_words, summary
 from casedesk.ui import wording
-from casedesk.ui.editing import show_in_form
 from casedesk.ui.language import gettext as _
 from casedesk.ui.network_map.head import MapHead
-from casedesk.ui.network_map.tie_fields import tie_fields
+from casedesk.ui.network_map.tie_card import NameAdder, TieCard
 from casedesk.ui.network_map.tie_table import tie_columns
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.figure_frame import FigureFrame
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.notices import EmptyState
-from casedesk.ui.widgets.record_form import RecordForm
 from casedesk.ui.widgets.record_view import RecordTable
 from casedesk.ui.widgets.scroll_page import ScrollPage
-from casedesk.ui.widgets.text_line import TextLine
 from casedesk.ui.widgets.undo_steps import UndoSteps
 
 if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
-    from casedesk.domain.tie import NetworkMap, NetworkMapId, Tie
+    from casedesk.domain.tie import NetworkMap, Tie
     from casedesk.figures.figure import Figure
     from casedesk.services.network_maps import ShownMap
     from casedesk.ui.desk import Desk
@@ -82,21 +79,21 @@ class NetworkMapView(QWidget):
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
-        self.form.flush()
+        self.card.form.flush()
 
     def _show(self, shown: ShownMap) -> None:
         is_newest = shown.map.id == self._maps[-1].id
         missing = self._desk.session.mapping.parties_missing(shown.map.id)
         self.head.show_state(is_newest=is_newest, missing=missing)
         self.frame.view.set_movable(is_newest)
-        self.form.set_locked(not is_newest)
-        self._add.setVisible(is_newest)
+        self.card.set_locked(not is_newest)
+        self.adder.setVisible(is_newest)
         self.frame.show_figure(partial(self._drawn, shown))
         self._counted.setText("\n".join(summary(shown, _)))
-        self._changed.setText(self._changes_said(shown))
+        self._changed.setText(_changes_said(shown, self._earlier))
         self._changed.setVisible(self._earlier is not None)
         self.table.show_records(sorted(shown.ties, key=lambda t: shown.names[t.id]))
-        self._head_undo()
+        self.head.set_undo(bool(self._undo))
         self._show_tie()
 
     def _drawn(self, shown: ShownMap, width: float, size: float) -> Figure:
@@ -104,22 +101,9 @@ class NetworkMapView(QWidget):
         ties, words = map_words(shown, _, self._earlier)
         return network_map(ties, words, width=width, size=size)
 
-    def _changes_said(self, shown: ShownMap) -> str:
-        names = {**(self._earlier.names if self._earlier else {}), **shown.names}
-        lines = [
-            f"{names[c.tie.id]}: {change_words(c, _)}"
-            for c in changes_of(shown, self._earlier)
-        ]
-        return "\n".join(lines) or _("Nothing has changed since that map.")
-
     def _show_tie(self) -> None:
         tie = self._tie()
-        self._card.setVisible(tie is not None)
-        if tie is None or self._shown is None:
-            return
-        self._card.set_title(self._shown.names[tie.id] or _("(no name)"))
-        self.form.set_field_visible("name", tie.party_id is None)
-        show_in_form(self.form, self._desk.session.ties, tie)
+        self.card.show_tie(tie, self._name(tie) if tie else "")
 
     def _tie(self) -> Tie | None:
         mark = self.frame.view.chosen_mark()
@@ -160,8 +144,9 @@ class NetworkMapView(QWidget):
         )
         picture = Card(parent=self)
         picture.add(self.frame)
-        self._add = self._adding()
-        picture.add(self._add)
+        self.adder = NameAdder(self)
+        picture.add(self.adder)
+        self.card = TieCard(self._desk, self)
         counted = Card(_("What the map shows"), self)
         self._counted = plain_label("", "", self, wraps=True)
         self._changed = plain_label("", "strong", self, wraps=True)
@@ -173,34 +158,9 @@ class NetworkMapView(QWidget):
         )
         self.table.setAccessibleName(_("Ties of the network map"))
         table.add(self.table)
-        for part in (self.head, picture, self._form_card(), counted, table):
+        for part in (self.head, picture, self.card, counted, table):
             column.addWidget(part)
         self._connect()
-
-    def _adding(self) -> QWidget:
-        row = QWidget(self)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        self.new_name = TextLine(row, placeholder=_("Name of somebody else"))
-        self.new_name.setAccessibleName(_("Name of somebody else"))
-        add = button(_("Put on the map"), "", row)
-        layout.addWidget(self.new_name, 1)
-        layout.addWidget(add)
-        add.clicked.connect(self._on_add)
-        self.new_name.returnPressed.connect(self._on_add)
-        return row
-
-    def _form_card(self) -> Card:
-        self._card = Card(" ", self)
-        changes = button(_("Changes"), "link", self._card)
-        remove = button(_("Take off the map"), "link", self._card)
-        self._card.add_action(changes)
-        self._card.add_action(remove)
-        self.form = RecordForm(tie_fields(), self)
-        self._card.add(self.form)
-        changes.clicked.connect(self._on_changes)
-        remove.clicked.connect(self._on_remove)
-        return self._card
 
     def _connect(self) -> None:
         view = self.frame.view
@@ -208,8 +168,10 @@ class NetworkMapView(QWidget):
         view.opened.connect(self._on_opened)
         view.moved.connect(self._on_moved)
         self.table.selected.connect(self._on_selected)
-        self.table.opened.connect(self._on_opened_row)
-        self.form.saved.connect(self._on_saved)
+        self.table.opened.connect(self._on_opened)
+        self.adder.wanted.connect(self._on_add)
+        self.card.saved.connect(self.refresh)
+        self.card.remove_wanted.connect(self._remove)
         self.head.map_chosen.connect(self.refresh)
         self.head.new_wanted.connect(self._on_begin)
         self.head.parties_wanted.connect(self._on_parties)
@@ -224,20 +186,13 @@ class NetworkMapView(QWidget):
     def _name(self, tie: Tie) -> str:
         return self._shown.names.get(tie.id, tie.name) if self._shown else tie.name
 
-    def _map_id(self) -> NetworkMapId | None:
-        return self._shown.map.id if self._shown else None
-
     def undo(self) -> None:
         """Put back what was moved or arranged last."""
         before = self._undo.take()
         if before:
             with problems_shown(self, wording.problem):
                 self._desk.session.mapping.put_back(before)
-                self.refresh()
-        self._head_undo()
-
-    def _head_undo(self) -> None:
-        self.head.set_undo(bool(self._undo))
+        self.refresh()
 
     def _on_begin(self) -> None:
         if self._case_id is None:
@@ -250,23 +205,20 @@ class NetworkMapView(QWidget):
             self.frame.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_parties(self) -> None:
-        map_id = self._map_id()
-        if map_id is not None:
+        if self._shown is not None:
             with problems_shown(self, wording.problem):
-                self._desk.session.mapping.take_in_parties(map_id)
+                self._desk.session.mapping.take_in_parties(self._shown.map.id)
                 self.refresh()
 
-    def _on_add(self) -> None:
-        map_id, name = self._map_id(), self.new_name.text()
-        if map_id is None or not name.strip():
+    def _on_add(self, name: str) -> None:
+        if self._shown is None:
             return
         with problems_shown(self, wording.problem):
-            tie = self._desk.session.mapping.add(map_id, name)
-            self.new_name.clear()
+            tie = self._desk.session.mapping.add(self._shown.map.id, name)
             self.refresh()
             self.frame.view.choose(tie.id)
             self._show_tie()
-            self.form.focus_field("sector")
+            self.card.form.focus_field("sector")
 
     def _on_chosen(self, tie_id: str) -> None:
         ties = [tie for tie in self.table.records() if tie.id == tie_id]
@@ -281,14 +233,9 @@ class NetworkMapView(QWidget):
             self.frame.view.choose(tie.id)
             self._show_tie()
 
-    def _on_opened(self, _tie_id: str) -> None:
-        tie = self._tie()
-        if tie is not None:
-            self.form.focus_field("name" if tie.party_id is None else "sector")
-
-    def _on_opened_row(self, tie: Tie) -> None:
-        self._on_selected(tie)
-        self._on_opened(tie.id)
+    def _on_opened(self) -> None:
+        self._show_tie()
+        self.card.open()
 
     def _on_moved(self, _tie_id: str, dx: float, dy: float) -> None:
         tie, shown = self._tie(), self._shown
@@ -296,7 +243,7 @@ class NetworkMapView(QWidget):
             return
         width, size = self._drawn_for
         with problems_shown(self, wording.problem):
-            self.form.flush()
+            self.card.form.flush()
             place = moved_to(
                 shown.ties, shown.names, tie.id, (dx, dy), width=width, size=size
             )
@@ -305,34 +252,19 @@ class NetworkMapView(QWidget):
             self.refresh()
 
     def _on_anew(self) -> None:
-        map_id = self._map_id()
-        if map_id is not None:
+        if self._shown is not None:
             with problems_shown(self, wording.problem):
-                self._undo.note(self._desk.session.mapping.arrange_anew(map_id))
+                anew = self._desk.session.mapping.arrange_anew
+                self._undo.note(anew(self._shown.map.id))
                 self.refresh()
 
-    def _on_saved(self) -> None:
-        self.refresh()
-
-    def _on_changes(self) -> None:
-        tie = self._tie()
-        self.flush()
-        if tie is not None:
-            self._desk.show_changes("tie", tie.id)
-
-    def _on_remove(self) -> None:
-        tie = self._tie()
-        if tie is not None:
-            self._remove("tie", tie.id)
-
     def _on_remove_map(self) -> None:
-        map_id = self._map_id()
-        if map_id is not None:
-            self._remove("network_map", map_id)
+        if self._shown is not None:
+            self._remove("network_map", self._shown.map.id)
 
     def _remove(self, noun: str, record_id: str) -> None:
         with problems_shown(self, wording.problem):
-            self.form.flush()
+            self.card.form.flush()
             deed = self._desk.session.records(noun).remove(record_id)
             self.refresh()
             self._desk.offer_undo(noun, deed)
@@ -349,3 +281,11 @@ class NetworkMapView(QWidget):
                     DocumentKind.NETWORK_MAP, self._case_id, tuple(subjects)
                 )
             )
+
+
+def _changes_said(shown: ShownMap, earlier: ShownMap | None) -> str:
+    names = {**(earlier.names if earlier else {}), **shown.names}
+    lines = [
+        f"{names[c.tie.id]}: {change_words(c, _)}" for c in changes_of(shown, earlier)
+    ]
+    return "\n".join(lines) or _("Nothing has changed since that map.")

@@ -151,15 +151,6 @@ class FigureView(QWidget):
             return None
         return self._figure.mark_at((place.x() / self._scale, place.y() / self._scale))
 
-    def _frame_of(self, mark: Mark) -> QRectF:
-        box, k = mark.box, self._scale
-        return QRectF(
-            box.left * k,
-            box.top * k,
-            (box.right - box.left) * k,
-            (box.bottom - box.top) * k,
-        )
-
     # --- QWidget
 
     def sizeHint(self) -> QSize:  # noqa: D102
@@ -186,7 +177,7 @@ class FigureView(QWidget):
                 pen.setStyle(Qt.PenStyle.DotLine)
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            frame = self._frame_of(mark).translated(self._drag)
+            frame = _frame_of(mark, self._scale).translated(self._drag)
             painter.drawRoundedRect(frame.adjusted(-2, -2, 2, 2), 5, 5)
         elif self.hasFocus():
             painter.setPen(QPen(QColor(shades.accent), 2))
@@ -263,3 +254,13 @@ class FigureView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
+
+
+def _frame_of(mark: Mark, scale: float) -> QRectF:
+    box = mark.box
+    return QRectF(
+        box.left * scale,
+        box.top * scale,
+        (box.right - box.left) * scale,
+        (box.bottom - box.top) * scale,
+    )
