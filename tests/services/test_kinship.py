@@ -161,7 +161,7 @@ def test_the_paper_warns_and_says_the_family_in_words_without_pictures_of_dots(
     session: Session, case_id: CaseId
 ) -> None:
     session.kinship.begin(case_id)
-    paper = session.papers.figure(
+    paper = session.figure_papers.prepare(
         DocumentKind.GENOGRAM, case_id, language=PaperLanguage.EN
     )
 

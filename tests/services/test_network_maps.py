@@ -197,9 +197,9 @@ def test_the_paper_shows_the_map_what_changed_and_no_picture_of_dots(
 def pages_of(
     session: Session, kind: DocumentKind, case_id: CaseId, *subjects: str
 ) -> list[PageObject]:
-    paper = session.papers.figure(kind, case_id, subjects)
+    paper = session.figure_papers.prepare(kind, case_id, subjects)
     again = session.papers.again(
         paper, language=PaperLanguage.EN, with_information=False
     )
-    assert again.subjects == subjects
+    assert again.language is PaperLanguage.EN
     return [*PdfReader(BytesIO(again.render())).pages]

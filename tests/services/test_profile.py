@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
-from casedesk.domain.assessment import LifeDomain
+from casedesk.domain.assessment import AssessmentKind, Stance
 from casedesk.domain.case import Area, CaseId
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.document import DocumentKind
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.practice import PaperLanguage
 from casedesk.services.profile import Comparison, Scale, rated, said, series_of
 
 if TYPE_CHECKING:
+    from casedesk.domain.assessment import AssessmentId
     from casedesk.services.session import Session
 
 
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 def case_id(session: Session) -> CaseId:
     client = Client(id=ClientId("anna"), family_name="Brunner")
     return session.cases.open_for_new_client(client, Area.HEALTH_CARE).id
+
+
+def newest(session: Session, case_id: CaseId) -> AssessmentId:
+    return session.assessments.of(case_id=case_id)[-1].id
 
 
 def rate(
@@ -31,24 +37,24 @@ def rate(
         for each in session.domain_entries.of(case_id=case_id)
         if each.life_domain is life_domain
     ]
-    session.domain_entries.change(entry.id, burden=burden)
+    session.domain_entries.change(entry.id, burden=burden, burden_self=burden + 1)
 
 
 def test_nothing_is_drawn_before_something_is_rated(
     session: Session, case_id: CaseId
 ) -> None:
-    before = session.profile.shown(case_id).is_rated
+    before = session.profile.shown(newest(session, case_id)).is_rated
     rate(session, case_id, LifeDomain.MOBILITY, 7)
 
     assert not before
-    assert session.profile.shown(case_id).is_rated
+    assert session.profile.shown(newest(session, case_id)).is_rated
 
 
 def test_each_domain_has_its_ratings_in_the_order_of_the_lines(
     session: Session, case_id: CaseId
 ) -> None:
     rate(session, case_id, LifeDomain.MOBILITY, 7)
-    shown = session.profile.shown(case_id)
+    shown = session.profile.shown(newest(session, case_id))
 
     values = {
         each.id: each.values
@@ -56,12 +62,12 @@ def test_each_domain_has_its_ratings_in_the_order_of_the_lines(
     }
 
     assert len(values) == len(LifeDomain)
-    assert values[LifeDomain.MOBILITY] == (None, 7)
+    assert values[LifeDomain.MOBILITY] == (8, 7)
 
 
 def test_a_rating_is_said_in_words(session: Session, case_id: CaseId) -> None:
     rate(session, case_id, LifeDomain.MOBILITY, 7)
-    shown = session.profile.shown(case_id)
+    shown = session.profile.shown(newest(session, case_id))
     series = series_of(shown, Comparison.VIEWS, str, lambda _day: "")
     [mobility] = [
         each
@@ -71,17 +77,17 @@ def test_a_rating_is_said_in_words(session: Session, case_id: CaseId) -> None:
 
     words = said(mobility, series, str)
 
-    assert words.endswith("Client's own view not rated, Professional view 7.")
+    assert words.endswith("Client's own view 8, Professional view 7.")
 
 
 def test_the_paper_holds_both_radars_and_the_numbers(
     session: Session, case_id: CaseId
 ) -> None:
     rate(session, case_id, LifeDomain.MOBILITY, 7)
-    paper = session.papers.figure(
+    paper = session.figure_papers.prepare(
         DocumentKind.RESOURCE_PROFILE,
         case_id,
-        (Comparison.VIEWS,),
+        (Comparison.VIEWS, newest(session, case_id)),
         language=PaperLanguage.EN,
     )
 
@@ -91,3 +97,28 @@ def test_the_paper_holds_both_radars_and_the_numbers(
     assert text.count("Burden, 0 none to 10 unbearable") == 2  # picture and table
     assert "not rated" in text
     assert not any(page.images for page in pages)
+
+
+def test_a_later_assessment_is_compared_with_the_one_before(
+    session: Session, case_id: CaseId
+) -> None:
+    rate(session, case_id, LifeDomain.MOBILITY, 7)
+    first = session.assessments.get(newest(session, case_id))
+    session.assessing.confirm(first.id, session.clock.today(), Stance.AGREES)
+    begun = session.assessing.begin(case_id, AssessmentKind.REVIEW)
+    [entry] = [
+        each
+        for each in session.domain_entries.of(assessment_id=begun.id)
+        if each.life_domain is LifeDomain.MOBILITY
+    ]
+    session.domain_entries.change(entry.id, burden=3)
+    shown = session.profile.shown(begun.id)
+
+    values = {
+        each.id: each.values
+        for each in rated(shown, Scale.BURDEN, Comparison.TIMES, str)
+    }
+
+    assert values[LifeDomain.MOBILITY] == (7, 3)
+    named = series_of(shown, Comparison.TIMES, str, lambda day: str(day or ""))
+    assert named == (f"Earlier ({session.clock.today()})", "Now")

@@ -28,21 +28,22 @@ class DocumentKind(StrEnum):
     NETWORK_MAP = "network_map"
     GENOGRAM = "genogram"
     RESOURCE_PROFILE = "resource_profile"
+    WITHDRAWAL_CONFIRMATION = "withdrawal_confirmation"
+    WITHDRAWAL_LETTER = "withdrawal_letter"
     DISCLOSURE_LIST = "disclosure_list"
-    CONSENT_MATRIX = "consent_matrix"
 
 
 NOT_FOR_PARTIES = (
     DocumentKind.CONSENT_SET,
+    DocumentKind.WITHDRAWAL_CONFIRMATION,
     DocumentKind.DISCLOSURE_LIST,
-    DocumentKind.CONSENT_MATRIX,
     DocumentKind.GENOGRAM,
 )
-"""What nobody gets but the client, or is for the own file alone."""
+"""What nobody gets but the client."""
 
-# Einwilligung, Plan, Klientenfassung, Auskunft, Matrix, Netzwerkkarte, Genogramm,
-# Ressourcen: the same on papers in every language, so that a number is found again
-# whatever language the paper is in.
+# Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
+# Genogramm, Ressourcen: the same on papers in every language, so that a number is
+# found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -50,8 +51,9 @@ KIND_LETTERS = {
     DocumentKind.NETWORK_MAP: "N",
     DocumentKind.GENOGRAM: "G",
     DocumentKind.RESOURCE_PROFILE: "R",
+    DocumentKind.WITHDRAWAL_CONFIRMATION: "W",
+    DocumentKind.WITHDRAWAL_LETTER: "B",
     DocumentKind.DISCLOSURE_LIST: "A",
-    DocumentKind.CONSENT_MATRIX: "M",
 }
 
 

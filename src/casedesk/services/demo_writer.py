@@ -6,13 +6,17 @@ import json
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from casedesk.domain.assessment import Assessment, DomainEntry, LifeDomain
+from casedesk.domain.assessment import Assessment, DomainEntry
+from casedesk.domain.assessment_change import HEAD_TEXTS
+from casedesk.domain.benefit import Benefit
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
+from casedesk.domain.client_snapshot import ClientSnapshot
 from casedesk.domain.consent import Consent, ConsentItem, Decision
 from casedesk.domain.entry import Entry
 from casedesk.domain.intake import Intake
 from casedesk.domain.kinship import Bond, Descent, Relative, Union
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
@@ -29,7 +33,7 @@ if TYPE_CHECKING:
     from casedesk.store.rows import Rows
     from casedesk.store.tables import Tables
 
-# What a field points to is kept under the name by which others point to it.
+# What a field names, where files name each other by keys.
 _REFERENCES = {
     "person_id": "person_id",
     "organisation_id": "organisation_id",
@@ -38,7 +42,11 @@ _REFERENCES = {
     "second_id": "relative_id",
     "child_id": "relative_id",
     "twin_of_id": "relative_id",
+    "earlier_id": "assessment_id",
 }
+
+
+_ENTRIES = "domain_entries"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +73,10 @@ _CASE = _Branch(
         "assessments": _Branch(
             record=Assessment,
             id_name="assessment_id",
-            children={"domain_entries": _Branch(record=DomainEntry)},
+            children={
+                "domain_entries": _Branch(record=DomainEntry),
+                "client_snapshots": _Branch(record=ClientSnapshot),
+            },
         ),
         "network_maps": _Branch(
             record=NetworkMap,
@@ -79,6 +90,7 @@ _CASE = _Branch(
             children={"descents": _Branch(record=Descent)},
         ),
         "bonds": _Branch(record=Bond),
+        "benefits": _Branch(record=Benefit),
         "goals": _Branch(
             record=Goal,
             id_name="goal_id",
@@ -184,8 +196,9 @@ class DemoWriter:
         )
 
     def _named(self, name: str, value: Any) -> Any:
-        points_to = _REFERENCES.get(name)
-        return self._keys[points_to, value] if points_to else value
+        if name not in _REFERENCES:
+            return value
+        return self._keys[_REFERENCES[name], value]
 
 
 def _whole(toml: Toml, number: str) -> Toml:
@@ -194,10 +207,7 @@ def _whole(toml: Toml, number: str) -> Toml:
     case |= {
         name: part for name, part in toml.items() if name not in ("client", "case")
     }
-    case["assessments"] = [
-        each | {"domain_entries": _every_domain(each.get("domain_entries", []))}
-        for each in case["assessments"]
-    ]
+    case["assessments"] = _every_version(case["assessments"], toml["client"])
     case["consents"] = [_with_rows_said(each) for each in case.get("consents", [])]
     case |= toml["case"] | {"number": number}
     return {**toml["client"], "cases": [case]}
@@ -217,9 +227,37 @@ def _with_rows_said(consent: Toml) -> Toml:
     return {"signed_by": signed_by} | consent | {"consent_items": rows}
 
 
-def _every_domain(entries: list[Toml]) -> list[Toml]:
-    written = {entry["life_domain"]: entry for entry in entries}
-    return [written.get(each, {"life_domain": each}) for each in LifeDomain]
+def _every_version(versions: list[Toml], client: Toml) -> list[Toml]:
+    """Return assessments with all domains; a later one says only what is different."""
+    whole: list[Toml] = []
+    for version in versions:
+        earlier = whole[-1] if whole else {}
+        entries = {entry["life_domain"]: entry for entry in earlier.get(_ENTRIES, [])}
+        for entry in version.get(_ENTRIES, []):
+            key = entry["life_domain"]
+            entries[key] = entries.get(key, {}) | entry
+        every = [entries.get(each, {"life_domain": each}) for each in LifeDomain]
+        stays = {name: earlier[name] for name in HEAD_TEXTS if name in earlier}
+        whole.append({**stays, **version, _ENTRIES: every})
+    return [each | {"client_snapshots": _snapshots(each, client)} for each in whole]
+
+
+def _snapshots(assessment: Toml, client: Toml) -> list[Toml]:
+    """Return the client's data as a confirmed assessment notes them."""
+    if "confirmed_on" not in assessment:
+        return []
+    names = (client.get("given_name", ""), client.get("family_name", ""))
+    home: Toml = next(iter(client.get("addresses", [])), {})
+    town = " ".join(filter(None, (home.get("postcode"), home.get("town"))))
+    same = ("born", "languages", "communication_needs")
+    return [
+        {
+            "taken_on": assessment["confirmed_on"],
+            "full_name": " ".join(filter(None, names)),
+            "address": ", ".join(filter(None, (home.get("street"), town))),
+            **{name: client[name] for name in same if name in client},
+        }
+    ]
 
 
 # Any: tables of different records, told apart by their names.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.client import Gender
 from casedesk.domain.kinship import (
+    Bond,
     Descent,
     DescentId,
     DescentKind,
@@ -49,6 +50,12 @@ class KinshipService:
         self._database = database
         self._announcer = announcer
         self._clock = clock
+
+    def find(self, record_id: str) -> Relative | Union | Bond | None:
+        """Return what stands in a genogram under this id, if anything does."""
+        with self._database.read() as tables:
+            found = tables.relatives.find(record_id) or tables.unions.find(record_id)
+            return found or tables.bonds.find(record_id)
 
     def shown(self, case_id: CaseId) -> ShownFamily:
         """Return all that the genogram of a case shows."""

@@ -64,6 +64,12 @@ class NetworkMapService:
         self._announcer.announce("network_map")
         return drawn
 
+    def find(self, record_id: str) -> NetworkMap | Tie | None:
+        """Return the map or the tie of this id, if there is one."""
+        with self._database.read() as tables:
+            found = tables.network_maps.find(record_id)
+            return found or tables.ties.find(record_id)
+
     def shown(self, map_id: NetworkMapId) -> ShownMap:
         """Return a map with its ties and their names."""
         with self._database.read() as tables:

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from casedesk.domain.assessment import LifeDomain
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.figures.radar import Axis, radar
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
-    from casedesk.domain.assessment import DomainEntry
-    from casedesk.domain.case import CaseId
+    from casedesk.domain.assessment import AssessmentId, DomainEntry
+    from casedesk.domain.life_domain import OwnDomain
     from casedesk.figures.figure import Figure
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
@@ -67,15 +67,17 @@ def value_words(value: int | None, words: Translate) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownProfile:
-    """The newest ratings of a case, and those of an earlier assessment if there is one.
+    """The ratings of an assessment, and those of the one it is compared with.
 
-    `earlier` is empty as long as there is only one assessment.
+    `earlier` is empty if there is none.
     """
 
     now: tuple[DomainEntry, ...]
     earlier: tuple[DomainEntry, ...]
     held_on: date | None
     earlier_held_on: date | None
+    own: Mapping[str, OwnDomain]
+    """The domains that the practice added, by id."""
 
     @property
     def is_rated(self) -> bool:
@@ -116,7 +118,7 @@ _FIELDS = {
 
 def rating(entry: DomainEntry, scale: Scale, view: View) -> int | None:
     """Return what somebody rated."""
-    value: int | None = getattr(entry, _FIELDS[scale, view], None)
+    value: int | None = getattr(entry, _FIELDS[scale, view])
     return value
 
 
@@ -127,18 +129,18 @@ def scale_words(scale: Scale, words: Translate) -> str:
     return words("Resources, 0 none to 10 very strong")
 
 
-def read_profile(tables: Tables, case_id: CaseId) -> ShownProfile:
-    """Read the newest assessment of a case and the one before it."""
-    assessments = tables.assessments.of(case_id=case_id)
-    ratings = [
-        tuple(tables.domain_entries.of(assessment_id=each.id))
-        for each in assessments[-2:]
-    ]
+def read_profile(tables: Tables, assessment_id: AssessmentId) -> ShownProfile:
+    """Read the ratings of an assessment and of the one before it."""
+    now = tables.assessments.get(assessment_id)
+    earlier = tables.assessments.find(now.earlier_id) if now.earlier_id else None
     return ShownProfile(
-        now=ratings[-1] if ratings else (),
-        earlier=ratings[0] if len(ratings) > 1 else (),
-        held_on=assessments[-1].held_on if assessments else None,
-        earlier_held_on=assessments[-2].held_on if len(assessments) > 1 else None,
+        now=tuple(tables.domain_entries.of(assessment_id=now.id)),
+        earlier=tuple(tables.domain_entries.of(assessment_id=earlier.id))
+        if earlier
+        else (),
+        held_on=now.held_on,
+        earlier_held_on=earlier.held_on if earlier else None,
+        own={each.id: each for each in tables.own_domains.all()},
     )
 
 
@@ -160,8 +162,10 @@ def rated(
 ) -> list[Rated]:
     """Return the values of each domain in the order of the domains."""
     before = {entry.life_domain: entry for entry in shown.earlier}
-    order = list(LifeDomain)
-    entries = sorted(shown.now, key=lambda entry: order.index(entry.life_domain))
+    order: list[str] = list(LifeDomain)
+    known = [e for e in shown.now if e.life_domain in order]
+    known.sort(key=lambda entry: order.index(entry.life_domain))
+    entries = [*known, *(e for e in shown.now if e.life_domain not in order)]
     found = []
     for entry in entries:
         if comparison is Comparison.VIEWS:
@@ -172,8 +176,10 @@ def rated(
                 None if each is None else rating(each, scale, View.PROFESSIONAL)
                 for each in pair
             )
-        label = phrases.label(entry.life_domain, words)
-        found.append(Rated(id=entry.life_domain, label=label, values=values))
+        label = phrases.life_domain(entry.life_domain, shown.own, words)
+        found.append(
+            Rated(id=entry.life_domain, label=entry.named or label, values=values)
+        )
     return found
 
 
@@ -183,7 +189,7 @@ class ProfileService:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def shown(self, case_id: CaseId) -> ShownProfile:
-        """Return the ratings of a case."""
+    def shown(self, assessment_id: AssessmentId) -> ShownProfile:
+        """Return the ratings of an assessment."""
         with self._database.read() as tables:
-            return read_profile(tables, case_id)
+            return read_profile(tables, assessment_id)

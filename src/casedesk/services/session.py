@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from casedesk.domain.benefit import check_benefit
 from casedesk.domain.care_allowance import check_allowance
 from casedesk.domain.case import check_mandate, check_party
 from casedesk.domain.consent import check_consent, check_item
@@ -17,26 +18,33 @@ from casedesk.domain.withdrawal_notice import check_notice
 from casedesk.domain.withholding import check_withholding
 from casedesk.services import holder
 from casedesk.services.announcer import Announcer
+from casedesk.services.assessments import AssessmentService
 from casedesk.services.backups import BackupService
 from casedesk.services.bin import BinService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
 from casedesk.services.disclosures import DisclosureService
+from casedesk.services.figure_papers import FigurePaperService
 from casedesk.services.forms import FormService
 from casedesk.services.guards import (
+    guard_assessment,
     guard_category,
     guard_consent,
     guard_descent,
     guard_disclosure,
+    guard_domain_entry,
     guard_hidden,
     guard_item,
+    guard_notice,
     guard_party,
     guard_sheet,
+    guard_snapshot,
 )
 from casedesk.services.information import InformationService
 from casedesk.services.instruments import InstrumentService
 from casedesk.services.journal import JournalService
 from casedesk.services.kinship import KinshipService
+from casedesk.services.life_domains import LifeDomainService
 from casedesk.services.moving import MovingService
 from casedesk.services.network_maps import NetworkMapService
 from casedesk.services.papers import PaperService
@@ -50,9 +58,11 @@ from casedesk.services.releases import ReleaseService
 from casedesk.services.removed import RemovedService
 from casedesk.services.room import RoomService
 from casedesk.services.scans import ScanService
+from casedesk.services.screen_signing import ScreenSigningService
 from casedesk.services.search import SearchService
 from casedesk.services.signed_papers import SignedPaperService
 from casedesk.services.trail import TrailService
+from casedesk.services.withdrawals import WithdrawalService
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,6 +87,8 @@ class Session:
         self.cases = CaseService(database, self.announcer, clock)
         self.journal = JournalService(database, self.announcer, clock)
         self.people = PeopleService(database)
+        self.assessing = AssessmentService(database, self.announcer, clock)
+        self.life_domains = LifeDomainService(database, self.announcer, clock)
         self.instruments = InstrumentService(database, self.announcer, clock)
         self.planning = PlanService(database, self.announcer, clock)
         self.search = SearchService(database)
@@ -86,6 +98,10 @@ class Session:
         self.bin = BinService(database, self.announcer, clock)
         self.papers = PaperService(database, self.announcer, clock)
         self.declarations = ConsentService(database, self.announcer, clock)
+        self.screen_signing = ScreenSigningService(
+            database, self.announcer, clock, self.papers
+        )
+        self.withdrawals = WithdrawalService(database, self.announcer, clock)
         self.information = InformationService(database, self.announcer, clock)
         self.forms = FormService(database, self.announcer, clock)
         self.releases = ReleaseService(database, self.announcer, self.declarations)
@@ -99,6 +115,7 @@ class Session:
         self._add_people()
         self.recovery = RecoveryService(database, self.practice, clock, path, key)
         self._add_case_records()
+        self._add_assessment()
         self._add_work()
         self._add_consents()
         self._add_figures()
@@ -146,13 +163,37 @@ class Session:
         self.intakes = Records(database, announcer, "intake", lambda t: t.intakes)
         self.entries = Records(database, announcer, "entry", lambda t: t.entries)
 
-    def _add_work(self) -> None:
+    def _add_assessment(self) -> None:
         database, announcer = self._database, self.announcer
+        self.own_domains = Records(
+            database, announcer, "own_domain", lambda t: t.own_domains
+        )
+        self.domain_sets = Records(
+            database, announcer, "domain_set", lambda t: t.domain_sets
+        )
         self.assessments = Records(
-            database, announcer, "assessment", lambda t: t.assessments
+            database,
+            announcer,
+            "assessment",
+            lambda t: t.assessments,
+            guard=guard_assessment,
         )
         self.domain_entries = Records(
-            database, announcer, "domain_entry", lambda t: t.domain_entries
+            database,
+            announcer,
+            "domain_entry",
+            lambda t: t.domain_entries,
+            guard=guard_domain_entry,
+        )
+        self.client_snapshots = Records(
+            database,
+            announcer,
+            "client_snapshot",
+            lambda t: t.client_snapshots,
+            guard=guard_snapshot,
+        )
+        self.benefits = Records(
+            database, announcer, "benefit", lambda t: t.benefits, check_benefit
         )
         self.instrument_sheets = Records(
             database,
@@ -168,6 +209,9 @@ class Session:
             lambda t: t.care_allowances,
             check_allowance,
         )
+
+    def _add_work(self) -> None:
+        database, announcer = self._database, self.announcer
         self.goals = Records(database, announcer, "goal", lambda t: t.goals)
         self.measures = Records(
             database, announcer, "measure", lambda t: t.measures, check_measure
@@ -236,6 +280,7 @@ class Session:
             "withdrawal_notice",
             lambda t: t.withdrawal_notices,
             check_notice,
+            guard_notice,
         )
 
     def _add_figures(self) -> None:
@@ -258,6 +303,7 @@ class Session:
         self.bonds = Records(database, announcer, "bond", lambda t: t.bonds, check_bond)
         self.mapping = NetworkMapService(database, announcer, self.clock)
         self.profile = ProfileService(database)
+        self.figure_papers = FigurePaperService(database, self.clock)
         self.kinship = KinshipService(database, announcer, self.clock)
 
     # Any: records of different kinds, told apart by their noun.

@@ -95,14 +95,6 @@ QToolButton:hover { background: $selected; }
 QToolButton:focus { border-color: $accent; }
 
 QTabBar::scroller { width: ${scroller}px; }
-QTabBar[look="views"]::tab {
-    background: transparent; color: $muted; padding: 5px 14px; margin-right: 4px;
-    border: 1px solid transparent; border-radius: 6px; }
-QTabBar[look="views"]::tab:selected {
-    background: $accent_soft; color: $accent; border-color: $accent; }
-QTabBar[look="views"]::tab:hover { background: $selected; }
-QTabBar[look="views"] { border: 1px solid transparent; border-radius: 7px; }
-QTabBar[look="views"]:focus { border-color: $accent; }
 QTabBar QToolButton { background: $card; border: 1px solid $line; }
 QCheckBox, QRadioButton {
     border: 1px solid transparent; border-radius: 4px; padding: 2px; spacing: 6px; }
@@ -150,6 +142,7 @@ QHeaderView { background: $card; border: none; }
 QHeaderView::section {
     background: $card; color: $muted; border: none; padding: 6px 4px;
     border-bottom: 1px solid $line; }
+QTableCornerButton::section { background: $card; border: none; }
 QTableView:focus { border: 1px solid $accent; border-radius: 4px; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.assessment import LifeDomain, NeedLevel
 from casedesk.domain.attention import DueKind
 from casedesk.domain.case import Area, PartyRole
 from casedesk.domain.change import ChangeKind
@@ -30,6 +29,7 @@ from casedesk.domain.practice import (
 from casedesk.domain.received import Doubt
 from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
+from casedesk.words.assessment_choices import ASSESSMENT_LABELS
 from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.figure_choices import FIGURE_LABELS
 from casedesk.words.form_choices import FORM_LABELS
@@ -208,30 +208,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Decision.DECLINED: _("declined"),
         Decision.PASSED_ON: _("passed on to others"),
     },
-    LifeDomain: {
-        LifeDomain.PHYSICAL_HEALTH: _("Physical health"),
-        LifeDomain.MENTAL_HEALTH: _("Mental health and cognition"),
-        LifeDomain.ADDICTION: _("Addiction and consumption"),
-        LifeDomain.LEARNING: _("Learning, communication, language"),
-        LifeDomain.MOBILITY: _("Mobility"),
-        LifeDomain.SELF_CARE: _("Self-care and nursing"),
-        LifeDomain.HOUSING: _("Housing and household"),
-        LifeDomain.FAMILY: _("Family and relationships"),
-        LifeDomain.SOCIAL_NETWORK: _("Social network, leisure, faith"),
-        LifeDomain.WORK: _("Work, education, daily structure"),
-        LifeDomain.FINANCES: _("Finances and debts"),
-        LifeDomain.BENEFITS: _("Insurance, benefits, law"),
-        LifeDomain.SAFETY: _("Safety and protection"),
-        LifeDomain.STRENGTHS: _("Strengths and coping"),
-        LifeDomain.WISHES: _("Wishes, values, meaning"),
-        LifeDomain.SUPPORT_SYSTEM: _("Support system"),
-    },
-    NeedLevel: {
-        NeedLevel.NONE: _("no need"),
-        NeedLevel.WATCH: _("watch"),
-        NeedLevel.SOON: _("act soon"),
-        NeedLevel.AT_ONCE: _("act at once"),
-    },
+    **ASSESSMENT_LABELS,
     GoalState: {
         GoalState.OPEN: _("being pursued"),
         GoalState.REACHED: _("reached"),
@@ -277,17 +254,27 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.NETWORK_MAP: _("Network map"),
         DocumentKind.GENOGRAM: _("Genogram"),
         DocumentKind.RESOURCE_PROFILE: _("Resource and burden profile"),
+        DocumentKind.WITHDRAWAL_CONFIRMATION: _("Confirmation of a withdrawal"),
+        DocumentKind.WITHDRAWAL_LETTER: _("Notice of a withdrawal"),
         DocumentKind.DISCLOSURE_LIST: _("Who got what"),
-        DocumentKind.CONSENT_MATRIX: _("Consent matrix"),
     },
     DueKind: {
         DueKind.NO_CONSENT: _("No consent signed yet"),
         DueKind.CONSENT_ENDS: _("Consent ends"),
+        DueKind.SIGNATURE_MISSING: _("A signature is missing"),
+        DueKind.ORAL_UNSIGNED: _("Declared by word of mouth, to be signed"),
+        DueKind.NOTICE_OPEN: _("Tell of a withdrawal"),
+        DueKind.REPRESENTATION_ENDS: _("Representation ends"),
+        DueKind.COMES_OF_AGE: _("The client comes of age"),
+        DueKind.ORIGINAL_OUT: _("Original of a power of attorney to be returned"),
+        DueKind.SILENCE: _("Nothing has happened for twelve months"),
         DueKind.REPORT_DUE: _("Report due"),
         DueKind.MANDATE_ENDS: _("Mandate ends"),
         DueKind.PLAN_REVIEW: _("Plan review"),
         DueKind.MEASURE_REVIEW: _("Review of a measure"),
         DueKind.GOAL_DUE: _("Target date of a goal"),
+        DueKind.BENEFIT_ENDS: _("Benefit or service ends"),
+        DueKind.OBJECTION_ENDS: _("Time to object ends"),
     },
     ChangeKind: {
         ChangeKind.ADDED: _("added"),

@@ -3,23 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from ui.keys import press
 
 from casedesk.domain.case import Area, CaseId
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.document import DocumentKind
 from casedesk.ui.assessment.page import AssessmentPage
 from casedesk.ui.assessment.profile_view import ProfileView
-from casedesk.ui.assessment.views import (
-    DOMAINS,
-    GENOGRAM,
-    NETWORK_MAP,
-    PROFILE,
-    AssessmentViews,
-)
+from casedesk.ui.assessment.views import View
 from casedesk.ui.genogram.view import GenogramView
 from casedesk.ui.network_map.view import NetworkMapView
 
@@ -37,66 +28,54 @@ def case_id(desk: Desk) -> CaseId:
 
 
 @pytest.fixture
-def views(desk: Desk, case_id: CaseId, qtbot: QtBot) -> AssessmentViews:
-    views = AssessmentViews(desk)
-    qtbot.addWidget(views)
-    views.resize(1000, 700)
-    views.show()
-    views.show_case(case_id)
-    return views
+def page(desk: Desk, case_id: CaseId, qtbot: QtBot) -> AssessmentPage:
+    page = AssessmentPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    page.show_case(case_id)
+    return page
 
 
-def test_arrows_on_the_tabs_go_through_the_views(views: AssessmentViews) -> None:
-    views.tabs.setFocus()
-    seen = [type(views._stack.currentWidget())]
-    for _ in range(3):
-        press(views.tabs, Qt.Key.Key_Right)
-        seen.append(type(views._stack.currentWidget()))
-
-    assert seen == [AssessmentPage, ProfileView, NetworkMapView, GenogramView]
-
-
-def test_a_key_goes_to_the_next_view_from_anywhere_in_one(
-    views: AssessmentViews, qtbot: QtBot
+def test_the_buttons_lead_to_profile_network_map_and_genogram(
+    page: AssessmentPage,
 ) -> None:
-    views.activateWindow()
-    views.tabs.setFocus()
-    QTest.keyClick(views.tabs, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    seen = []
+    for view in (View.PROFILE, View.NETWORK_MAP, View.GENOGRAM):
+        page.switch.buttons[view].click()
+        seen.append(type(page._stack.currentWidget()))
 
-    qtbot.waitUntil(lambda: views.tabs.currentIndex() == PROFILE)
+    assert seen == [ProfileView, NetworkMapView, GenogramView]
 
 
 def test_a_record_that_is_looked_for_opens_its_view(
-    desk: Desk, case_id: CaseId, views: AssessmentViews
+    desk: Desk, case_id: CaseId, page: AssessmentPage
 ) -> None:
     drawn = desk.session.mapping.begin(case_id)
     tie = desk.session.mapping.add(drawn.id, "Nähgruppe")
     index = desk.session.kinship.begin(case_id)
 
-    views.show_case(case_id, tie.id)
-    first = views.tabs.currentIndex()
-    views.show_case(case_id, index.id)
-    second = views.tabs.currentIndex()
+    page.show_case(case_id, tie.id)
+    first = page.switch.view()
+    page.show_case(case_id, index.id)
+    second = page.switch.view()
     [entry, *_others] = desk.session.domain_entries.of(case_id=case_id)
-    views.show_case(case_id, entry.id)
+    page.show_case(case_id, entry.id)
 
-    assert (first, second, views.tabs.currentIndex()) == (
-        NETWORK_MAP,
-        GENOGRAM,
-        DOMAINS,
-    )
+    assert (first, second) == (View.NETWORK_MAP, View.GENOGRAM)
+    assert page.switch.view() is View.DOMAINS
 
 
 def test_the_profile_says_how_to_begin_and_then_draws_and_counts(
-    desk: Desk, case_id: CaseId, views: AssessmentViews, asked: Asked
+    desk: Desk, case_id: CaseId, page: AssessmentPage, asked: Asked
 ) -> None:
-    views.choose(PROFILE)
-    profile = views.view(PROFILE)
+    page.go_to(View.PROFILE)
+    profile = page.view(View.PROFILE)
     assert isinstance(profile, ProfileView)
     was_empty = profile._empty.isVisible()
     [entry, *_others] = desk.session.domain_entries.of(case_id=case_id)
     desk.session.domain_entries.change(entry.id, burden=7)
-    views.refresh()
+    page.refresh()
     [act] = [
         each
         for each in profile.findChildren(QPushButton)

@@ -208,7 +208,6 @@ def test_a_map_is_prepared_for_printing_with_the_one_it_is_compared_with(
     [paper] = asked.papers
     assert paper.kind is DocumentKind.NETWORK_MAP
     assert paper.case_id == case_id
-    assert len(paper.subjects) == 1
 
 
 def test_a_second_map_of_a_day_is_refused_in_words(

@@ -34,7 +34,7 @@ from casedesk.ui.widgets.scroll_page import ScrollPage
 from casedesk.ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
-    from casedesk.domain.case import CaseId
+    from casedesk.domain.assessment import Assessment
     from casedesk.figures.figure import Figure
     from casedesk.services.profile import ShownProfile
     from casedesk.ui.desk import Desk
@@ -43,24 +43,27 @@ BOX_LETTERS = 36
 
 
 class ProfileView(QWidget):
-    """Shows the ratings of the newest assessment; they are given in the domains."""
+    """Shows the ratings of one version; they are given in the domains."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._case_id: CaseId | None = None
+        self._assessment: Assessment | None = None
         self._build()
 
-    def show_case(self, case_id: CaseId, _subject_id: str = "") -> None:
-        """Show the profile of a case."""
-        self._case_id = case_id
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Show the profile of a version."""
+        self._assessment = assessment
         self.refresh()
+
+    def look_for(self, _subject_id: str) -> None:
+        """Nothing here is looked for."""
 
     def refresh(self) -> None:
         """Read again."""
-        if self._case_id is None:
+        if self._assessment is None:
             return
-        shown = self._desk.session.profile.shown(self._case_id)
+        shown = self._desk.session.profile.shown(self._assessment.id)
         self._empty.setVisible(not shown.is_rated)
         self._body.setVisible(shown.is_rated)
         self._offer(shown)
@@ -125,12 +128,13 @@ class ProfileView(QWidget):
         return head
 
     def _on_print(self) -> None:
-        if self._case_id is None:
+        if self._assessment is None:
             return
+        subjects = (self.comparison(), self._assessment.id)
         with problems_shown(self, wording.problem):
             self._desk.preview(
-                self._desk.session.papers.figure(
-                    DocumentKind.RESOURCE_PROFILE, self._case_id, (self.comparison(),)
+                self._desk.session.figure_papers.prepare(
+                    DocumentKind.RESOURCE_PROFILE, self._assessment.case_id, subjects
                 )
             )
 

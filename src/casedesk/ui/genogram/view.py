@@ -286,7 +286,9 @@ class GenogramView(QWidget):
             return
         with problems_shown(self, wording.problem):
             self._desk.preview(
-                self._desk.session.papers.figure(DocumentKind.GENOGRAM, self._case_id)
+                self._desk.session.figure_papers.prepare(
+                    DocumentKind.GENOGRAM, self._case_id
+                )
             )
 
 

@@ -277,7 +277,7 @@ class NetworkMapView(QWidget):
         subjects += [self._earlier.map.id] if self._earlier else []
         with problems_shown(self, wording.problem):
             self._desk.preview(
-                self._desk.session.papers.figure(
+                self._desk.session.figure_papers.prepare(
                     DocumentKind.NETWORK_MAP, self._case_id, tuple(subjects)
                 )
             )

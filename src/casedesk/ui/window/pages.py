@@ -9,7 +9,7 @@ from casedesk.ui.places import Page
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from casedesk.ui.assessment.views import AssessmentViews
+    from casedesk.ui.assessment.page import AssessmentPage
     from casedesk.ui.cases.overview_page import OverviewPage
     from casedesk.ui.clients.page import ClientPage
     from casedesk.ui.consents.page import ConsentsPage
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     CasePage: TypeAlias = (
         OverviewPage
         | IntakePage
-        | AssessmentViews
+        | AssessmentPage
         | PlanningPage
         | PhasePage
         | ClientPage
@@ -75,9 +75,9 @@ def _intake(desk: Desk) -> CasePage:
 
 
 def _assessment(desk: Desk) -> CasePage:
-    from casedesk.ui.assessment.views import AssessmentViews
+    from casedesk.ui.assessment.page import AssessmentPage
 
-    return AssessmentViews(desk)
+    return AssessmentPage(desk)
 
 
 def _planning(desk: Desk) -> CasePage:
