@@ -13,6 +13,7 @@ from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.client_snapshot import ClientSnapshot
 from casedesk.domain.consent import Consent, ConsentItem, Decision
+from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.entry import Entry
 from casedesk.domain.intake import Intake
 from casedesk.domain.kinship import Bond, Descent, Relative, Union
@@ -22,7 +23,10 @@ from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
 from casedesk.domain.representation import Representation
 from casedesk.domain.signing import Signer, roles_of
+from casedesk.domain.statute import StatutoryBasis
 from casedesk.domain.tie import NetworkMap, Tie
+from casedesk.domain.withdrawal_notice import WithdrawalNotice
+from casedesk.domain.withholding import Withholding
 from casedesk.store.columns import columns_of
 
 if TYPE_CHECKING:
@@ -43,6 +47,9 @@ _REFERENCES = {
     "child_id": "relative_id",
     "twin_of_id": "relative_id",
     "earlier_id": "assessment_id",
+    "consent_id": "consent_id",
+    "renews_id": "consent_id",
+    "item_ids": "item_id",
 }
 
 
@@ -100,8 +107,12 @@ _CASE = _Branch(
         "consents": _Branch(
             record=Consent,
             id_name="consent_id",
-            children={"consent_items": _Branch(record=ConsentItem)},
+            children={"consent_items": _Branch(record=ConsentItem, id_name="item_id")},
         ),
+        "withholdings": _Branch(record=Withholding),
+        "statutory_bases": _Branch(record=StatutoryBasis),
+        "disclosures": _Branch(record=Disclosure),
+        "withdrawal_notices": _Branch(record=WithdrawalNotice),
         "entries": _Branch(record=Entry),
     },
 )
@@ -198,6 +209,8 @@ class DemoWriter:
     def _named(self, name: str, value: Any) -> Any:
         if name not in _REFERENCES:
             return value
+        if isinstance(value, list):
+            return [self._keys[_REFERENCES[name], each] for each in value]
         return self._keys[_REFERENCES[name], value]
 
 

@@ -109,6 +109,8 @@ class ScreenDialog(QDialog):
     def _set_paper(self) -> None:
         """Set the paper anew, with what was said so far."""
         self._is_shown = False
+        if self._desk.session.is_locked:  # while the pause was running
+            return
         with problems_shown(self, wording.problem):
             paper = self._desk.session.screen_signing.paper(
                 self._consent.id, self._said(), self._paper

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -246,7 +247,8 @@ class FigureView(QWidget):
             if mark is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), mark.words, self)
+                # A tool tip obeys markup, and these are the user's words.
+                QToolTip.showText(event.globalPos(), escape(mark.words), self)
             return True
         return super().event(event)
 
