@@ -100,7 +100,7 @@ def test_the_report_says_of_each_text_what_it_is_and_where_it_comes_from(
     assert "1 Mobility Gehtraining act soon" in text
     assert "Grundpflege" in text
     assert "Das Bad bleibt, wie es ist." in text
-    assert report.number.endswith("-R1")
+    assert report.number.endswith("-S1")
     assert DataCategory.CARE_NEEDS in report.categories
 
 

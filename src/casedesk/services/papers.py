@@ -89,6 +89,8 @@ class Paper:
     assessment_ids: tuple[AssessmentId, ...] = ()
     """The versions it tells of, the earlier one first."""
     with_information: bool = False
+    remade: Callable[[PaperLanguage], Paper] | None = None
+    """Prepares it in another language, if this service cannot."""
     notice_id: WithdrawalNoticeId | None = None
     """The notice of a withdrawal that this letter gives."""
     categories: tuple[CategoryId, ...] = ()
@@ -319,14 +321,7 @@ class PaperService:
     def _imprint(
         self, tables: Tables, case: CaseRecords, kind: DocumentKind
     ) -> Imprint:
-        case_id = case.case.id
-        issued = tables.documents.of_case(case_id)
-        return Imprint(
-            document_id=DocumentId(self._clock.new_id()),
-            kind=kind,
-            number=next_number(case.case.number, kind, issued),
-            version=tables.documents.latest_version(case_id, kind) + 1,
-        )
+        return new_imprint(tables, case, kind, DocumentId(self._clock.new_id()))
 
     def again(
         self,
@@ -347,6 +342,8 @@ class PaperService:
             return self.assessment(
                 paper.kind, paper.assessment_ids, language=language, reader=reader
             )
+        if paper.remade is not None:
+            return paper.remade(language)
         if paper.notice_id is not None:
             return self.withdrawal_letter(paper.notice_id, language=language)
         if paper.kind is DocumentKind.WITHDRAWAL_CONFIRMATION:
@@ -441,6 +438,19 @@ def file_paper(tables: Tables, paper: Paper, pdf: bytes, clock: Clock) -> Docume
         if notice.is_open:
             tables.withdrawal_notices.update(replace(notice, document_id=document.id))
     return document
+
+
+def new_imprint(
+    tables: Tables, case: CaseRecords, kind: DocumentKind, document_id: DocumentId
+) -> Imprint:
+    """Return number and version of the next paper of a kind."""
+    case_id = case.case.id
+    return Imprint(
+        document_id=document_id,
+        kind=kind,
+        number=next_number(case.case.number, kind, tables.documents.of_case(case_id)),
+        version=tables.documents.latest_version(case_id, kind) + 1,
+    )
 
 
 def _paper(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from casedesk.ui.assessment.domains_view import DomainsView
     from casedesk.ui.assessment.views import CaseWideView, VersionView, ViewWidget
     from casedesk.ui.desk import Desk
-    from casedesk.ui.instruments.view import InstrumentsView
 
 
 class AssessmentPage(QWidget):
@@ -56,11 +55,12 @@ class AssessmentPage(QWidget):
             self._show()
 
     def print_shown(self) -> None:
-        """Preview the report, or the sheet of the instrument that is looked at."""
-        if self.switch.view() is View.INSTRUMENTS:
-            self._instruments().print_shown()
-            return
-        self._on_print(DocumentKind.ASSESSMENT)
+        """Preview what the view prints, or the report."""
+        print_view = getattr(self.view(self.switch.view()), "print_shown", None)
+        if print_view is None:
+            self._on_print(DocumentKind.ASSESSMENT)
+        else:
+            print_view()
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
@@ -74,15 +74,7 @@ class AssessmentPage(QWidget):
 
     def domains(self) -> DomainsView:
         """Return the view of the domains of life."""
-        self.view(View.DOMAINS)
-        return self._of_version[View.DOMAINS]
-
-    def _instruments(self) -> InstrumentsView:
-        from casedesk.ui.instruments.view import InstrumentsView
-
-        view = self.view(View.INSTRUMENTS)
-        assert isinstance(view, InstrumentsView)  # noqa: S101 - as the views have it
-        return view
+        return cast("DomainsView", self.view(View.DOMAINS))
 
     def shown(self) -> Assessment:
         """Return the version that is shown."""
@@ -139,6 +131,8 @@ class AssessmentPage(QWidget):
         for view, found in (
             (View.BENEFITS, session.benefits.find(subject_id)),
             (View.INSTRUMENTS, session.instrument_sheets.find(subject_id)),
+            (View.NETWORK_MAP, session.mapping.find(subject_id)),
+            (View.GENOGRAM, session.kinship.find(subject_id)),
         ):
             if found is not None:
                 self.go_to(view)
