@@ -13,14 +13,20 @@ from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.client_snapshot import ClientSnapshot
 from casedesk.domain.consent import Consent, ConsentItem, Decision
+from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.entry import Entry
 from casedesk.domain.intake import Intake
+from casedesk.domain.kinship import Bond, Descent, Relative, Union
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
 from casedesk.domain.representation import Representation
 from casedesk.domain.signing import Signer, roles_of
+from casedesk.domain.statute import StatutoryBasis
+from casedesk.domain.tie import NetworkMap, Tie
+from casedesk.domain.withdrawal_notice import WithdrawalNotice
+from casedesk.domain.withholding import Withholding
 from casedesk.store.columns import columns_of
 
 if TYPE_CHECKING:
@@ -36,7 +42,14 @@ _REFERENCES = {
     "person_id": "person_id",
     "organisation_id": "organisation_id",
     "party_id": "party_id",
+    "first_id": "relative_id",
+    "second_id": "relative_id",
+    "child_id": "relative_id",
+    "twin_of_id": "relative_id",
     "earlier_id": "assessment_id",
+    "consent_id": "consent_id",
+    "renews_id": "consent_id",
+    "item_ids": "item_id",
 }
 
 
@@ -72,6 +85,18 @@ _CASE = _Branch(
                 "client_snapshots": _Branch(record=ClientSnapshot),
             },
         ),
+        "network_maps": _Branch(
+            record=NetworkMap,
+            id_name="map_id",
+            children={"ties": _Branch(record=Tie)},
+        ),
+        "relatives": _Branch(record=Relative, id_name="relative_id"),
+        "unions": _Branch(
+            record=Union,
+            id_name="union_id",
+            children={"descents": _Branch(record=Descent)},
+        ),
+        "bonds": _Branch(record=Bond),
         "benefits": _Branch(record=Benefit),
         "goals": _Branch(
             record=Goal,
@@ -82,8 +107,12 @@ _CASE = _Branch(
         "consents": _Branch(
             record=Consent,
             id_name="consent_id",
-            children={"consent_items": _Branch(record=ConsentItem)},
+            children={"consent_items": _Branch(record=ConsentItem, id_name="item_id")},
         ),
+        "withholdings": _Branch(record=Withholding),
+        "statutory_bases": _Branch(record=StatutoryBasis),
+        "disclosures": _Branch(record=Disclosure),
+        "withdrawal_notices": _Branch(record=WithdrawalNotice),
         "entries": _Branch(record=Entry),
     },
 )
@@ -180,6 +209,8 @@ class DemoWriter:
     def _named(self, name: str, value: Any) -> Any:
         if name not in _REFERENCES:
             return value
+        if isinstance(value, list):
+            return [self._keys[_REFERENCES[name], each] for each in value]
         return self._keys[_REFERENCES[name], value]
 
 

@@ -93,7 +93,9 @@ def help_on(page: Page) -> str:
         ),
         Page.ASSESSMENT: _(
             "Sixteen domains of life, each seen from three sides. Domains to act on "
-            "become needs that the plan has to answer."
+            "become needs that the plan has to answer. Profile, network map and "
+            "genogram show the same as pictures: there Page up and down choose "
+            "somebody, arrows move them, Enter opens the form, Ctrl+Z undoes."
         ),
         Page.PLANNING: _(
             "Goals in the client's words and the measures that serve them. Needs "
@@ -109,7 +111,10 @@ def help_on(page: Page) -> str:
         ),
         Page.CONSENTS: _(
             "Each declaration goes its way: explain, print, sign, perhaps withdraw. "
-            "A signature counts only after the explanation."
+            "A signature counts only after the explanation, and each row only when the "
+            "client has said yes to it; F2 says yes to all in the dialog of the "
+            "signature. Rows are withdrawn and renewed alone. Whoever had received "
+            "something under what was withdrawn is listed, to be told."
         ),
         Page.MATRIX: _(
             "May I ask or tell somebody about something now? Each row is somebody of "
