@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from devtools.environment import LOCK, PYTHON, tool
@@ -26,18 +27,33 @@ def check(_arguments: list[str]) -> int:
         if start(command) != 0:
             failed.append(name)
     say("== known vulnerabilities")
-    if not has_no_known_vulnerability():
+    audit = audited()
+    if audit is Audit.FAILED:
         failed.append("known vulnerabilities")
-    say(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
+    say(closing(failed, audit))
     return 1 if failed else 0
 
 
-def has_no_known_vulnerability() -> bool:
-    """Ask about every locked package; as strict as pip-audit --strict, if answered.
+class Audit(StrEnum):
+    """What came of asking for known vulnerabilities."""
 
-    A service that cannot be reached, or that knows none of the packages, has said
-    nothing: that is told and is no failure.
-    """
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_DONE = "not done"
+    """Nobody answered: that is no failure here, and never counts as passed."""
+
+
+def closing(failed: list[str], audit: Audit) -> str:
+    """Return the last line; it never says of packages that they were audited if not."""
+    if failed:
+        return f"Failed: {', '.join(failed)}"
+    if audit is Audit.NOT_DONE:
+        return "All checks passed, except that the packages were NOT audited."
+    return "All checks passed."
+
+
+def audited() -> Audit:
+    """Ask about every locked package; as strict as pip-audit --strict, if answered."""
     options = ["--format", "json", "--progress-spinner", "off", "--timeout", "15"]
     where = ["--disable-pip", "--require-hashes", "-r", str(LOCK)]
     done = subprocess.run(
@@ -48,11 +64,11 @@ def has_no_known_vulnerability() -> bool:
     if not done.stdout.strip():
         reason = (done.stderr.strip().splitlines() or ["no answer"])[-1]
         say(f"Not audited: the vulnerability service is not reachable ({reason}).")
-        return True
-    return is_clean(json.loads(done.stdout)["dependencies"])
+        return Audit.NOT_DONE
+    return judged(json.loads(done.stdout)["dependencies"])
 
 
-def is_clean(packages: list[dict[str, object]]) -> bool:
+def judged(packages: list[dict[str, object]]) -> Audit:
     """Tell whether an audit found nothing and left nothing out."""
     skipped = [package["name"] for package in packages if "skip_reason" in package]
     found = [package for package in packages if package.get("vulns")]
@@ -60,7 +76,7 @@ def is_clean(packages: list[dict[str, object]]) -> bool:
         say(f"{package['name']} {package['version']}: {package['vulns']}")
     if len(skipped) == len(packages):
         say("Not audited: the vulnerability service knows none of the packages here.")
-        return True
+        return Audit.NOT_DONE
     if skipped:
         say(f"Not audited: {', '.join(map(str, skipped))}")
-    return not found and not skipped
+    return Audit.FAILED if found or skipped else Audit.PASSED

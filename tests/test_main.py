@@ -83,6 +83,20 @@ def test_it_writes_the_demo(tmp_path: Path) -> None:
     assert list(out.glob("*.casedesk"))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_what_it_writes_is_the_users_alone_whatever_is_usual(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    usual = os.umask(0)
+    try:
+        run(tmp_path, "-m", "casedesk", "--demo", str(out))
+    finally:
+        os.umask(usual)
+
+    written = [out, *out.iterdir()]
+    assert len(written) > 3
+    assert {each.name for each in written if each.stat().st_mode & 0o077} == set()
+
+
 def test_the_first_window_loads_nothing_it_has_no_use_for(tmp_path: Path) -> None:
     done = run(tmp_path, "-c", LOADED)
 

@@ -44,9 +44,10 @@ FORBIDDEN_NAMES: dict[str, set[str]] = {
 LABELS = {
     "ui/widgets/labels.py",
     "ui/settings/logo_picker.py",
+    "ui/scans/page_view.py",
     "ui/widgets/field_cell.py",
 }
-BOXES = {"ui/crash.py", "ui/problems.py"}
+BOXES = {"ui/crash.py", "ui/problems.py", "ui/scans/remove_box.py"}
 OPENERS = {
     "store/vault_file.py",  # before the engine opens it, and copies
     "store/backup.py",  # copies
@@ -66,8 +67,17 @@ OPENERS = {
     "ui/settings/logo_picker.py",
     "words/sheets.py",
     "words/forms.py",
+    "words/instruments.py",
+    "ui/scans/reader/process.py",  # what it was given by the program, no file
+}
+# Words of the program, chosen before: which kind of paper, whom one picks.
+TITLES = {
+    "ui/preview/dialog.py: title",
+    "ui/preview/sheet_dialog.py: self._sheet.title",
+    "ui/network/pick_dialog.py: title",
 }
 READS = {"read_bytes", "read_text", "write_bytes", "write_text"}
+DIALOGS = {"getOpenFileName", "getSaveFileName", "getExistingDirectory"}
 SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ATTACH)\s", re.I)
 
 
@@ -164,6 +174,42 @@ def test_files_are_opened_only_where_it_was_thought_over() -> None:
     }
 
     assert found <= OPENERS
+
+
+def test_no_dialog_of_files_leaves_a_trace() -> None:
+    untraced = set()
+    for file in FILES:
+        inside = {
+            id(inner)
+            for node in nodes(file)
+            if isinstance(node, ast.With)
+            and any("no_traces" in ast.dump(item) for item in node.items)
+            for inner in ast.walk(node)
+        }
+        untraced |= {
+            f"{name_of(file)}:{node.lineno}"
+            for node in nodes(file)
+            if isinstance(node, ast.Attribute)
+            and node.attr in DIALOGS
+            and id(node) not in inside
+        }
+
+    assert untraced == set()
+
+
+def test_no_title_of_a_window_is_put_together_from_words_of_a_case() -> None:
+    """A title is a word of the program, or one of its own made by a class."""
+    made = {
+        f"{name_of(file)}: {ast.unparse(node.args[0])}"
+        for file in FILES
+        for node in nodes(file)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "setWindowTitle"
+        and not ast.unparse(node.args[0]).startswith(("_(", "'"))
+    }
+
+    assert made <= TITLES
 
 
 def test_each_piece_of_sql_that_is_put_together_says_why_it_may() -> None:

@@ -36,13 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _keep_to_ourselves() -> None:
-    """Leave no core dump with people's data, and no file that others can read."""
+    """Leave no file that others can read, and no dump with people's data."""
     os.umask(OURS_ALONE)
-    try:
-        import resource
-    except ImportError:  # on Windows
-        return
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    from casedesk.ui.private_memory import keep_memory_private
+
+    keep_memory_private()
 
 
 def _parsed(arguments: Sequence[str]) -> Namespace:

@@ -45,8 +45,12 @@ def _in_place(kills: int, folder: Path) -> tuple[int, int, int]:
     state = office.new_vault(path, 60)
     keys = [office.KEY, OTHER_KEY]
     neither = changed = unsound = 0
+    # So that kills fall on every moment, and some after the end, on any machine.
+    longest = 1.2 * _seconds_of(_change(path, keys))
+    keys.reverse()
     for turn in range(kills):
-        _kill(_change(path, keys) if turn % 2 else _back_up(path, keys[0]), random)
+        work = _change(path, keys) if turn % 2 else _back_up(path, keys[0])
+        _kill(work, random, longest)
         session = _opened_with_either(path, keys)
         if session is None:
             neither += 1
@@ -99,7 +103,7 @@ def _restorings_lost(kills: int, folder: Path) -> int:
         session.backups.restoring(backup)()
 
     for _ in range(kills):
-        _kill(restore, random, longest=0.06)
+        _kill(restore, random, 0.06)
         for each in [path, *home.glob("vault.restored-*.casedesk")]:
             session = vaults.unlock(each, office.KEY)
             is_same = office.found_in(session) == state
@@ -119,6 +123,14 @@ def _kill(
     child.wait_for_word()
     time.sleep(random.uniform(0, longest))
     child.kill()
+
+
+def _seconds_of(work: Callable[[Callable[[bytes], None]], None]) -> float:
+    child = Child(work)
+    child.wait_for_word()
+    begun = time.perf_counter()
+    child.wait()
+    return time.perf_counter() - begun
 
 
 def _change(path: Path, keys: list[VaultKey]) -> Callable[..., None]:

@@ -1,10 +1,21 @@
 from __future__ import annotations
 
+import unicodedata
+from pathlib import Path
+
 import pytest
 
 from casedesk.domain.problems import NotAVault, VaultTooNew, WrongPassphrase
-from casedesk.security.keys import LIGHT, STRONG, key_for, new_key
+from casedesk.security.keys import (
+    LIGHT,
+    PROFILES,
+    STRONG,
+    Profile,
+    key_for,
+    new_key,
+)
 
+PUBLISHED = (Path(__file__).parents[2] / "ARCHITECTURE.md").read_text("utf-8")
 RANDOM = bytes(range(11))
 
 
@@ -44,6 +55,49 @@ def test_the_construction_gives_the_published_vector() -> None:
 
     assert key.salt.hex() == VECTOR_SALT
     assert key.key.hex() == VECTOR_KEY
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "profile", "salt", "expected"),
+    [
+        pytest.param(
+            "Grüße vom Öhrchen",
+            STRONG,
+            "4344011bdb000102030405060708090a",
+            "b877fb92837a4edb53f075cb120e8b4dc6ccb1c4129a1d11ac95e5717281d084",
+            id="umlauts",
+        ),
+        pytest.param(
+            "demo",
+            LIGHT,
+            "4344ff2c41000102030405060708090a",
+            "98af5d31f95d19eddc9925e31ee03de02bea9a67c28b7a22e6147f06714bb7ef",
+            id="demo",
+        ),
+    ],
+)
+def test_the_other_vectors_that_are_published(
+    passphrase: str, profile: Profile, salt: str, expected: str
+) -> None:
+    apart = unicodedata.normalize("NFD", passphrase)
+
+    for typed in (passphrase, apart):
+        key = new_key(typed, RANDOM, profile)
+        assert (key.salt.hex(), key.key.hex()) == (salt, expected)
+    assert salt in PUBLISHED
+    assert expected in PUBLISHED
+
+
+def test_each_profile_has_its_number_for_good() -> None:
+    """A number that stood for another cost would lock people out."""
+    assert {number: vars_of(profile) for number, profile in PROFILES.items()} == {
+        1: (4, 262_144, 4),
+        255: (1, 8_192, 1),
+    }
+
+
+def vars_of(profile: Profile) -> tuple[int, int, int]:
+    return profile.passes, profile.memory_kib, profile.lanes
 
 
 def test_the_key_is_never_shown() -> None:

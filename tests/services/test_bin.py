@@ -13,6 +13,7 @@ from casedesk.domain.binned import CaseStillOpen, Erased
 from casedesk.domain.case import Area, Case, Party, PartyId, PartyRole
 from casedesk.domain.client import Address, AddressId, Client, ClientId
 from casedesk.domain.entry import Entry, EntryId
+from casedesk.domain.handing import TO_CLIENT
 from casedesk.domain.network import Person, PersonId
 from casedesk.domain.phase import Phase
 from casedesk.domain.plan import Goal, GoalId
@@ -77,7 +78,7 @@ def work_on(session: Session, case: Case) -> bytes:
     )
     paper = session.papers.care_plan(case.id)
     pdf = paper.render()
-    session.papers.issue(paper, pdf)
+    session.papers.issue(paper, pdf, TO_CLIENT)
     return pdf
 
 

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from services.paper_case import a_paper_case
 
 from casedesk.domain.document import NumberTaken
+from casedesk.domain.handing import TO_CLIENT
 
 if TYPE_CHECKING:
     from casedesk.services.papers import Paper
@@ -30,7 +31,7 @@ def test_issuing_freezes_the_pages_with_number_version_and_hash(
     paper = session.papers.care_plan(case.id)
     pdf = paper.render()
 
-    document = session.papers.issue(paper, pdf)
+    document = session.papers.issue(paper, pdf, TO_CLIENT).document
 
     assert session.papers.of_case(case.id) == [document]
     assert session.papers.document(document.id) == document
@@ -46,9 +47,9 @@ def test_issuing_freezes_the_pages_with_number_version_and_hash(
 def test_each_further_paper_of_a_kind_is_the_next_version(session: Session) -> None:
     case = a_paper_case(session).case
     first = session.papers.care_plan(case.id)
-    session.papers.issue(first, b"first")
+    session.papers.issue(first, b"first", TO_CLIENT)
     client_version = session.papers.care_plan_client(case.id)
-    session.papers.issue(client_version, b"client")
+    session.papers.issue(client_version, b"client", TO_CLIENT)
 
     second = session.papers.care_plan(case.id)
 
@@ -60,10 +61,10 @@ def test_each_further_paper_of_a_kind_is_the_next_version(session: Session) -> N
 def test_a_paper_whose_number_was_taken_meanwhile_is_refused(session: Session) -> None:
     case = a_paper_case(session).case
     late = session.papers.care_plan(case.id)
-    session.papers.issue(session.papers.care_plan(case.id), b"early")
+    session.papers.issue(session.papers.care_plan(case.id), b"early", TO_CLIENT)
 
     with pytest.raises(NumberTaken):
-        session.papers.issue(late, b"late")
+        session.papers.issue(late, b"late", TO_CLIENT)
 
     [only] = session.papers.of_case(case.id)
     assert session.papers.pdf(only.id) == b"early"
@@ -74,7 +75,7 @@ def test_issuing_is_announced(session: Session) -> None:
     heard: list[str] = []
     session.announcer.listen(heard.append)
 
-    session.papers.issue(session.papers.care_plan(case.id), b"pages")
+    session.papers.issue(session.papers.care_plan(case.id), b"pages", TO_CLIENT)
 
     assert heard == ["document"]
 
@@ -88,7 +89,7 @@ def test_issuing_is_announced(session: Session) -> None:
 )
 def test_what_was_issued_cannot_be_changed(session: Session, statement: str) -> None:
     case = a_paper_case(session).case
-    session.papers.issue(session.papers.care_plan(case.id), b"pages")
+    session.papers.issue(session.papers.care_plan(case.id), b"pages", TO_CLIENT)
 
     with pytest.raises(sqlcipher3.DatabaseError, match="frozen"):
         session._database._connection.execute(statement)
@@ -96,7 +97,9 @@ def test_what_was_issued_cannot_be_changed(session: Session, statement: str) -> 
 
 def test_pages_that_differ_from_their_hash_are_noticed(session: Session) -> None:
     case = a_paper_case(session).case
-    document = session.papers.issue(session.papers.care_plan(case.id), b"pages")
+    document = session.papers.issue(
+        session.papers.care_plan(case.id), b"pages", TO_CLIENT
+    ).document
     connection = session._database._connection
     connection.execute("DROP TRIGGER document_content_is_frozen")
 

@@ -21,6 +21,7 @@ from casedesk.domain.client import (
 )
 from casedesk.domain.consent import Consent, ConsentId, ConsentKind
 from casedesk.domain.entry import Entry, EntryId
+from casedesk.domain.handing import TO_CLIENT
 from casedesk.domain.network import Organisation, OrganisationId, Person, PersonId
 from casedesk.domain.phase import Phase
 from casedesk.domain.plan import Goal, GoalId, Measure, MeasureId
@@ -132,7 +133,7 @@ def test_nothing_entered_can_be_read_in_any_file(
         mark_all_texts(records, record_id)
         records.keep_draft(record_id, "draft", f"half of {MARK}")
     paper = session.papers.care_plan(case.id)
-    session.papers.issue(paper, paper.render())
+    session.papers.issue(paper, paper.render(), TO_CLIENT)
     assert session.search.find(MARK)
 
     assert files_with_the_mark(tmp_path) == []

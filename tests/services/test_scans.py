@@ -12,6 +12,7 @@ from services.paper_case import PaperCase, a_paper_case, a_plan, a_recipient
 
 from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.document import DocumentId
+from casedesk.domain.handing import TO_CLIENT
 from casedesk.domain.page_code import PageCode
 from casedesk.domain.received import Doubt, NothingToFileUnder
 from casedesk.services.scans import Fate, ScannedPage
@@ -47,7 +48,7 @@ def an_issued_set(session: Session, paper: PaperCase) -> Document:
             a_recipient(session, consent, paper.doctor, Direction.BOTH)
             a_recipient(session, consent, paper.nurse, Direction.OBTAIN)
     prepared = session.papers.consent_set([c.id for c in consents])
-    return session.papers.issue(prepared, prepared.render())
+    return session.papers.issue(prepared, prepared.render(), TO_CLIENT).document
 
 
 def test_an_issued_paper_remembers_what_it_holds(session: Session) -> None:
@@ -71,7 +72,7 @@ def test_a_plan_remembers_its_version(session: Session) -> None:
     paper = a_paper_case(session)
     a_plan(session, paper.case)
     prepared = session.papers.care_plan(paper.case.id)
-    document = session.papers.issue(prepared, prepared.render())
+    document = session.papers.issue(prepared, prepared.render(), TO_CLIENT).document
 
     [part] = session.papers.parts(document.id)
 
@@ -101,7 +102,7 @@ def test_printed_is_a_day_and_no_signature(session: Session) -> None:
 
     assert session.papers.printed_on(consent.id) is None
     prepared = session.papers.consent_set([consent.id])
-    session.papers.issue(prepared, prepared.render())
+    session.papers.issue(prepared, prepared.render(), TO_CLIENT)
 
     assert session.papers.printed_on(consent.id) == date(2026, 3, 14)
     assert session.consents.get(consent.id).signed_on is None

@@ -8,6 +8,7 @@ import pytest
 from services.paper_case import PaperCase, a_paper_case, a_plan, a_recipient
 
 from casedesk.domain.consent import ConsentKind, Decision, Direction
+from casedesk.domain.handing import TO_CLIENT
 from casedesk.domain.page_code import PageCode
 from casedesk.domain.problems import NotFound
 from casedesk.domain.received import ChangedSincePrinted
@@ -51,7 +52,7 @@ def a_release(session: Session) -> tuple[PaperCase, ConsentId]:
 
 def asked_about(session: Session, consent_id: ConsentId) -> Question:
     prepared = session.papers.consent_set([consent_id], with_information=False)
-    document = session.papers.issue(prepared, prepared.render())
+    document = session.papers.issue(prepared, prepared.render(), TO_CLIENT).document
     [part] = session.papers.parts(document.id)
     came_back(session, document, part.pages)
     [question] = session.signed_papers.questions()
@@ -104,7 +105,7 @@ def test_what_is_said_is_stored_row_by_row(session: Session) -> None:
 def test_pages_that_are_missing_are_named(session: Session) -> None:
     _, consent_id = a_release(session)
     prepared = session.papers.consent_set([consent_id], with_information=False)
-    document = session.papers.issue(prepared, prepared.render())
+    document = session.papers.issue(prepared, prepared.render(), TO_CLIENT).document
     came_back(session, document, 1)
 
     [question] = session.signed_papers.questions()
@@ -181,7 +182,7 @@ def test_a_plan_that_came_back_signed_is_agreed(session: Session) -> None:
     paper = a_paper_case(session)
     a_plan(session, paper.case)
     prepared = session.papers.care_plan_client(paper.case.id)
-    document = session.papers.issue(prepared, prepared.render())
+    document = session.papers.issue(prepared, prepared.render(), TO_CLIENT).document
     came_back(session, document, 1)
     [question] = session.signed_papers.questions(paper.case.id)
     assert (question.kind, question.rows) == (None, ())

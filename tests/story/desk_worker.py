@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from ui.keys import type_text
 
+from casedesk.domain.handing import Whom
 from casedesk.ui.preview.dialog import PreviewDialog
 from casedesk.ui.widgets.avatar_list import AvatarList
 from casedesk.ui.widgets.choice_box import ChoiceBox
@@ -216,7 +217,9 @@ class Worker:
         """Wait for the paper in the preview, save it as PDF, and close."""
         dialog = self.window()
         assert isinstance(dialog, PreviewDialog)
-        self.waits_for(dialog.is_ready)
+        self.waits_for(dialog.is_shown)
+        if dialog.whom.handing() is None:
+            dialog.whom.choose(Whom.CLIENT)
         self.presses("Save as PDF …")
         assert self.sees("Filed in the case on")
         self.presses("Close")

@@ -107,7 +107,7 @@ def dialogs(worker: Worker, session: Session) -> Iterator[tuple[str, QWidget]]:
     worker.presses("Print care plan")
     preview = worker.window()
     assert isinstance(preview, PreviewDialog)
-    worker.waits_for(preview.is_ready)
+    worker.waits_for(preview.is_shown)
     yield "preview", preview
     worker.presses("Close")
 

@@ -94,7 +94,7 @@ def looks_at_everything(worker: Worker) -> None:
     worker.picks("Print plan", "For those who work with it")
     preview = worker.window()
     assert isinstance(preview, PreviewDialog)
-    worker.waits_for(preview.is_ready)
+    worker.waits_for(preview.is_shown)
     assert not preview.grab().isNull()
     worker.presses("Close")
     worker.shortcut(Qt.Key.Key_Comma)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import ctypes
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,31 +14,47 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-@pytest.fixture
-def called() -> list[tuple[int, int]]:
-    return []
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+@pytest.mark.parametrize("hides", [True, False])
+@pytest.mark.parametrize("is_done", [True, False])
+def test_a_system_that_can_is_asked_to_leave_the_window_out(
+    platform: str, *, hides: bool, is_done: bool
+) -> None:
+    called: list[tuple[int, bool]] = []
+
+    def note(handle: int, hides: bool) -> bool:
+        called.append((handle, hides))
+        return is_done
+
+    is_hidden = hide_from_capture(7, hides=hides, platform=platform, hide=note)
+
+    assert is_hidden is (hides and is_done)
+    assert called == [(7, hides)]
 
 
 @pytest.mark.parametrize(("hides", "affinity"), [(True, EXCLUDED), (False, SHOWN)])
-def test_windows_is_asked_to_leave_the_window_out(
-    called: list[tuple[int, int]], *, hides: bool, affinity: int
+def test_windows_is_asked_by_its_own_number(
+    monkeypatch: pytest.MonkeyPatch, *, hides: bool, affinity: int
 ) -> None:
-    def note(handle: int, wanted: int) -> bool:
-        called.append((handle, wanted))
-        return True
+    asked: list[int] = []
 
-    is_hidden = hide_from_capture(7, hides=hides, platform="win32", set_affinity=note)
+    def set_affinity(_window: object, wanted: int) -> int:
+        asked.append(wanted)
+        return 1
 
-    assert is_hidden is hides
-    assert called == [(7, affinity)]
+    user32 = SimpleNamespace(SetWindowDisplayAffinity=set_affinity)
+    windows = SimpleNamespace(user32=user32)
+    monkeypatch.setattr(ctypes, "windll", windows, raising=False)
+
+    assert hide_from_capture(7, hides=hides, platform="win32") is hides
+    assert asked == [affinity]
 
 
-@pytest.mark.parametrize("platform", ["linux", "darwin"])
-def test_no_other_system_is_asked(platform: str) -> None:
-    def fail(_handle: int, _wanted: int) -> bool:
+def test_linux_is_not_asked() -> None:
+    def fail(_handle: int, _hides: bool) -> bool:
         raise AssertionError
 
-    assert not hide_from_capture(7, hides=True, platform=platform, set_affinity=fail)
+    assert not hide_from_capture(7, hides=True, platform="linux", hide=fail)
 
 
 def test_each_window_that_is_shown_is_hidden(qapp: QApplication, qtbot: QtBot) -> None:

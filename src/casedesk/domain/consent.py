@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
@@ -171,6 +171,11 @@ class Consent:
     withdrawal_note: str = ""
     original_back_on: date | None = None
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether it was neither explained nor declared yet, so that rows may join."""
+        return not (self.explained_on or self.oral_on or self.signed_on)
+
     def missing_signers(self) -> tuple[SignerRole, ...]:
         """Return who has to sign and has not."""
         needed = roles_of(self.signer)
@@ -277,6 +282,18 @@ def superseded_rows(
         if item.renews_id is not None and begins is not None:
             days[item.renews_id] = min(begins, days.get(item.renews_id, begins))
     return days
+
+
+def widened(
+    row: ConsentItem, direction: Direction, categories: tuple[CategoryId, ...]
+) -> ConsentItem:
+    """Return a row that also lets these kinds of information go this way."""
+    is_same = direction is row.direction
+    return replace(
+        row,
+        direction=direction if is_same else Direction.BOTH,
+        categories=tuple(dict.fromkeys((*row.categories, *categories))),
+    )
 
 
 def _has_come(when: date | None, day: date) -> bool:

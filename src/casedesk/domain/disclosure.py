@@ -84,6 +84,11 @@ class Disclosure:
     returned_on: date | None = None
     addendum: str = ""
 
+    @property
+    def is_without_consent(self) -> bool:
+        """Whether it went by law, without the client's consent."""
+        return self.basis is Basis.STATUTE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from casedesk.domain.case import CaseId
+    from casedesk.domain.data_category import CategoryId
     from casedesk.domain.practice import PaperLanguage
 
 DocumentId = NewType("DocumentId", str)
@@ -24,14 +25,25 @@ class DocumentKind(StrEnum):
     CONSENT_SET = "consent_set"
     CARE_PLAN = "care_plan"
     CARE_PLAN_CLIENT = "care_plan_client"
+    DISCLOSURE_LIST = "disclosure_list"
+    CONSENT_MATRIX = "consent_matrix"
 
 
-# Einwilligung, Plan, Klientenfassung: the same on papers in every language, so that
-# a number is found again whatever language the paper is in.
+NOT_FOR_PARTIES = (
+    DocumentKind.CONSENT_SET,
+    DocumentKind.DISCLOSURE_LIST,
+    DocumentKind.CONSENT_MATRIX,
+)
+"""What nobody gets but the client, or is for the own file alone."""
+
+# Einwilligung, Plan, Klientenfassung, Auskunft, Matrix: the same on papers in every
+# language, so that a number is found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
     DocumentKind.CARE_PLAN_CLIENT: "K",
+    DocumentKind.DISCLOSURE_LIST: "A",
+    DocumentKind.CONSENT_MATRIX: "M",
 }
 
 
@@ -41,7 +53,11 @@ class NumberTaken(RuleBroken):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A paper as it was given out. It never changes; a correction is a new version."""
+    """A paper as it was given out. It never changes; a correction is a new version.
+
+    `categories` are the kinds of information in it. Without any it is not known, as
+    for papers of earlier versions of CaseDesk: it may be anything.
+    """
 
     id: DocumentId
     case_id: CaseId
@@ -53,6 +69,7 @@ class Document:
     issued_at: datetime
     sha256: str
     size_bytes: int
+    categories: tuple[CategoryId, ...] = ()
 
     @property
     def short_code(self) -> str:

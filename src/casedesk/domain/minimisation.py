@@ -48,3 +48,11 @@ def is_above_profile(roles: Iterable[PartyRole], category: CategoryId) -> bool:
         for role, profile in _PROFILES.items()
         if role in held and not held.intersection(_WIDER.get(role, ()))
     )
+
+
+def gets_neutral_texts(roles: Iterable[PartyRole]) -> bool:
+    """Whether papers for such a recipient leave out what was told in confidence.
+
+    That is what the client and others said, how it came about, and results.
+    """
+    return any(role in _PROFILES for role in roles)

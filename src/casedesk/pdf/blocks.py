@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from casedesk.figures.figure import Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +201,14 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure; one that is turned by a quarter takes a page for itself."""
+
+    figure: Figure
+    turned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """The next block begins a page."""
 
@@ -230,6 +241,7 @@ Block: TypeAlias = (
     | Banner
     | Signatures
     | Code
+    | Picture
     | NewPage
     | Columns
     | Together

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
@@ -14,6 +14,7 @@ from reportlab.platypus import Paragraph
 from casedesk.domain.document import DocumentId
 from casedesk.domain.page_code import PageCode
 from casedesk.pdf.code import draw_square, square_of
+from casedesk.pdf.figure import Drawing
 from casedesk.pdf.fonts import REGULAR, printable, register
 from casedesk.pdf.logo import Logo, picture
 from casedesk.pdf.parts import keywords
@@ -151,15 +152,15 @@ class _Foot:
         )
         self.height: float = self._marks.wrap(room, A4[1])[1]
 
-    def draw(self, canvas: Canvas, page: int, pages: int) -> None:
+    def draw(self, canvas: Canvas, page: int, pages: int, right: float) -> None:
         """Draw the foot of one page."""
         top = _BOTTOM + self.height
         canvas.setLineWidth(0.5)
-        canvas.line(_LEFT, top + 3, _LEFT + _WIDTH, top + 3)
+        canvas.line(_LEFT, top + 3, right, top + 3)
         self._marks.drawOn(canvas, _LEFT, _BOTTOM)
         canvas.setFont(self._style.fontName, self._style.fontSize)
         baseline = top - self._style.fontSize
-        canvas.drawRightString(_LEFT + _WIDTH, baseline, self._page_of(page, pages))
+        canvas.drawRightString(right, baseline, self._page_of(page, pages))
         self._draw_code(canvas, page)
 
     def _draw_code(self, canvas: Canvas, page: int) -> None:
@@ -237,9 +238,15 @@ def _drawn(sheet: Sheet, placed: _Pages, foot: _Foot) -> bytes:
     pages = placed.pages
     canvas.setKeywords(keywords(placed.begins or [1], len(pages)))
     for number, page in enumerate(pages, start=1):
+        is_turned = any(
+            isinstance(each.flowable, Drawing) and each.flowable.is_turned
+            for each in page
+        )
+        size = landscape(A4) if is_turned else A4
+        canvas.setPageSize(size)
         for flowable, bottom in page:
             flowable.drawOn(canvas, _LEFT, bottom)
-        foot.draw(canvas, number, len(pages))
+        foot.draw(canvas, number, len(pages), size[0] - _RIGHT)
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()

@@ -20,6 +20,7 @@ from casedesk.pdf.blocks import (
     Heading,
     Look,
     NewPage,
+    Picture,
     RoomToWrite,
     Signatures,
     Table,
@@ -30,6 +31,7 @@ from casedesk.pdf.blocks import (
 from casedesk.pdf.cells import WRITING_HEIGHT, Cells
 from casedesk.pdf.code import CodeLines
 from casedesk.pdf.columns import Piece, TwoColumns, columns_of, rows_abreast
+from casedesk.pdf.figure import Drawing
 from casedesk.pdf.fonts import markup
 from casedesk.pdf.marks import Gap, WritingLine
 from casedesk.pdf.paragraph import paragraph
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
 _MOST_LARGE_COLUMNS = 4
 _NARROW = 100 * mm
 _FEW = 3
+_PICTURE_HEIGHT = 245 * mm
+TURNED = (257 * mm, 168 * mm)  # what a page that lies on its side has room for
 _SHORT = 70  # letters that find room in half the width, on two lines at most
 
 
@@ -76,9 +80,11 @@ class Typesetter:
         """Yield what belongs together; a heading belongs to what follows it."""
         waiting: list[Flowable] = []
         new_page = opens = False
-        for block in blocks:
+        for block in _turned_alone(blocks):
             if isinstance(block, NewPage):
-                new_page = True
+                if waiting:
+                    yield Run(flowables=waiting, new_page=new_page, opens=opens)
+                waiting, new_page, opens = [], True, False
                 continue
             flowables = self._set(block)
             if not flowables:
@@ -218,6 +224,11 @@ class Typesetter:
         return [CodeLines(block.lines)]
 
     @_set.register
+    def _(self, block: Picture) -> list[Flowable]:
+        room = TURNED if block.turned else (self._width, _PICTURE_HEIGHT)
+        return [Drawing(block.figure, room, turned=block.turned)]
+
+    @_set.register
     def _(self, block: Columns) -> list[Flowable]:
         grid = self._abreast(2)
         width = grid.widths[0]
@@ -354,6 +365,14 @@ class Typesetter:
     ) -> Rows:
         scale = self.styles.scale
         return Rows(grid, rows, head=head, before=before * scale, after=after * scale)
+
+
+def _turned_alone(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks; what stood before a turned picture does not go with it."""
+    for block in blocks:
+        if isinstance(block, Picture) and block.turned:
+            yield NewPage()
+        yield block
 
 
 def _are_short(points: tuple[str, ...]) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from casedesk.domain.spelling import folded
+from casedesk.security.common_words import COMMON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,18 +19,17 @@ GUESSES_PER_SECOND = 300
 LONGEST_JUDGED = 100
 SHORTEST_NAME = 4  # shorter words stand in other words by chance
 
-# The estimator knows English best; these words are common in German passphrases.
-_GERMAN_WORDS = """
-passwort kennwort geheim geheimnis hallo willkommen sommer winter herbst fruehling
-frühling montag dienstag mittwoch donnerstag freitag samstag sonntag januar jänner
-februar märz april mai juni juli august september oktober november dezember zürich
-zuerich basel bern luzern genf winterthur wien graz linz salzburg innsbruck berlin
-hamburg münchen muenchen köln koeln frankfurt stuttgart düsseldorf leipzig dresden
-schweiz deutschland österreich oesterreich praxis pflege spitex klient klientin
-fallmanagement casemanagement casemanager beratung betreuung schatz liebe mama papa
-mutter vater familie hund katze fussball fußball bayern schalke dortmund spital
-krankenhaus gesundheit sozialdienst büro buero haus garten blume sonne stern mond
-"""
+# What is spelled as a word is in some list of words, its capital included.
+GUESSES_FOR_A_WORD = 1_000_000.0
+SHORTEST_WORD = 5
+GUESSES_FOR_A_YEAR = 200.0
+_SIGNS = 33
+_COMMON = frozenset(COMMON)
+_VOWELS = frozenset("aeiouyäöü")
+_LEET = str.maketrans("01345@$!", "oieasasi")
+# A capital in the middle begins another word.
+_PIECES = re.compile(r"[^\W\d_]?[^\W\d_A-ZÄÖÜ]+|[^\W\d_]+|\d+|[\W_]")
+_DISGUISED = re.compile(r"(?<=[^\W\d_])[01345@$!](?=[^\W\d_])")
 
 
 class Strength(IntEnum):
@@ -84,8 +85,39 @@ def _guesses(passphrase: str, known: Sequence[str]) -> float:
     if not passphrase:
         return 1.0
     words = [word for name in known for word in (name, *name.split())]
-    inputs = [*words, *_GERMAN_WORDS.split()]
-    return float(zxcvbn(passphrase[:LONGEST_JUDGED], user_inputs=inputs)["guesses"])
+    judged = passphrase[:LONGEST_JUDGED]
+    estimated = zxcvbn(judged, user_inputs=[*words, *COMMON])["guesses"]
+    return min(float(estimated), _guesses_by_pieces(judged))
+
+
+def _guesses_by_pieces(passphrase: str) -> float:
+    """Count what a thief needs who puts words, years and signs together.
+
+    The estimator takes words that it does not know for letters drawn by chance.
+    """
+    plain = _DISGUISED.sub(lambda found: found[0].translate(_LEET), passphrase)
+    guesses, known = (10.0 if plain != passphrase else 1.0), set[str]()
+    for piece in _PIECES.findall(plain):
+        if piece.lower() in known:
+            guesses *= 2
+        else:
+            guesses *= _guesses_for(piece)
+        known.add(piece.lower())
+    return guesses
+
+
+def _guesses_for(piece: str) -> float:
+    if piece.isdigit():
+        is_year = len(piece) == 4 and piece[:2] in ("18", "19", "20")
+        return GUESSES_FOR_A_YEAR if is_year else 10.0 ** len(piece)
+    if not piece.isalpha():
+        return float(_SIGNS)
+    if piece.lower() in _COMMON:
+        return 2.0 * len(_COMMON)
+    by_chance = float(26 ** len(piece)) * (1 if piece.islower() else 2)
+    vowels = sum(letter in _VOWELS for letter in piece.lower()) / len(piece)
+    is_word = len(piece) >= SHORTEST_WORD and 0.15 <= vowels <= 0.7
+    return min(by_chance, GUESSES_FOR_A_WORD) if is_word else by_chance
 
 
 def _is_mainly(passphrase: str, name: str) -> bool:

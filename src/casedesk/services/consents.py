@@ -18,6 +18,7 @@ from casedesk.domain.consent import (
     proposed_end,
     superseded_days,
 )
+from casedesk.domain.data_category import DataCategory
 from casedesk.domain.form import FormKind, form_language
 from casedesk.domain.practice import PaperLanguage
 from casedesk.domain.renewal import reasons_to_renew
@@ -73,13 +74,14 @@ class ConsentService:
     ) -> list[Consent]:
         """Store new declarations that are explained and printed together."""
         with self._database.write("consent.add", case_id) as tables:
-            consents = [self._offered(tables, case_id, kind) for kind in kinds]
+            consents = [self.offered(tables, case_id, kind) for kind in kinds]
             for consent in consents:
                 tables.consents.add(consent)
         self._announcer.announce("consent")
         return consents
 
-    def _offered(self, tables: Tables, case_id: CaseId, kind: ConsentKind) -> Consent:
+    def offered(self, tables: Tables, case_id: CaseId, kind: ConsentKind) -> Consent:
+        """Return a declaration in the words of its template; it is not stored yet."""
         [practice] = tables.practice.all()
         client = tables.clients.get(tables.cases.get(case_id).client_id)
         today = self._clock.today()
@@ -247,7 +249,7 @@ class ConsentService:
         return renewed
 
     def _renewed(self, tables: Tables, former: Consent, *, is_whole: bool) -> Consent:
-        offered = self._offered(tables, former.case_id, former.kind)
+        offered = self.offered(tables, former.case_id, former.kind)
         renewed = replace(
             offered,
             renews_id=former.id if is_whole else None,
@@ -303,12 +305,16 @@ class ConsentService:
             )
 
     def new_item(self, consent: Consent, party_id: PartyId) -> ConsentItem:
-        """Return a recipient for a declaration; it is not stored yet."""
+        """Return a recipient for a declaration; it is not stored yet.
+
+        Whoever learns something learns whom it is about: so much is always offered.
+        """
         return ConsentItem(
             id=ConsentItemId(self._clock.new_id()),
             case_id=consent.case_id,
             consent_id=consent.id,
             party_id=party_id,
+            categories=(DataCategory.IDENTITY,),
         )
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from typing import TYPE_CHECKING
 
+from casedesk.domain.handing import TO_OWN_FILE
 from casedesk.domain.practice import Practice
 from casedesk.domain.problems import Problem
 from casedesk.services import demo_content
@@ -126,7 +127,7 @@ def _printed_case(session: Session) -> CaseId:
 
 def _issued(session: Session, paper: Paper, out: Path) -> str:
     pdf = paper.render()
-    document = session.papers.issue(paper, pdf)
+    document = session.papers.issue(paper, pdf, TO_OWN_FILE).document
     (out / document.file_name).write_bytes(pdf)
     return document.file_name
 

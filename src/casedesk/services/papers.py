@@ -7,6 +7,7 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from casedesk.domain.consent import Direction
 from casedesk.domain.document import (
     Document,
     DocumentId,
@@ -15,12 +16,17 @@ from casedesk.domain.document import (
     file_name,
     next_number,
 )
-from casedesk.pdf import care_plan, care_plan_client, consent_set
+from casedesk.domain.minimisation import gets_neutral_texts
+from casedesk.domain.permission import MAY_GO, Channel, Question, Verdict, check
+from casedesk.pdf import care_plan, care_plan_client, consent_set, disclosure_list
 from casedesk.pdf.parts import parts_in
+from casedesk.services.disclosures import clear
 from casedesk.services.paper_words import care_plan as plan_paper
 from casedesk.services.paper_words import care_plan_client as client_paper
 from casedesk.services.paper_words import declarations
+from casedesk.services.paper_words import disclosure_list as list_paper
 from casedesk.services.paper_words.case_records import read_case, read_plan
+from casedesk.services.paper_words.excerpt import Excerpt, kinds_in_plan
 from casedesk.services.paper_words.imprint import Imprint
 from casedesk.services.printed_parts import (
     PaperPart,
@@ -35,15 +41,39 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from casedesk.domain.case import CaseId
+    from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.consent import ConsentId
+    from casedesk.domain.data_category import CategoryId
+    from casedesk.domain.handing import Handing
     from casedesk.domain.practice import PaperLanguage
     from casedesk.domain.received import DocumentPart
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
+    from casedesk.services.disclosures import Clearance
     from casedesk.services.paper_words.case_records import CaseRecords
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Somebody of the case for whom a paper is, and how it gets there.
+
+    `by_law` lets them read, too, what no consent covers, but never more than somebody
+    of their kind may ever get.
+    """
+
+    party_id: PartyId
+    channel: Channel = Channel.HANDED_OVER
+    by_law: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """A paper that was filed, and that it may leave the program."""
+
+    document: Document
+    clearance: Clearance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +91,11 @@ class Paper:
     render: Callable[[], bytes]
     consent_ids: tuple[ConsentId, ...] = ()
     with_information: bool = False
+    categories: tuple[CategoryId, ...] = ()
+    """The kinds of information in it."""
+    left_out: tuple[CategoryId, ...] = ()
+    """The kinds that its reader does not get."""
+    reader: Reader | None = None
     parts: tuple[PaperPart, ...] = ()
     """What is frozen with it, in the order in which its titles are printed."""
 
@@ -116,10 +151,17 @@ class PaperService:
         )
 
     def care_plan(
-        self, case_id: CaseId, *, language: PaperLanguage | None = None
+        self,
+        case_id: CaseId,
+        *,
+        language: PaperLanguage | None = None,
+        reader: Reader | None = None,
     ) -> Paper:
-        """Prepare the care plan as professionals read it."""
-        return self._plan(case_id, DocumentKind.CARE_PLAN, language)
+        """Prepare the care plan as professionals read it.
+
+        A `reader` gets no more of it than consent, law and their profile allow.
+        """
+        return self._plan(case_id, DocumentKind.CARE_PLAN, language, reader)
 
     def care_plan_client(
         self, case_id: CaseId, *, language: PaperLanguage | None = None
@@ -128,7 +170,11 @@ class PaperService:
         return self._plan(case_id, DocumentKind.CARE_PLAN_CLIENT, language)
 
     def _plan(
-        self, case_id: CaseId, kind: DocumentKind, language: PaperLanguage | None
+        self,
+        case_id: CaseId,
+        kind: DocumentKind,
+        language: PaperLanguage | None,
+        reader: Reader | None = None,
     ) -> Paper:
         with self._database.read() as tables:
             case = read_case(tables, case_id, self._clock.today())
@@ -136,9 +182,13 @@ class PaperService:
             imprint = self._imprint(tables, case, kind)
             part = plan_part(tables, case, records, plan_paper.PLAN_TEMPLATE)
         words = Words(language or case.practice.language)
+        kinds = kinds_in_plan(case, records)
+        shown = kinds
         render: Callable[[], bytes]
         if kind is DocumentKind.CARE_PLAN:
-            plan = plan_paper.care_plan(imprint, case, records, words)
+            excerpt = _excerpt(case, kinds, reader) if reader else None
+            shown = kinds_in_plan(case, records, excerpt)
+            plan = plan_paper.care_plan(imprint, case, records, words, excerpt)
             render = partial(care_plan.render, plan)
         else:
             mine = client_paper.care_plan_client(imprint, case, records, words)
@@ -153,7 +203,34 @@ class PaperService:
             template_version=plan_paper.PLAN_TEMPLATE,
             title=imprint.title(words),
             render=render,
+            categories=shown,
+            left_out=tuple(each for each in kinds if each not in shown),
+            reader=reader,
             parts=(part,),
+        )
+
+    def disclosure_list(
+        self, case_id: CaseId, *, language: PaperLanguage | None = None
+    ) -> Paper:
+        """Prepare the list that tells the client who got what."""
+        kind = DocumentKind.DISCLOSURE_LIST
+        with self._database.read() as tables:
+            case = read_case(tables, case_id, self._clock.today())
+            lines = tables.disclosures.of(case_id=case_id)
+            documents = {each.id: each for each in tables.documents.of_case(case_id)}
+            imprint = self._imprint(tables, case, kind)
+        words = Words(language or case.practice.language)
+        composed = list_paper.disclosure_list(imprint, case, lines, documents, words)
+        return Paper(
+            document_id=imprint.document_id,
+            case_id=case_id,
+            kind=kind,
+            number=imprint.number,
+            version=imprint.version,
+            language=words.language,
+            template_version=list_paper.LIST_TEMPLATE,
+            title=imprint.title(words),
+            render=partial(disclosure_list.render, composed),
         )
 
     def _imprint(
@@ -169,19 +246,30 @@ class PaperService:
         )
 
     def again(
-        self, paper: Paper, *, language: PaperLanguage, with_information: bool
+        self,
+        paper: Paper,
+        *,
+        language: PaperLanguage,
+        with_information: bool,
+        reader: Reader | None = None,
     ) -> Paper:
-        """Prepare the same paper again, in a language, with or without information."""
+        """Prepare the same paper again: in a language, for a reader, as wished."""
         if paper.kind is DocumentKind.CONSENT_SET:
             return self.consent_set(
                 paper.consent_ids,
                 with_information=with_information,
                 language=language,
             )
-        return self._plan(paper.case_id, paper.kind, language)
+        if paper.kind is DocumentKind.DISCLOSURE_LIST:
+            return self.disclosure_list(paper.case_id, language=language)
+        return self._plan(paper.case_id, paper.kind, language, reader)
 
-    def issue(self, paper: Paper, pdf: bytes) -> Document:
-        """Freeze the pages of a paper that is given out, or raise `NumberTaken`."""
+    def issue(self, paper: Paper, pdf: bytes, handing: Handing) -> Issued:
+        """Freeze the pages of a paper that is given out, and note to whom.
+
+        Raises `NumberTaken`, or `NotCovered` and its kin if it may not go there;
+        nothing is filed then.
+        """
         document = Document(
             id=paper.document_id,
             case_id=paper.case_id,
@@ -193,18 +281,20 @@ class PaperService:
             issued_at=self._clock.now(),
             sha256=sha256(pdf).hexdigest(),
             size_bytes=len(pdf),
+            categories=paper.categories,
         )
         with self._database.write("document.issue", document.id) as tables:
             latest = tables.documents.latest_version(paper.case_id, paper.kind)
             if paper.version <= latest:
                 raise NumberTaken
             tables.documents.add(document, pdf)
+            clearance = clear(tables, self._clock, document, handing, paper.left_out)
             for part in document_parts(
                 document, paper.parts, parts_in(pdf), self._clock
             ):
                 tables.document_parts.add(part)
         self._announcer.announce("document")
-        return document
+        return Issued(document=document, clearance=clearance)
 
     def of_case(self, case_id: CaseId) -> list[Document]:
         """Return the documents issued in a case, newest first."""
@@ -251,3 +341,27 @@ class PaperService:
             issued = tables.documents.get(document_id)
             pdf = tables.documents.pdf(document_id)
         return sha256(pdf).hexdigest() == issued.sha256
+
+
+def _excerpt(
+    case: CaseRecords, kinds: tuple[CategoryId, ...], reader: Reader
+) -> Excerpt | None:
+    """Return what a reader may read, or nothing if that is all of it."""
+    party = case.parties[reader.party_id]
+    question = Question(
+        party_id=reader.party_id,
+        direction=Direction.PASS_ON,
+        categories=kinds,
+        day=case.today,
+        channel=reader.channel,
+    )
+    allowed = frozenset(
+        each.category
+        for each in check(question, case.permissions).findings
+        if each.verdict in MAY_GO
+        or (reader.by_law and each.verdict is not Verdict.ABOVE_PROFILE)
+    )
+    is_neutral = gets_neutral_texts(party.party.roles)
+    if allowed.issuperset(kinds) and not is_neutral:
+        return None
+    return Excerpt(allowed=allowed, is_neutral=is_neutral, reader=party.name)

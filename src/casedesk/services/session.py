@@ -35,6 +35,7 @@ from casedesk.services.plans import PlanService
 from casedesk.services.practice import PracticeService
 from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
+from casedesk.services.releases import ReleaseService
 from casedesk.services.removed import RemovedService
 from casedesk.services.room import RoomService
 from casedesk.services.scans import ScanService
@@ -74,6 +75,7 @@ class Session:
         self.bin = BinService(database, self.announcer, clock)
         self.papers = PaperService(database, self.announcer, clock)
         self.declarations = ConsentService(database, self.announcer, clock)
+        self.releases = ReleaseService(database, self.announcer, self.declarations)
         self.disclosures = DisclosureService(database, self.announcer, clock)
         self.scans = ScanService(database, self.announcer, clock)
         self.signed_papers = SignedPaperService(

@@ -15,6 +15,7 @@ from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
+from casedesk.domain.handing import Handover
 from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
 from casedesk.domain.network import Organisation, Person
@@ -217,6 +218,7 @@ class Tables:
             order="happened_at DESC, id DESC",
             searched=("recipient", "content", "purpose", "reason", "addendum"),
         )
+        self.handovers = self._rows(Handover, "handover", order="happened_at, id")
         self.drawn_signatures = self._rows(
             DrawnSignature, "drawn_signature", order="drawn_at, id"
         )

@@ -293,9 +293,11 @@ class Application(QObject):
 
     def _settle(self) -> None:
         """Load what unlocking will need, while the user types the passphrase."""
+        from casedesk.ui.clipboard import PrivateClipboard
         from casedesk.ui.crash import CrashReporter
 
         CrashReporter(self).install()
+        PrivateClipboard(self._app.clipboard(), self)
         if self._window is not None:
             self._entrance.jobs.run(_load, _nothing_more, owner=self._window)
 

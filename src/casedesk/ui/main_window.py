@@ -186,6 +186,8 @@ class MainWindow(QWidget):
             "Ctrl+Q": self.quit_wanted.emit,
             "F1": self.show_help,
         }
+        deeds["Ctrl+M"] = partial(self._go_to_tab, Page.MATRIX)
+        deeds["Ctrl+Shift+D"] = partial(self._go_to_tab, Page.DISCLOSURES)
         for number, page in enumerate(TABS, start=1):
             deeds[f"Ctrl+{number}"] = partial(self._go_to_tab, page)
         for keys, deed in deeds.items():

@@ -28,6 +28,8 @@ class Page(StrEnum):
     EVALUATION = "evaluation"
     CLIENT = "client"
     CONSENTS = "consents"
+    MATRIX = "matrix"
+    DISCLOSURES = "disclosures"
     DOCUMENTS = "documents"
     RECORD = "record"
 

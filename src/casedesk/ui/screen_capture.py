@@ -1,4 +1,4 @@
-"""Keeps windows out of pictures of the screen, where the system can: on Windows."""
+"""Keeps windows out of pictures of the screen, where the system can do it."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QCoreApplication
 
-    # The handle of a window and how it is to be shown; tells whether it was done.
-    SetAffinity = Callable[[int, int], bool]
+    # The handle of a window and whether it is to be hidden; tells whether it was done.
+    Hide = Callable[[int, bool], bool]
 
 SHOWN = 0x0  # WDA_NONE
 EXCLUDED = 0x11  # WDA_EXCLUDEFROMCAPTURE; Windows 10 from version 2004 on
+SYSTEMS = ("win32", "darwin")
 
 
 def hide_from_capture(
@@ -25,26 +26,31 @@ def hide_from_capture(
     *,
     hides: bool,
     platform: str = sys.platform,
-    set_affinity: SetAffinity | None = None,
+    hide: Hide | None = None,
 ) -> bool:
     """Hide a window in screenshots and shared screens; tell whether it is hidden.
 
-    Other systems than Windows offer nothing of the kind here, and nothing is called.
+    Linux offers nothing of the kind, and nothing is called there.
     """
-    if platform != "win32":
+    if platform not in SYSTEMS:
         return False
-    done = (set_affinity or _of_windows())(handle, EXCLUDED if hides else SHOWN)
-    return done and hides
+    by_system = _by_windows if platform == "win32" else _by_mac
+    return (hide or by_system)(handle, hides) and hides
 
 
-def _of_windows() -> SetAffinity:
+def _by_windows(handle: int, hides: bool) -> bool:
     import ctypes
 
     # By name, because it is there on Windows only.
     user32 = getattr(ctypes, "windll").user32  # noqa: B009
-    return lambda handle, affinity: bool(
-        user32.SetWindowDisplayAffinity(handle, affinity)
-    )
+    affinity = EXCLUDED if hides else SHOWN
+    return bool(user32.SetWindowDisplayAffinity(ctypes.c_void_p(handle), affinity))
+
+
+def _by_mac(handle: int, hides: bool) -> bool:
+    from casedesk.ui.objective_c import share_window
+
+    return share_window(handle, is_shared=not hides)
 
 
 class CaptureGuard(QObject):
@@ -65,7 +71,7 @@ class CaptureGuard(QObject):
 
 def guard_windows(app: QCoreApplication, parent: QObject) -> None:
     """Hide all windows that are shown from now on, for as long as `parent` lives."""
-    if sys.platform == "win32":
+    if sys.platform in SYSTEMS:
         guard = CaptureGuard(
             lambda handle: hide_from_capture(handle, hides=True), parent
         )

@@ -270,6 +270,8 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.CONSENT_SET: _("Consent forms"),
         DocumentKind.CARE_PLAN: _("Care plan"),
         DocumentKind.CARE_PLAN_CLIENT: _("Care plan for the client"),
+        DocumentKind.DISCLOSURE_LIST: _("Who got what"),
+        DocumentKind.CONSENT_MATRIX: _("Consent matrix"),
     },
     DueKind: {
         DueKind.NO_CONSENT: _("No consent signed yet"),

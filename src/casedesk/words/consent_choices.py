@@ -14,6 +14,7 @@ from casedesk.domain.consent import (
 )
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.disclosure import Basis
+from casedesk.domain.handing import Whom
 from casedesk.domain.permission import Channel, Verdict
 from casedesk.domain.renewal import Trigger
 from casedesk.domain.signing import (
@@ -136,6 +137,11 @@ CONSENT_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Verdict.NOT_ALLOWED: _("not allowed"),
         Verdict.ABOVE_PROFILE: _("more than this recipient may get"),
         Verdict.WITHHELD: _("withheld at the client's wish"),
+    },
+    Whom: {
+        Whom.CLIENT: _("for the client"),
+        Whom.OWN_FILE: _("for the own file"),
+        Whom.PARTY: _("for somebody of the case"),
     },
     Basis: {
         Basis.CONSENT: _("consent of the client"),

@@ -8,6 +8,7 @@ from services.paper_case import a_paper_case
 from ui.keys import press
 
 from casedesk.domain.document import DocumentKind
+from casedesk.domain.handing import TO_CLIENT
 from casedesk.ui.documents.page import DocumentsPage, document_columns
 from casedesk.ui.preview.dialog import PreviewDialog
 from casedesk.ui.widgets.notices import EmptyState
@@ -45,8 +46,8 @@ def test_documents_are_listed_newest_first_with_their_check(
 ) -> None:
     case = a_paper_case(desk.session).case
     papers = desk.session.papers
-    papers.issue(papers.care_plan(case.id), b"x" * 3000)
-    papers.issue(papers.care_plan_client(case.id), b"y" * 100)
+    papers.issue(papers.care_plan(case.id), b"x" * 3000, TO_CLIENT)
+    papers.issue(papers.care_plan_client(case.id), b"y" * 100, TO_CLIENT)
 
     page = a_page(qtbot, desk, case.id)
 
@@ -62,7 +63,7 @@ def test_documents_are_listed_newest_first_with_their_check(
 def test_pages_that_were_changed_are_named(qtbot: QtBot, desk: Desk) -> None:
     case = a_paper_case(desk.session).case
     papers = desk.session.papers
-    papers.issue(papers.care_plan(case.id), b"pages")
+    papers.issue(papers.care_plan(case.id), b"pages", TO_CLIENT)
     connection = desk.session._database._connection
     connection.execute("DROP TRIGGER document_content_is_frozen")
     connection.execute("UPDATE document_content SET pdf = x'00'")
@@ -75,7 +76,7 @@ def test_pages_that_were_changed_are_named(qtbot: QtBot, desk: Desk) -> None:
 def test_enter_opens_the_document_that_is_chosen(qtbot: QtBot, desk: Desk) -> None:
     case = a_paper_case(desk.session).case
     paper = desk.session.papers.care_plan(case.id)
-    document = desk.session.papers.issue(paper, paper.render())
+    document = desk.session.papers.issue(paper, paper.render(), TO_CLIENT).document
     page = a_page(qtbot, desk, case.id)
     page.show_case(case.id, document.id)
     [table] = [each for each in page.findChildren(QTableView) if each.isVisible()]

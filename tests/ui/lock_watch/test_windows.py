@@ -16,6 +16,7 @@ from casedesk.ui.lock_watch.windows import (
     WindowsWatch,
     _Lid,
     _Message,
+    register,
 )
 
 if TYPE_CHECKING:
@@ -43,7 +44,14 @@ def is_locked_by(
 
 
 @pytest.mark.parametrize(
-    ("message", "kind"), [(POWER, SUSPEND), (SESSION, SCREEN_LOCKED), (SESSION, 0x2)]
+    ("message", "kind"),
+    [
+        pytest.param(POWER, SUSPEND, id="sleep"),
+        pytest.param(SESSION, SCREEN_LOCKED, id="screen locked"),
+        pytest.param(SESSION, 0x2, id="another user"),
+        pytest.param(SESSION, 0x4, id="remote session left"),
+        pytest.param(SESSION, 0x6, id="logged off"),
+    ],
 )
 def test_who_turns_away_locks(watch: WindowsWatch, message: int, kind: int) -> None:
     assert is_locked_by(watch, message, kind)
@@ -51,7 +59,13 @@ def test_who_turns_away_locks(watch: WindowsWatch, message: int, kind: int) -> N
 
 @pytest.mark.parametrize(
     ("message", "kind"),
-    [(POWER, RESUMED), (SESSION, SCREEN_UNLOCKED), (INPUT_PRESSED, SUSPEND)],
+    [
+        pytest.param(POWER, RESUMED, id="woken"),
+        pytest.param(SESSION, SCREEN_UNLOCKED, id="screen unlocked"),
+        pytest.param(SESSION, 0x1, id="back at the screen"),
+        pytest.param(SESSION, 0x5, id="logged on"),
+        pytest.param(INPUT_PRESSED, SUSPEND, id="no such message"),
+    ],
 )
 def test_who_is_still_here_goes_on(
     watch: WindowsWatch, message: int, kind: int
@@ -64,6 +78,41 @@ def test_the_lid_locks_when_it_is_closed(watch: WindowsWatch, is_open: int) -> N
     lid = _Lid((ctypes.c_ubyte * 16)(*LID), 4, is_open)
 
     assert is_locked_by(watch, POWER, SETTING, ctypes.addressof(lid)) is not is_open
+
+
+def test_a_setting_that_is_not_the_lid_does_nothing(watch: WindowsWatch) -> None:
+    other = _Lid((ctypes.c_ubyte * 16)(*LID[::-1]), 4, 0)
+
+    assert not is_locked_by(watch, POWER, SETTING, ctypes.addressof(other))
+
+
+def test_windows_is_asked_for_session_lid_and_sleep() -> None:
+    asked: list[tuple[object, ...]] = []
+
+    class Libraries:
+        """Notes what is asked of them."""
+
+        def __getattr__(self, name: str) -> Libraries:
+            asked.append((name,))
+            return self
+
+        def __call__(self, *values: object) -> None:
+            asked.append(values)
+
+    window = ctypes.c_void_p(7)
+    register(Libraries(), window)
+
+    assert asked == [
+        ("wtsapi32",),
+        ("WTSRegisterSessionNotification",),
+        (window, 0),
+        ("user32",),
+        ("RegisterPowerSettingNotification",),
+        (window, LID, 0),
+        ("user32",),
+        ("RegisterSuspendResumeNotification",),
+        (window, 0),
+    ]
 
 
 def test_it_can_be_started_and_stopped_on_any_system(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from services.paper_case import a_paper_case, a_plan
 
 from casedesk.domain.consent import ConsentKind
+from casedesk.domain.handing import TO_CLIENT, Whom
 from casedesk.domain.practice import PaperLanguage, client_languages
 from casedesk.domain.problems import NotFound
+from casedesk.services.disclosures import Clearance
 from casedesk.ui import wording
 from casedesk.ui.preview import printing, saving
 from casedesk.ui.preview.dialog import PreviewDialog
@@ -95,8 +98,16 @@ def a_preview(
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(dialog.is_ready)
+    qtbot.waitUntil(dialog.is_shown)
+    if dialog.whom.handing() is None:
+        dialog.whom.choose(Whom.CLIENT)
     return dialog
+
+
+def language_box(dialog: PreviewDialog) -> ChoiceBox:
+    boxes = dialog.findChildren(ChoiceBox)
+    [box] = [b for b in boxes if b.accessibleName() == "Language of the paper"]
+    return box
 
 
 def documents(desk: Desk, paper: Paper) -> list[Document]:
@@ -230,7 +241,7 @@ def test_a_file_that_exists_is_replaced_whole(tmp_path: Path) -> None:
     path = tmp_path / "paper.pdf"
     path.write_bytes(b"former content")
 
-    saving.write(path, b"new")
+    saving.write(path, b"new", Clearance(sha256=sha256(b"new").hexdigest()))
 
     assert path.read_bytes() == b"new"
 
@@ -240,7 +251,7 @@ def test_a_paper_whose_number_was_taken_is_told_and_not_saved(
 ) -> None:
     dialog = a_preview(qtbot, desk, paper, answers)
     papers = desk.session.papers
-    papers.issue(papers.care_plan(paper.case_id), b"other")
+    papers.issue(papers.care_plan(paper.case_id), b"other", TO_CLIENT)
 
     dialog.save()
 
@@ -252,7 +263,7 @@ def test_another_language_sets_the_paper_again(
     qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
 ) -> None:
     dialog = a_preview(qtbot, desk, paper, answers)
-    [box] = dialog.findChildren(ChoiceBox)
+    box = language_box(dialog)
 
     box.set_value(PaperLanguage.EN)
     box.edited.emit()
@@ -266,7 +277,7 @@ def test_a_consent_paper_is_offered_in_every_language_of_a_client(
     qtbot: QtBot, desk: Desk, consent_paper: Paper, answers: Answers
 ) -> None:
     dialog = a_preview(qtbot, desk, consent_paper, answers)
-    [box] = dialog.findChildren(ChoiceBox)
+    box = language_box(dialog)
 
     offered = [box.itemText(row) for row in range(box.count())]
 
@@ -279,7 +290,7 @@ def test_a_plan_is_offered_in_the_languages_of_the_window(
     qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
 ) -> None:
     dialog = a_preview(qtbot, desk, paper, answers)
-    [box] = dialog.findChildren(ChoiceBox)
+    box = language_box(dialog)
 
     offered = [box.itemText(row) for row in range(box.count())]
 
@@ -331,7 +342,7 @@ def test_a_filed_document_is_shown_saved_again_and_not_filed_again(
     qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
 ) -> None:
     pdf = paper.render()
-    document = desk.session.papers.issue(paper, pdf)
+    document = desk.session.papers.issue(paper, pdf, TO_CLIENT).document
     dialog = a_preview(qtbot, desk, document, answers)
 
     dialog.save()

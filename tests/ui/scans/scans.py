@@ -9,6 +9,7 @@ from PIL import Image
 from services.paper_case import PaperCase, a_paper_case, a_recipient
 
 from casedesk.domain.consent import ConsentKind, Direction
+from casedesk.domain.handing import TO_CLIENT
 from casedesk.ui.scans.reader.pages import pages_of
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def an_issued_release(
     if explained_on is not None:
         session.declarations.change(consent.id, explained_on=explained_on)
     prepared = session.papers.consent_set([consent.id], with_information=False)
-    return paper, session.papers.issue(prepared, prepared.render())
+    return paper, session.papers.issue(prepared, prepared.render(), TO_CLIENT).document
 
 
 def scanned(pdf: bytes, *, turn: int = 0, dpi: int = 150) -> list[bytes]:

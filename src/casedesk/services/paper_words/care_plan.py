@@ -16,6 +16,7 @@ from casedesk.pdf.care_plan import (
 from casedesk.pdf.section import Section
 from casedesk.services.paper_words import plan_words
 from casedesk.services.paper_words.case_records import one_line
+from casedesk.services.paper_words.excerpt import cut_case, cut_paper, cut_records
 from casedesk.services.paper_words.imprint import plan_signatures, sheet
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from casedesk.domain.assessment import DomainEntry
     from casedesk.domain.plan import Goal, Measure
     from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
+    from casedesk.services.paper_words.excerpt import Excerpt
     from casedesk.services.paper_words.imprint import Imprint
     from casedesk.words.catalog import Words
 
@@ -33,10 +35,20 @@ _PRESSING_FIRST = (NeedLevel.AT_ONCE, NeedLevel.SOON, NeedLevel.WATCH)
 
 
 def care_plan(
-    imprint: Imprint, case: CaseRecords, records: PlanRecords, words: Words
+    imprint: Imprint,
+    case: CaseRecords,
+    records: PlanRecords,
+    words: Words,
+    excerpt: Excerpt | None = None,
 ) -> CarePlanPaper:
-    """Compose the plan."""
-    return _Composition(case, records, words).paper(imprint)
+    """Compose the plan, all of it or what somebody may read of it."""
+    if excerpt is None:
+        return _Composition(case, records, words).paper(imprint)
+    case, records = cut_case(case, excerpt), cut_records(records, excerpt, words)
+    for_whom = words("Excerpt for {reader}").format(reader=excerpt.reader)
+    return cut_paper(
+        _Composition(case, records, words).paper(imprint, for_whom), excerpt
+    )
 
 
 class _Composition:
@@ -47,13 +59,13 @@ class _Composition:
         self._records = records
         self._words = words
 
-    def paper(self, imprint: Imprint) -> CarePlanPaper:
+    def paper(self, imprint: Imprint, *notes: str) -> CarePlanPaper:
         """Return the whole plan."""
         words, plan = self._words, self._records.plan
         return CarePlanPaper(
             sheet=sheet(imprint, self._case, words),
             title=words("Care plan"),
-            edition=imprint.edition(words),
+            edition=imprint.edition(words, *notes),
             client=tuple(self._client_facts()),
             case=tuple(self._case_facts()),
             facts=(

@@ -155,6 +155,17 @@ _NEW_TABLES = (
     "CREATE INDEX withdrawal_notice_by_consent ON withdrawal_notice (consent_id)",
     "CREATE INDEX withdrawal_notice_by_party ON withdrawal_notice (party_id)",
     "CREATE INDEX withdrawal_notice_by_document ON withdrawal_notice (document_id)",
+    """
+    CREATE TABLE handover (
+        id TEXT PRIMARY KEY NOT NULL,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+        whom TEXT NOT NULL,
+        happened_at TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX handover_by_case ON handover (case_id)",
+    "CREATE INDEX handover_by_document ON handover (document_id)",
 )
 
 STATEMENTS = (
@@ -163,6 +174,7 @@ STATEMENTS = (
     *(f"ALTER TABLE consent_item ADD COLUMN {column}" for column in _ITEM_COLUMNS),
     "CREATE INDEX consent_item_by_former ON consent_item (renews_id)",
     "ALTER TABLE representation ADD COLUMN matters TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE document ADD COLUMN categories TEXT NOT NULL DEFAULT '[]'",
     *_SIGNED_BEFORE,
     *_NEW_TABLES,
 )

@@ -20,6 +20,7 @@ from casedesk.domain.problems import Problem
 from casedesk.ui import wording
 from casedesk.ui.backups import words
 from casedesk.ui.backups.list_card import ListCard
+from casedesk.ui.file_traces import no_traces
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.start.room import make_room
@@ -180,9 +181,10 @@ class BackupsDialog(QDialog):
         self.list.read()
 
     def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, _("Folder for backups outside this computer"), str(Path.home())
-        )
+        with no_traces():
+            chosen = QFileDialog.getExistingDirectory(
+                self, _("Folder for backups outside this computer"), str(Path.home())
+            )
         if chosen:
             with problems_shown(self, wording.problem):
                 self._backups.choose_external(Path(chosen))

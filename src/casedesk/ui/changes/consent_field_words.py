@@ -148,6 +148,15 @@ def _withdrawal_notice() -> dict[str, str]:
     }
 
 
+def _handover() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "document_id": _("Document"),
+        "whom": _("For whom"),
+        "happened_at": _("Date and time"),
+    }
+
+
 # Functions, because words are translated when they are asked for.
 CONSENT_WORDS = {
     "consent": _consent,
@@ -157,4 +166,5 @@ CONSENT_WORDS = {
     "statutory_basis": _statutory_basis,
     "disclosure": _disclosure,
     "withdrawal_notice": _withdrawal_notice,
+    "handover": _handover,
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain import consent as c
 from casedesk.domain.disclosure import LogStays, NotConfirmed, NotCovered
+from casedesk.domain.handing import ForClientAlone
 from casedesk.domain.signing import BeyondAuthority, NobodyRepresents
 from casedesk.domain.statute import ReasonMissing, StatuteNotNamed
 from casedesk.domain.withdrawal_notice import ToldBeforeWithdrawn
@@ -47,6 +48,9 @@ def consent_problems() -> dict[type[Problem], str]:
         NotCovered: _(
             "No consent in force and no rule of law covers this. It was not passed on "
             "and not recorded as passed on."
+        ),
+        ForClientAlone: _(
+            "This paper is for the client or the own file alone. Nobody else gets it."
         ),
         NotConfirmed: _(
             "Confirm that this goes without the client's consent, or let it be."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from casedesk.domain.entry import EntryKind
 from casedesk.ui import wording
 from casedesk.ui.entries.entry_fields import EntryFace, entry_fields, facts_of
+from casedesk.ui.entries.exchange_words import exchange_words
 from casedesk.ui.entries.party_names import party_names
 from casedesk.ui.language import gettext as _
-from casedesk.ui.problems import problems_shown
+from casedesk.ui.problems import problems_shown, tell
 from casedesk.ui.theme import GRID
 from casedesk.ui.unfolding import Unfolding
 from casedesk.ui.widgets.card import Card, SectionHeading
@@ -19,9 +21,11 @@ from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
     from casedesk.domain.case import CaseId, PartyId
+    from casedesk.domain.disclosure import Disclosure
     from casedesk.domain.entry import Entry
     from casedesk.domain.phase import Phase
     from casedesk.ui.desk import Desk
+    from casedesk.ui.disclosures.exchange_dialog import ExchangeDialog
     from casedesk.ui.widgets.field_cell import Field
 
 PAGE = 50
@@ -44,6 +48,7 @@ class EntriesPanel(QWidget):
         self._names: dict[PartyId, str] = {}
         self._rows: dict[str, Unfolding] = {}
         self._faces: dict[str, EntryFace] = {}
+        self._exchanges: dict[str, list[Disclosure]] = {}
         self._fresh: set[str] = set()
         self._build()
 
@@ -69,6 +74,7 @@ class EntriesPanel(QWidget):
             self._case_id, phase=phase, kind=kind, limit=self._limit
         )
         entries = self._with_subject(list(stretch.entries))
+        self._exchanges = self._read_exchanges(self._case_id)
         self._drop_rows({entry.id for entry in entries})
         for place, entry in enumerate(entries):
             row = self._rows.get(entry.id) or self._made_row(entry)
@@ -107,6 +113,20 @@ class EntriesPanel(QWidget):
             self._fresh.add(entry.id)
             self.refresh()
             self._rows[entry.id].open()
+
+    def note_exchange(self, entry_id: str) -> ExchangeDialog | None:
+        """Ask what was exchanged in a contact; the check decides on it."""
+        from casedesk.ui.disclosures.exchange_dialog import ExchangeDialog
+
+        self.flush()
+        entry = self._desk.session.entries.get(entry_id)
+        if not entry.is_contact:
+            tell(self, _("Say first with whom it was and what kind of contact it was."))
+            return None
+        dialog = ExchangeDialog(self._desk, entry.case_id, entry=entry, parent=self)
+        dialog.recorded.connect(self.refresh)
+        dialog.open()
+        return dialog
 
     def row(self, entry_id: str) -> Unfolding:
         """Return the row of an entry that is shown."""
@@ -147,6 +167,13 @@ class EntriesPanel(QWidget):
             for row in self._rows.values():
                 row.offer("party_id", list(names.items()))
 
+    def _read_exchanges(self, case_id: CaseId) -> dict[str, list[Disclosure]]:
+        found: dict[str, list[Disclosure]] = {}
+        for line in self._desk.session.disclosure_log.of(case_id=case_id):
+            if line.entry_id is not None:
+                found.setdefault(line.entry_id, []).append(line)
+        return found
+
     def _with_subject(self, entries: list[Entry]) -> list[Entry]:
         if not self._subject_id or any(e.id == self._subject_id for e in entries):
             return entries
@@ -160,6 +187,9 @@ class EntriesPanel(QWidget):
         row = Unfolding(
             self._desk.session.entries, entry, face, self._fields, self, focus="text"
         )
+        exchange = button(_("Note what was exchanged …"))
+        exchange.clicked.connect(partial(self.note_exchange, entry.id))
+        row.add_action(exchange)
         row.saved.connect(self._on_saved)
         row.folded.connect(self._on_folded)
         row.remove_wanted.connect(self._on_remove)
@@ -179,8 +209,13 @@ class EntriesPanel(QWidget):
         if self._phase is None:
             standard = self._desk.session.practice.get().standard
             phase = wording.phase(entry.phase, standard)
-        self._faces[entry.id].show_entry(facts, phase, entry.text)
-        self._rows[entry.id].show_record(entry, f"{facts}. {entry.text}")
+        face = self._faces[entry.id]
+        face.show_entry(facts, phase, entry.text)
+        exchanged = self._exchanges.get(entry.id, [])
+        said = "\n".join(exchange_words(self._desk.session, exchanged))
+        by_law = any(line.is_without_consent for line in exchanged)
+        face.show_exchange(said, is_without_consent=by_law)
+        self._rows[entry.id].show_record(entry, f"{facts}. {entry.text} {said}".strip())
 
     def _drop_rows(self, keep: set[str]) -> None:
         for entry_id in [known for known in self._rows if known not in keep]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain.case import PartyRole
+from casedesk.ui import wording
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
@@ -27,6 +28,17 @@ def party_names(session: Session, case_id: CaseId) -> dict[PartyId, str]:
         for party in parties
     }
     return dict(sorted(names.items(), key=lambda named: named[1].casefold()))
+
+
+def party_labels(session: Session, case_id: CaseId) -> dict[PartyId, str]:
+    """Return the name of each party of a case with what it is there."""
+    roles = {party.id: party.roles for party in session.parties.of(case_id=case_id)}
+    return {
+        party_id: " · ".join(
+            filter(None, (name, ", ".join(map(wording.label, roles[party_id]))))
+        )
+        for party_id, name in party_names(session, case_id).items()
+    }
 
 
 def payers(session: Session, case_id: CaseId) -> list[str]:

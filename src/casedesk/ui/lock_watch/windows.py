@@ -23,6 +23,7 @@ TURNED_AWAY = frozenset({0x2, 0x4, 0x6, 0x7})
 # GUID_LIDSWITCH_STATE_CHANGE as it lies in memory.
 LID = UUID("BA3E0F4D-B817-4094-A2D1-D56379E6A0F3").bytes_le
 ONLY_THIS_SESSION = 0  # NOTIFY_FOR_THIS_SESSION
+TO_A_WINDOW = 0  # DEVICE_NOTIFY_WINDOW_HANDLE
 
 
 class _Message(ctypes.Structure):
@@ -45,6 +46,15 @@ class _Lid(ctypes.Structure):
     )
 
 
+# Any: the functions of the system have no types.
+def register(windows: Any, window: ctypes.c_void_p) -> None:
+    """Have the messages sent to a window; each ends with the window."""
+    windows.wtsapi32.WTSRegisterSessionNotification(window, ONLY_THIS_SESSION)
+    windows.user32.RegisterPowerSettingNotification(window, LID, TO_A_WINDOW)
+    # Without it, computers that only doze tell nothing of it.
+    windows.user32.RegisterSuspendResumeNotification(window, TO_A_WINDOW)
+
+
 class WindowsWatch(LockWatch):
     """Hears of sleep, the lock of the screen, a change of users and the lid."""
 
@@ -63,8 +73,7 @@ class WindowsWatch(LockWatch):
         self._ear = QWidget()
         window = ctypes.c_void_p(int(self._ear.winId()))
         app.installNativeEventFilter(self._filter)
-        windows.wtsapi32.WTSRegisterSessionNotification(window, ONLY_THIS_SESSION)
-        windows.user32.RegisterPowerSettingNotification(window, LID, 0)
+        register(windows, window)
 
     def stop(self) -> None:
         """Listen no longer."""

@@ -15,6 +15,7 @@ from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.preview import printing, saving
 from casedesk.ui.preview.pages_view import PagesView
+from casedesk.ui.preview.whom_panel import WhomPanel
 from casedesk.ui.problems import problems_shown, tell
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.choice_box import ChoiceBox
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrinter
 
+    from casedesk.domain.handing import Handing
+    from casedesk.services.disclosures import Clearance
     from casedesk.services.papers import Paper
     from casedesk.ui.desk import Desk
 
@@ -58,6 +61,7 @@ class PreviewDialog(QDialog):
         ask_file: AskFile = saving.ask_file,
     ) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._papers = desk.session.papers
         self._practice = desk.session.practice
         self._jobs = desk.jobs
@@ -65,9 +69,12 @@ class PreviewDialog(QDialog):
         self._ask_file = ask_file
         self._paper: Paper | None = None
         self._document: Document | None = None
+        self._cleared: tuple[Handing, Clearance] | None = None
+        self._is_set = False
         self._pdf = b""
         self._is_printing = False
         self._build()
+        self.whom.offer(shown)
         if isinstance(shown, Document):
             self._show_document(shown)
         else:
@@ -81,8 +88,12 @@ class PreviewDialog(QDialog):
         """Return what is said about filing."""
         return self._notice.text()
 
+    def is_shown(self) -> bool:
+        """Whether the pages are there to be looked at."""
+        return self._is_set
+
     def is_ready(self) -> bool:
-        """Whether the paper is shown and can be given out."""
+        """Whether the paper is shown and may go to whom it is for."""
         return self._print.isEnabled()
 
     def print_out(self) -> None:
@@ -94,10 +105,10 @@ class PreviewDialog(QDialog):
             printer = self._ask_printer(self, self._file_name(), count)
             if printer is None:
                 return
-            self._file()
+            clearance = self._clear()
             self._set_ready(is_ready=False)
             self._is_printing = True
-            job = printing.PrintJob(self._pages.document, printer, self)
+            job = printing.PrintJob(self._pages, printer, clearance, self)
             job.progressed.connect(self._on_progress)
             job.finished.connect(self._on_printed)
             job.finished.connect(job.deleteLater)
@@ -113,13 +124,13 @@ class PreviewDialog(QDialog):
             if path is None:
                 return
             # First, because nothing may leave the case without a trace.
-            document = self._file()
-            saving.write(path, self._pdf)
+            saving.write(path, self._pdf, self._clear())
             self._practice.remember(FOLDER, str(path.parent))
-            self._show_filed(document, _("Saved as {name}.").format(name=path.name))
+            self._show_filed(_("Saved as {name}.").format(name=path.name))
 
     def _show_paper(self, paper: Paper) -> None:
         self._paper, self._document, self._pdf = paper, None, b""
+        self._cleared = None
         offered = (*self._offered(paper.kind), paper.language)
         self._language.set_items(
             [(language, wording.label(language)) for language in dict.fromkeys(offered)]
@@ -129,6 +140,7 @@ class PreviewDialog(QDialog):
         self._information.set_value(paper.with_information)
         self._information.setVisible(paper.kind is DocumentKind.CONSENT_SET)
         self._show_title(paper.kind, paper.number, paper.version)
+        self.whom.show_paper(paper)
         self._notice.setText(_("The paper is being set …"))
         self._set_ready(is_ready=False)
         self._jobs.run(
@@ -149,16 +161,26 @@ class PreviewDialog(QDialog):
         self._language.hide()
         self._information.hide()
         self._show_title(document.kind, document.number, document.version)
+        self._show_filed()
         self._show_pages(self._papers.pdf(document.id))
-        self._show_filed(document)
 
-    def _file(self) -> Document:
+    def _clear(self) -> Clearance:
+        """File the paper, note to whom it goes, and return that it may go there."""
+        handing = self.whom.handing()
+        assert handing is not None  # noqa: S101 - it is not ready without
+        if self._cleared is not None and self._cleared[0] == handing:
+            return self._cleared[1]
         if self._document is None:
             assert self._paper is not None  # noqa: S101 - one of both is shown
-            self._document = self._papers.issue(self._paper, self._pdf)
+            issued = self._papers.issue(self._paper, self._pdf, handing)
+            self._document, clearance = issued.document, issued.clearance
             self.filed.emit(self._document)
-        self._show_filed(self._document)
-        return self._document
+        else:
+            disclosures = self._desk.session.disclosures
+            clearance = disclosures.hand_out_again(self._document, handing)
+        self._cleared = handing, clearance
+        self._show_filed()
+        return clearance
 
     def _file_name(self) -> str:
         shown = self._document or self._paper
@@ -176,11 +198,16 @@ class PreviewDialog(QDialog):
         self._title.setText(title)
         self.setWindowTitle(title)
 
-    def _show_filed(self, document: Document, before: str = "") -> None:
+    def _show_filed(self, before: str = "") -> None:
+        if self._document is None:
+            return
         filed = _("Filed in the case on {when}. It does not change any more.").format(
-            when=wording.moment(document.issued_at)
+            when=wording.moment(self._document.issued_at)
         )
-        self._say(f"{before} {filed}".strip(), "ok")
+        is_logged = self._cleared is not None and self._cleared[1].disclosure_id
+        logged = _("Written into the log of disclosures.") if is_logged else ""
+        said = " ".join(part for part in (before, logged, filed) if part)
+        self._say(said, "ok")
 
     def _say(self, words: str, look: str = "muted") -> None:
         self._notice.setText(words)
@@ -188,8 +215,17 @@ class PreviewDialog(QDialog):
         announce(self._notice, words)
 
     def _set_ready(self, *, is_ready: bool) -> None:
-        for widget in (self._print, self._save, self._language, self._information):
+        self._is_set = is_ready
+        for widget in (self._language, self._information, self.whom):
             widget.setEnabled(is_ready)
+        self._show_whether_it_may_go()
+
+    def _show_whether_it_may_go(self) -> None:
+        may_go = self._is_set and self.whom.may_go()
+        for widget in (self._print, self._save):
+            widget.setEnabled(may_go)
+        if self._is_set and self.whom.handing() is None:
+            self._say(_("Choose for whom this is; then it can be given out."))
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -200,6 +236,7 @@ class PreviewDialog(QDialog):
         self._language = ChoiceBox((), self, may_be_empty=False)
         self._language.setMinimumContentsLength(LANGUAGE_LETTERS)
         self._language.setAccessibleName(_("Language of the paper"))
+        self.whom = WhomPanel(self._desk, self)
         self._pages = PagesView(self)
         self._notice = plain_label("", "muted", self, wraps=True)
         close = button(_("Close"), "", self)
@@ -224,6 +261,7 @@ class PreviewDialog(QDialog):
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID + 4)
         layout.addLayout(head)
+        layout.addWidget(self.whom)
         layout.addWidget(self._pages, 1)
         layout.addLayout(foot)
 
@@ -232,6 +270,9 @@ class PreviewDialog(QDialog):
         self._print.clicked.connect(self.print_out)
         self._language.edited.connect(self._on_wish)
         self._information.edited.connect(self._on_wish)
+        self.whom.reader_changed.connect(self._on_reader)
+        self.whom.edited.connect(self._show_whether_it_may_go)
+        self.whom.prepared.connect(self.close)
         for key, deed in (("Ctrl+P", self.print_out), ("Ctrl+S", self.save)):
             QShortcut(QKeySequence(key), self).activated.connect(deed)
 
@@ -239,12 +280,13 @@ class PreviewDialog(QDialog):
         if paper is not self._paper:
             return
         self._show_pages(pdf)
-        self._say(
-            _(
-                "Printing or saving files this paper in the case. Closing the preview "
-                "files nothing."
+        if self.whom.handing() is not None:
+            self._say(
+                _(
+                    "Printing or saving files this paper in the case. Closing the "
+                    "preview files nothing."
+                )
             )
-        )
 
     def _on_not_rendered(self, paper: Paper) -> None:
         if paper is self._paper:
@@ -259,8 +301,20 @@ class PreviewDialog(QDialog):
                 self._paper,
                 language=language,
                 with_information=self._information.value(),
+                reader=self.whom.reader(),
             )
             self._show_paper(paper)
+
+    def _on_reader(self) -> None:
+        is_cut_anew = (
+            self._paper is not None
+            and self._paper.kind is DocumentKind.CARE_PLAN
+            and self._paper.reader != self.whom.reader()
+        )
+        if is_cut_anew:
+            self._on_wish()
+        else:
+            self._show_whether_it_may_go()
 
     def _on_progress(self, page: int, pages: int) -> None:
         self._say(_("Page {page} of {pages} …").format(page=page, pages=pages))
@@ -269,9 +323,7 @@ class PreviewDialog(QDialog):
         self._is_printing = False
         self._set_ready(is_ready=True)
         if self._document is not None:
-            self._show_filed(
-                self._document, _("Sent to the printer.") if is_done else ""
-            )
+            self._show_filed(_("Sent to the printer.") if is_done else "")
         if not is_done:
             tell(
                 self,

@@ -23,6 +23,7 @@ class PagesView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = QPdfDocument(self)
+        self.pdf = b""
         self._buffer = QBuffer(self)  # the document reads from it as long as it lives
         self._build()
 
@@ -30,6 +31,7 @@ class PagesView(QWidget):
         """Show these pages from the first one on. Nothing is written to a file."""
         self.document.close()
         self._buffer.close()
+        self.pdf = pdf
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)

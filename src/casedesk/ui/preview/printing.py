@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from casedesk.ui.file_traces import no_traces
 from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
-    from PySide6.QtPdf import QPdfDocument
+    from casedesk.services.disclosures import Clearance
+    from casedesk.ui.preview.pages_view import PagesView
 
 DOTS_PER_INCH = 300
 POINTS_PER_INCH = 72
@@ -30,7 +32,8 @@ def ask_printer(parent: QWidget, name: str, pages: int) -> QPrinter | None:
     dialog.setWindowTitle(_("Print"))
     dialog.setMinMax(1, pages)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    with no_traces():  # it may print to a file, which is chosen in it
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
     if isValid(dialog):  # a lock may have taken it away
         dialog.deleteLater()
     return printer if accepted else None
@@ -52,13 +55,18 @@ class PrintJob(QObject):
     finished = Signal(bool)
 
     def __init__(
-        self, document: QPdfDocument, printer: QPrinter, parent: QObject
+        self,
+        pages: PagesView,
+        printer: QPrinter,
+        clearance: Clearance,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._document = document
+        clearance.check(pages.pdf)
+        self._document = pages.document
         self._printer = printer
         self._painter = QPainter()
-        self._pages = _wanted(printer, document.pageCount())
+        self._pages = _wanted(printer, pages.document.pageCount())
         self._done = 0
 
     def start(self) -> None:
@@ -93,6 +101,10 @@ class PrintJob(QObject):
         painter = QPainter(paper)
         painter.drawImage(0, 0, drawn)
         painter.end()
+        if points.width() > points.height():
+            # A page on its side: its upper edge is where the others are punched.
+            paper = paper.transformed(QTransform().rotate(-90))
+            points.transpose()
         real_size = points * self._printer.resolution() / POINTS_PER_INCH
         self._painter.drawImage(
             QRectF(0, 0, real_size.width(), real_size.height()), paper

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from casedesk.domain.problems import FileNotWritten
 from casedesk.ui.file_traces import no_traces
 from casedesk.ui.language import gettext as _
+
+if TYPE_CHECKING:
+    from casedesk.services.disclosures import Clearance
 
 
 def ask_file(parent: QWidget, folder: str, file_name: str) -> Path | None:
@@ -31,12 +35,13 @@ def ask_table_file(parent: QWidget) -> Path | None:
     home = QStandardPaths.writableLocation(
         QStandardPaths.StandardLocation.DocumentsLocation
     )
-    path, _kind = QFileDialog.getSaveFileName(
-        parent,
-        _("Save as a table"),
-        str(Path(home) / "CaseDesk-trail.csv"),
-        _("Tables (*.csv)"),
-    )
+    with no_traces():
+        path, _kind = QFileDialog.getSaveFileName(
+            parent,
+            _("Save as a table"),
+            str(Path(home) / "CaseDesk-trail.csv"),
+            _("Tables (*.csv)"),
+        )
     return Path(path) if path else None
 
 
@@ -49,10 +54,11 @@ def start_folder(folder: str) -> Path:
     return next((each for each in wished if each.is_dir()), Path.home())
 
 
-def write(path: Path, pdf: bytes) -> None:
+def write(path: Path, content: bytes, clearance: Clearance) -> None:
     """Write the file beside its place, then put it there; or raise `FileNotWritten`."""
+    clearance.check(content)
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise FileNotWritten
-    if file.write(pdf) != len(pdf) or not file.commit():
+    if file.write(content) != len(content) or not file.commit():
         raise FileNotWritten

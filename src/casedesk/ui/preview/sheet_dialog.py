@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from casedesk.services.disclosures import cleared_without_case
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.preview import printing, saving
@@ -73,7 +74,8 @@ class SheetDialog(QDialog):
             return
         self._set_ready(is_ready=False)
         self._is_printing = True
-        job = printing.PrintJob(self.pages.document, printer, self)
+        clearance = cleared_without_case(self._sheet, self._pdf)
+        job = printing.PrintJob(self.pages, printer, clearance, self)
         job.finished.connect(self._on_printed)
         job.finished.connect(job.deleteLater)
         job.start()
@@ -86,7 +88,8 @@ class SheetDialog(QDialog):
         if path is None:
             return
         with problems_shown(self, wording.problem):
-            saving.write(path, self._pdf)
+            clearance = cleared_without_case(self._sheet, self._pdf)
+            saving.write(path, self._pdf, clearance)
             self._say(_("Saved as {name}.").format(name=path.name))
 
     def _build(self) -> None:

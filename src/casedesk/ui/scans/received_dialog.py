@@ -66,7 +66,8 @@ class ReceivedDialog(QDialog):
         self._received = session.scans.received(self._received_id)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = words.title_of(self._received, session)
-        self.setWindowTitle(title)
+        # The title is the user's words, and stands in lists of windows.
+        self.setWindowTitle(_("Received paper"))
         make_room(self, letters=130, lines=44)
         close = button(_("Close"), "", self)
         foot = QHBoxLayout()

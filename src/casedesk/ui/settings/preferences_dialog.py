@@ -12,6 +12,7 @@ from casedesk.ui.language import NAMES, chosen_language, ngettext
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.preferences import TEXT_PERCENTS
+from casedesk.ui.screen_capture import SYSTEMS
 from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.choice_box import ChoiceBox
@@ -80,7 +81,7 @@ class PreferencesDialog(QDialog):
                 Field("text", _("Size of the text"), self.text),
                 Field("minutes", _("Lock the vault when idle for"), self.minutes),
                 Field("remembers", "", self.remembers, wide=True),
-                *self._of_windows(),
+                *self._of_capture(),
             )
         ]
         page = ScrollPage(self, margin=3 * GRID)
@@ -101,8 +102,8 @@ class PreferencesDialog(QDialog):
         self.trail.clicked.connect(self._on_trail)
         self.bin.clicked.connect(self._on_bin)
 
-    def _of_windows(self, platform: str = sys.platform) -> tuple[Field, ...]:
-        if platform != "win32":
+    def _of_capture(self, platform: str = sys.platform) -> tuple[Field, ...]:
+        if platform not in SYSTEMS:
             self.capture.hide()
             self.capture.setParent(self)
             return ()

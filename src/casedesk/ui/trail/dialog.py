@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from casedesk.services.disclosures import cleared_without_case
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.preview import saving
@@ -88,7 +89,9 @@ class TrailDialog(QDialog):
         if path is None:
             return
         with problems_shown(self, wording.problem):
-            saving.write(path, self._trail.exported())
+            content = self._trail.exported()
+            clearance = cleared_without_case(self._trail, content)
+            saving.write(path, content, clearance)
             self.table.show_records(self._trail.last(SHOWN))
 
 

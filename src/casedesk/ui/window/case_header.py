@@ -97,6 +97,7 @@ class CaseHeader(QWidget):
         row.addWidget(self._name)
         row.add_act(self._act(_("Personal data"), Page.CLIENT))
         row.add_act(self._consents)
+        row.add_act(self._act(_("Who may know what"), Page.MATRIX))
         row.add_act(self._documents)
         row.add_act(self._act(_("Record"), Page.RECORD))
         row.add_act(contact)

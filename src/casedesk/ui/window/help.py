@@ -53,6 +53,8 @@ def _keys() -> list[tuple[str, str]]:
         (wording.keys("Ctrl+N"), _("New client")),
         (wording.keys("Ctrl+Shift+N"), _("Record a contact")),
         (eight, _("Tabs of the case")),
+        (wording.keys("Ctrl+M"), _("Who may know what, in this case")),
+        (wording.keys("Ctrl+Shift+D"), _("Log of disclosures of this case")),
         (wording.keys("Ctrl+P"), _("Print what is shown")),
         (wording.keys("Ctrl+S"), _("Store now (it is stored by itself, too)")),
         (wording.keys("Ctrl+L"), _("Lock")),
@@ -105,6 +107,17 @@ def help_on(page: Page) -> str:
         Page.CONSENTS: _(
             "Each declaration goes its way: explain, print, sign, perhaps withdraw. "
             "A signature counts only after the explanation."
+        ),
+        Page.MATRIX: _(
+            "May I ask or tell somebody about something now? Each row is somebody of "
+            "the case, each column a kind of information. Arrows go from cell to cell; "
+            "beneath, the cell is answered in words. Where something is missing, the "
+            "release can be prepared from there."
+        ),
+        Page.DISCLOSURES: _(
+            "What was obtained and passed on, to whom and on what ground. The log "
+            "writes itself; it can be added to, but never changed. The list for the "
+            "client answers who got what."
         ),
         Page.DOCUMENTS: _(
             "Every paper that was given out, frozen as it was, with number and version."

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from casedesk.ui.clients.page import ClientPage
     from casedesk.ui.consents.page import ConsentsPage
     from casedesk.ui.desk import Desk
+    from casedesk.ui.disclosures.log_page import LogPage
+    from casedesk.ui.disclosures.matrix_page import MatrixPage
     from casedesk.ui.documents.page import DocumentsPage
     from casedesk.ui.entries.phase_page import PhasePage
     from casedesk.ui.entries.record_page import RecordPage
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
         | PhasePage
         | ClientPage
         | ConsentsPage
+        | MatrixPage
+        | LogPage
         | DocumentsPage
         | RecordPage
     )
@@ -45,6 +49,8 @@ def make_case_page(page: Page, desk: Desk) -> CasePage:
         Page.PLANNING: _planning,
         Page.CLIENT: _client,
         Page.CONSENTS: _consents,
+        Page.MATRIX: _matrix,
+        Page.DISCLOSURES: _disclosures,
         Page.DOCUMENTS: _documents,
         Page.RECORD: _record,
     }
@@ -90,6 +96,18 @@ def _consents(desk: Desk) -> CasePage:
     from casedesk.ui.consents.page import ConsentsPage
 
     return ConsentsPage(desk)
+
+
+def _matrix(desk: Desk) -> CasePage:
+    from casedesk.ui.disclosures.matrix_page import MatrixPage
+
+    return MatrixPage(desk)
+
+
+def _disclosures(desk: Desk) -> CasePage:
+    from casedesk.ui.disclosures.log_page import LogPage
+
+    return LogPage(desk)
 
 
 def _documents(desk: Desk) -> CasePage:

@@ -1,0 +1,84 @@
+"""What kinds of information stand in which part of a paper."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from casedesk.domain.assessment import LifeDomain
+from casedesk.domain.data_category import DataCategory
+
+Kinds = tuple[DataCategory, ...]
+
+ANYTHING: Kinds = tuple(DataCategory)
+"""For what was issued before the kinds of information in it were noted."""
+
+# A free text about somebody's whole situation may tell any of these.
+_WHOLE_PERSON: Kinds = (
+    DataCategory.HEALTH,
+    DataCategory.CARE_NEEDS,
+    DataCategory.HOUSING_FAMILY,
+)
+
+
+class PlanPart(StrEnum):
+    """A part of the care plan that belongs to no single domain of life."""
+
+    CLIENT = "client"
+    PARTICIPANTS = "participants"
+    SITUATION = "situation"
+    WISHES = "wishes"
+    CRISIS = "crisis"
+    NOT_COVERED = "not_covered"
+    CLIENT_TASKS = "client_tasks"
+    AGREEMENT = "agreement"
+    REPRESENTATION = "representation"
+    DISTRIBUTION = "distribution"
+
+
+_PARTS: dict[PlanPart, Kinds] = {
+    PlanPart.CLIENT: (DataCategory.IDENTITY,),
+    PlanPart.PARTICIPANTS: _WHOLE_PERSON,
+    PlanPart.SITUATION: _WHOLE_PERSON,
+    PlanPart.WISHES: _WHOLE_PERSON,
+    PlanPart.CRISIS: (DataCategory.HEALTH, DataCategory.HOUSING_FAMILY),
+    PlanPart.NOT_COVERED: _WHOLE_PERSON,
+    PlanPart.CLIENT_TASKS: _WHOLE_PERSON,
+    PlanPart.AGREEMENT: _WHOLE_PERSON,
+    PlanPart.REPRESENTATION: (DataCategory.LEGAL_PROCEEDINGS,),
+    # Who else gets the plan tells by whom somebody is treated.
+    PlanPart.DISTRIBUTION: (DataCategory.HEALTH, DataCategory.HOUSING_FAMILY),
+}
+
+# As the domains are described in reference 3.1: work also tells the capacity for it.
+_DOMAINS: dict[LifeDomain, Kinds] = {
+    LifeDomain.PHYSICAL_HEALTH: (DataCategory.HEALTH, DataCategory.MEDICATION),
+    LifeDomain.MENTAL_HEALTH: (DataCategory.HEALTH,),
+    LifeDomain.ADDICTION: (DataCategory.ADDICTION,),
+    LifeDomain.LEARNING: (DataCategory.EDUCATION_WORK,),
+    LifeDomain.MOBILITY: (DataCategory.CARE_NEEDS,),
+    LifeDomain.SELF_CARE: (DataCategory.CARE_NEEDS,),
+    LifeDomain.HOUSING: (DataCategory.HOUSING_FAMILY,),
+    LifeDomain.FAMILY: (DataCategory.HOUSING_FAMILY,),
+    LifeDomain.SOCIAL_NETWORK: (DataCategory.HOUSING_FAMILY,),
+    LifeDomain.WORK: (DataCategory.EDUCATION_WORK, DataCategory.WORK_CAPACITY),
+    LifeDomain.FINANCES: (DataCategory.FINANCES,),
+    LifeDomain.BENEFITS: (DataCategory.BENEFITS, DataCategory.LEGAL_PROCEEDINGS),
+    LifeDomain.SAFETY: (
+        DataCategory.HEALTH,
+        DataCategory.HOUSING_FAMILY,
+        DataCategory.LEGAL_PROCEEDINGS,
+    ),
+    LifeDomain.STRENGTHS: _WHOLE_PERSON,
+    LifeDomain.WISHES: _WHOLE_PERSON,
+    LifeDomain.SUPPORT_SYSTEM: _WHOLE_PERSON,
+}
+
+
+def kinds_in_part(part: PlanPart) -> Kinds:
+    """Return what a part of the plan tells."""
+    return _PARTS[part]
+
+
+def kinds_in_domain(life_domain: LifeDomain | None) -> Kinds:
+    """Return what is told about a domain of life; without one it may be anything."""
+    return _WHOLE_PERSON if life_domain is None else _DOMAINS[life_domain]

@@ -1,0 +1,1 @@
+"""Pictures as lines, circles, polygons and texts; who paints them is another matter."""

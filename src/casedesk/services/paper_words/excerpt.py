@@ -1,0 +1,188 @@
+"""Excerpts of a care plan: what a recipient may read of it, and nothing beside that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
+
+from casedesk.domain.assessment import Assessment, DomainEntry, LifeDomain
+from casedesk.domain.content import PlanPart, kinds_in_domain, kinds_in_part
+from casedesk.domain.data_category import DataCategory
+from casedesk.domain.permission import recipients_on
+from casedesk.pdf.section import Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from casedesk.domain.data_category import CategoryId
+    from casedesk.domain.plan import Goal, Measure, Plan
+    from casedesk.pdf.care_plan import CarePlanPaper
+    from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
+    from casedesk.words.catalog import Words
+
+_PLAN_TEXTS = {
+    "participants": PlanPart.PARTICIPANTS,
+    "situation": PlanPart.SITUATION,
+    "crisis_plan": PlanPart.CRISIS,
+    "not_covered": PlanPart.NOT_COVERED,
+    "client_tasks": PlanPart.CLIENT_TASKS,
+    "dissent": PlanPart.AGREEMENT,
+    "agreement_note": PlanPart.AGREEMENT,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """What somebody may read, and in what words.
+
+    `is_neutral` leaves out what was told in confidence, whatever it is about.
+    """
+
+    allowed: frozenset[CategoryId]
+    is_neutral: bool = False
+    reader: str = ""
+
+    def shows(self, kinds: Iterable[CategoryId]) -> bool:
+        """Whether what tells these kinds of information may be read."""
+        return self.allowed.issuperset(kinds)
+
+    def shows_part(self, part: PlanPart) -> bool:
+        """Whether a part of the plan may be read."""
+        personal = (PlanPart.CLIENT, PlanPart.REPRESENTATION)
+        if self.is_neutral and part not in personal:
+            return False
+        return self.shows(kinds_in_part(part))
+
+    def shows_domain(self, life_domain: LifeDomain | None) -> bool:
+        """Whether what is planned in a domain of life may be read."""
+        return self.shows(kinds_in_domain(life_domain))
+
+
+def kinds_in_plan(
+    case: CaseRecords, records: PlanRecords, excerpt: Excerpt | None = None
+) -> tuple[CategoryId, ...]:
+    """Return which kinds of information stand in a plan or an excerpt of it."""
+    parts = [
+        part
+        for part in _parts(case, records)
+        if excerpt is None or part is PlanPart.CLIENT or excerpt.shows_part(part)
+    ]
+    domains: list[LifeDomain | None] = [goal.life_domain for goal in records.goals]
+    domains += [each.life_domain for each in records.entries if _is_printed(each)]
+    told = {kind for part in parts for kind in kinds_in_part(part)}
+    for domain in domains:
+        if excerpt is None or excerpt.shows_domain(domain):
+            told.update(kinds_in_domain(domain))
+    return tuple(kind for kind in DataCategory if kind in told)
+
+
+def _parts(case: CaseRecords, records: PlanRecords) -> Iterator[PlanPart]:
+    """Yield the parts of a plan in which something stands."""
+    yield PlanPart.CLIENT
+    for name, part in _PLAN_TEXTS.items():
+        if getattr(records.plan, name).strip():
+            yield part
+    if records.assessment.summary.strip():
+        yield PlanPart.SITUATION
+    if records.assessment.wishes.strip():
+        yield PlanPart.WISHES
+    if any(each.is_valid_on(case.today) for each in case.representations):
+        yield PlanPart.REPRESENTATION
+    if case.client.emergency_phone or any(p.phone for p in case.parties.values()):
+        yield PlanPart.CRISIS
+    if recipients_on(case.today, case.permissions):
+        yield PlanPart.DISTRIBUTION
+
+
+def _is_printed(entry: DomainEntry) -> bool:
+    texts = (entry.need, entry.resources, entry.situation)
+    is_wish = entry.life_domain is LifeDomain.WISHES and bool(entry.client_view.strip())
+    return is_wish or entry.need_level is not None or any(map(str.strip, texts))
+
+
+def cut_case(case: CaseRecords, excerpt: Excerpt) -> CaseRecords:
+    """Leave out who represents the client, unless it may be read."""
+    if excerpt.shows_part(PlanPart.REPRESENTATION):
+        return case
+    return replace(case, representations=())
+
+
+def cut_records(records: PlanRecords, excerpt: Excerpt, words: Words) -> PlanRecords:
+    """Leave out of the records of a plan what must not be read."""
+    goals = [goal for goal in records.goals if excerpt.shows_domain(goal.life_domain)]
+    kept = {goal.id for goal in goals}
+    entries = [e for e in records.entries if excerpt.shows_domain(e.life_domain)]
+    measures = [each for each in records.measures if each.goal_id in kept]
+    if excerpt.is_neutral:
+        goals = [_neutral_goal(goal, words) for goal in goals]
+        entries = [_neutral_entry(entry) for entry in entries]
+        measures = [_neutral_measure(measure) for measure in measures]
+    return replace(
+        records,
+        plan=_cut_plan(records.plan, excerpt),
+        assessment=_cut_assessment(records.assessment, excerpt),
+        entries=tuple(entries),
+        goals=tuple(goals),
+        measures=tuple(measures),
+    )
+
+
+def _cut_plan(plan: Plan, excerpt: Excerpt) -> Plan:
+    hidden = {n: "" for n, part in _PLAN_TEXTS.items() if not excerpt.shows_part(part)}
+    return replace(plan, **hidden)  # type: ignore[arg-type]  # these fields are texts
+
+
+def _cut_assessment(assessment: Assessment, excerpt: Excerpt) -> Assessment:
+    shows = excerpt.shows_part
+    return replace(
+        assessment,
+        summary=assessment.summary if shows(PlanPart.SITUATION) else "",
+        wishes=assessment.wishes if shows(PlanPart.WISHES) else "",
+    )
+
+
+def _neutral_goal(goal: Goal, words: Words) -> Goal:
+    """Word a goal as professionals do, or only name what it is about."""
+    domain = words.label(goal.life_domain) if goal.life_domain else ""
+    neutral = goal.professional_wording.strip() or domain
+    return replace(goal, wording=neutral, professional_wording="", baseline="")
+
+
+def _neutral_entry(entry: DomainEntry) -> DomainEntry:
+    """Leave only what presses, not why."""
+    return DomainEntry(
+        id=entry.id,
+        case_id=entry.case_id,
+        assessment_id=entry.assessment_id,
+        life_domain=entry.life_domain,
+        need_level=entry.need_level,
+    )
+
+
+def _neutral_measure(measure: Measure) -> Measure:
+    return replace(measure, result="")
+
+
+def cut_paper(paper: CarePlanPaper, excerpt: Excerpt) -> CarePlanPaper:
+    """Leave out the headings of parts of which nothing may be read."""
+    shows = excerpt.shows_part
+    is_agreement_shown = shows(PlanPart.AGREEMENT)
+    emptied = {
+        field.name: Section()
+        for field in fields(paper)
+        if isinstance(part := getattr(paper, field.name), Section) and _is_empty(part)
+    }
+    cut = replace(paper, **emptied)  # type: ignore[arg-type]  # these are sections
+    return replace(
+        cut,
+        crisis=cut.crisis if shows(PlanPart.CRISIS) else Section(),
+        consent=cut.consent if is_agreement_shown else Section(),
+        signatures=cut.signatures if is_agreement_shown else (),
+        distribution=cut.distribution if shows(PlanPart.DISTRIBUTION) else None,
+    )
+
+
+def _is_empty(section: Section) -> bool:
+    texts = (*section.paragraphs, *(fact.value for fact in section.facts))
+    has_rows = section.table is not None and bool(section.table.rows)
+    return not (any(map(str.strip, texts)) or section.bullets or has_rows)

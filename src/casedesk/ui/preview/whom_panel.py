@@ -1,0 +1,218 @@
+"""For whom a paper is: the client, the own file, or somebody of the case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from casedesk.domain.case import PartyId
+from casedesk.domain.consent import Direction
+from casedesk.domain.content import ANYTHING
+from casedesk.domain.document import NOT_FOR_PARTIES, DocumentKind
+from casedesk.domain.handing import Handing, Whom
+from casedesk.domain.permission import Channel, Question
+from casedesk.services.papers import Paper, Reader
+from casedesk.ui import wording
+from casedesk.ui.disclosures.answer_panel import AnswerPanel
+from casedesk.ui.entries.party_names import party_labels
+from casedesk.ui.language import gettext as _
+from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.choice_box import ChoiceBox
+from casedesk.ui.widgets.labels import plain_label
+from casedesk.ui.widgets.text_line import TextLine
+
+if TYPE_CHECKING:
+    from casedesk.domain.data_category import CategoryId
+    from casedesk.domain.document import Document
+    from casedesk.ui.desk import Desk
+
+# A plan may be for anybody: it has to be said for whom.
+_USUALLY = {
+    DocumentKind.CONSENT_SET: Whom.CLIENT,
+    DocumentKind.CARE_PLAN_CLIENT: Whom.CLIENT,
+    DocumentKind.DISCLOSURE_LIST: Whom.CLIENT,
+    DocumentKind.CONSENT_MATRIX: Whom.OWN_FILE,
+}
+NAME_LETTERS = 34
+CHANNELS = (
+    Channel.HANDED_OVER,
+    Channel.LETTER,
+    Channel.ENCRYPTED_MAIL,
+    Channel.FAX,
+    Channel.MAIL,
+)
+
+
+class WhomPanel(QWidget):
+    """Asks for whom a paper is, and shows what the check says about it."""
+
+    reader_changed = Signal()  # the paper has to be set anew for its reader
+    edited = Signal()
+    prepared = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._shown: Paper | Document | None = None
+        self.whom = ChoiceBox((), self)
+        self.channel = ChoiceBox([(c, wording.label(c)) for c in CHANNELS], self)
+        self.purpose = TextLine(self)
+        self.requested_by = TextLine(self)
+        self.left_out = plain_label("", "muted", self, wraps=True)
+        self.answer = AnswerPanel(desk, self)
+        self._build()
+
+    def offer(self, shown: Paper | Document) -> None:
+        """Offer for whom a paper can be, and propose for whom it usually is."""
+        self._shown = shown
+        items: list[tuple[object, str]] = [
+            (each, wording.label(each)) for each in (Whom.CLIENT, Whom.OWN_FILE)
+        ]
+        if shown.kind not in NOT_FOR_PARTIES:
+            labels = party_labels(self._desk.session, shown.case_id)
+            items += [(party_id, name) for party_id, name in labels.items()]
+        self.whom.set_items(items)
+        if self.whom.value() is None:
+            self.whom.set_value(_USUALLY.get(shown.kind))
+        self.refresh()
+
+    def choose(self, whom: Whom | PartyId) -> None:
+        """Say for whom the paper is."""
+        self.whom.set_value(whom)
+        self._on_reader()
+
+    def show_paper(self, shown: Paper | Document) -> None:
+        """Check another version of the paper for whom it is."""
+        self._shown = shown
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask again whether the paper may go."""
+        party_id = self.party_id()
+        for widget in (self.channel, self.purpose, self.requested_by):
+            widget.setVisible(party_id is not None)
+        if self._shown is None:
+            return
+        question = self._question()
+        answer = (
+            self._desk.session.disclosures.check(self._shown.case_id, question)
+            if question
+            else None
+        )
+        self.answer.show_answer(self._shown.case_id, answer)
+        left_out = _left_out(self._shown)
+        self.left_out.setVisible(bool(left_out) and party_id is not None)
+        self.left_out.setText(
+            _("What is not allowed is left out of this paper.") if left_out else ""
+        )
+
+    def party_id(self) -> PartyId | None:
+        """Return for whom of the case the paper is, if it is for one of them."""
+        chosen = self.whom.value()
+        if chosen is None or isinstance(chosen, Whom):
+            return None
+        return PartyId(str(chosen))
+
+    def reader(self) -> Reader | None:
+        """Return who reads the paper, if it is cut for its reader."""
+        party_id = self.party_id()
+        if party_id is None:
+            return None
+        return Reader(
+            party_id=party_id,
+            channel=self._channel(),
+            by_law=self.answer.override() is not None,
+        )
+
+    def handing(self) -> Handing | None:
+        """Return for whom the paper is, or nothing as long as that is not said."""
+        chosen, party_id = self.whom.value(), self.party_id()
+        if chosen is None:
+            return None
+        if party_id is None:
+            return Handing(whom=Whom(str(chosen)))
+        return Handing(
+            whom=Whom.PARTY,
+            party_id=party_id,
+            channel=self._channel(),
+            purpose=self.purpose.value(),
+            requested_by=self.requested_by.value(),
+            override=self.answer.override(),
+        )
+
+    def may_go(self) -> bool:
+        """Whether the paper, as it is shown, may go to whom it is for."""
+        if self.party_id() is None:
+            return self.whom.value() is not None
+        if self.answer.override() is not None:
+            return True
+        question = self._question(of_all=False)
+        assert question is not None  # noqa: S101 - there is a party
+        assert self._shown is not None  # noqa: S101 - something is shown
+        disclosures = self._desk.session.disclosures
+        return disclosures.check(self._shown.case_id, question).is_covered
+
+    def _question(self, *, of_all: bool = True) -> Question | None:
+        party_id = self.party_id()
+        if party_id is None or self._shown is None:
+            return None
+        kinds = self._shown.categories or ANYTHING
+        if of_all:
+            kinds += _left_out(self._shown)
+        return Question(
+            party_id=party_id,
+            direction=Direction.PASS_ON,
+            categories=kinds,
+            day=self._desk.session.clock.today(),
+            channel=self._channel(),
+        )
+
+    def _channel(self) -> Channel:
+        chosen = self.channel.value()
+        return chosen if isinstance(chosen, Channel) else Channel.HANDED_OVER
+
+    def _build(self) -> None:
+        self.whom.setAccessibleName(_("For whom is the paper?"))
+        self.whom.setMinimumContentsLength(NAME_LETTERS)
+        self.channel.setAccessibleName(_("How it gets there"))
+        self.channel.set_value(Channel.HANDED_OVER)
+        self.purpose.setPlaceholderText(_("Purpose, if another than agreed"))
+        self.purpose.setAccessibleName(_("Purpose, if another than agreed"))
+        self.requested_by.setPlaceholderText(_("Asked for by"))
+        self.requested_by.setAccessibleName(_("Asked for by"))
+        asked = plain_label(_("For &whom?"), "field", self)
+        asked.setBuddy(self.whom)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(asked)
+        row.addWidget(self.whom, 3)
+        row.addWidget(self.channel, 2)
+        row.addWidget(self.purpose, 2)
+        row.addWidget(self.requested_by, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addLayout(row)
+        layout.addWidget(self.left_out)
+        layout.addWidget(self.answer)
+        self.whom.edited.connect(self._on_reader)
+        self.channel.edited.connect(self._on_reader)
+        self.answer.edited.connect(self._on_law)
+        self.answer.prepared.connect(self.prepared)
+
+    def _on_reader(self) -> None:
+        self.refresh()
+        self.reader_changed.emit()
+
+    def _on_law(self) -> None:
+        reader = self._shown.reader if isinstance(self._shown, Paper) else None
+        was_by_law = reader is not None and reader.by_law
+        if was_by_law != (self.answer.override() is not None):
+            self.reader_changed.emit()
+        self.edited.emit()
+
+
+def _left_out(shown: Paper | Document) -> tuple[CategoryId, ...]:
+    return shown.left_out if isinstance(shown, Paper) else ()

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from casedesk.domain.assessment import LifeDomain
+from casedesk.domain.case import PartyRole
+from casedesk.domain.content import PlanPart, kinds_in_domain, kinds_in_part
+from casedesk.domain.data_category import DataCategory
+from casedesk.domain.minimisation import gets_neutral_texts, is_above_profile
+
+
+@pytest.mark.parametrize("part", list(PlanPart))
+def test_every_part_of_a_plan_tells_something(part: PlanPart) -> None:
+    assert kinds_in_part(part)
+
+
+@pytest.mark.parametrize("life_domain", [*LifeDomain, None])
+def test_every_domain_of_life_tells_something(life_domain: LifeDomain | None) -> None:
+    assert kinds_in_domain(life_domain)
+
+
+def test_no_domain_or_part_that_tells_of_health_is_for_an_employer() -> None:
+    told = [kinds_in_part(part) for part in PlanPart]
+    told += [kinds_in_domain(each) for each in (*LifeDomain, None)]
+    about_health = {DataCategory.HEALTH, DataCategory.MEDICATION}
+
+    for kinds in told:
+        above = {k for k in kinds if is_above_profile((PartyRole.EMPLOYER,), k)}
+        assert not about_health.intersection(kinds) or above
+
+
+@pytest.mark.parametrize(
+    ("role", "is_neutral"),
+    [
+        pytest.param(PartyRole.EMPLOYER, True, id="an employer"),
+        pytest.param(PartyRole.PAYER, True, id="a payer"),
+        pytest.param(PartyRole.PHYSICIAN, False, id="a physician"),
+    ],
+)
+def test_who_is_not_treating_gets_neutral_texts(
+    role: PartyRole, is_neutral: bool
+) -> None:
+    assert gets_neutral_texts((role,)) is is_neutral

@@ -1,0 +1,304 @@
+"""Whatever is on the screen, a lock takes it away; unlocking leads back to it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import a_clock, a_practice
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QInputDialog,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
+from services.paper_case import a_paper_case
+from story import first_case as step
+
+from casedesk.services import vaults
+from casedesk.ui.main_window import MainWindow
+from casedesk.ui.places import Page
+from casedesk.ui.start.window import StartWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+    from services.paper_case import PaperCase
+    from story.desk_worker import Worker
+
+    from casedesk.domain.case import CaseId
+    from casedesk.security.keys import VaultKey
+    from casedesk.ui.application import Application
+
+    Maker = Callable[[MainWindow, PaperCase], QDialog]
+
+# Menus do; the offscreen platform has no keyboard.
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+
+UI = Path(__file__).parents[2] / "src" / "casedesk" / "ui"
+MOMENT_MS = 50
+# What is shown before there is a vault to be locked.
+BEFORE = {"Assistant", "RecoveryDialog", "StartWindow"}
+
+
+def backups(window: MainWindow, _case: PaperCase) -> QDialog:
+    from casedesk.ui.backups.dialog import BackupsDialog
+
+    desk = window._desk
+    return BackupsDialog(desk, window._dialogs._backup_runner(desk), window)
+
+
+def restored(window: MainWindow, _case: PaperCase) -> QDialog:
+    from casedesk.services.backup_work import Restored
+    from casedesk.ui.backups.restored_dialog import RestoredDialog
+
+    now = window._session.backups.holdings()
+    beside = Restored(path=window._session.path.with_suffix(".old"), holdings=now)
+    return RestoredDialog(beside, now, window)
+
+
+def changes(window: MainWindow, case: PaperCase) -> QDialog:
+    from casedesk.ui.changes.dialog import ChangesDialog
+
+    return ChangesDialog(window._session.clients, case.case.client_id, window)
+
+
+def removed(window: MainWindow, case: PaperCase) -> QDialog:
+    from casedesk.ui.changes.removed_dialog import RemovedDialog
+
+    return RemovedDialog(window._session.removed, case.case.id, window)
+
+
+def help_on_page(window: MainWindow, _case: PaperCase) -> QDialog:
+    from casedesk.ui.window.help import HelpDialog
+
+    return HelpDialog(Page.TODAY, window)
+
+
+def pick(window: MainWindow, _case: PaperCase) -> QDialog:
+    from casedesk.ui.network.pick_dialog import PickDialog
+
+    return PickDialog(window._session, "Pick", parent=window)
+
+
+def change_passphrase(window: MainWindow, _case: PaperCase) -> QDialog:
+    from casedesk.ui.start.change_passphrase import ChangePassphraseDialog
+
+    window.passphrase_wanted.emit()
+    [dialog] = window.findChildren(ChangePassphraseDialog)
+    return dialog
+
+
+def preferences(window: MainWindow, _case: PaperCase) -> QDialog:
+    from casedesk.ui.settings.preferences_dialog import PreferencesDialog
+
+    return PreferencesDialog(window._desk, window._dialogs._preferences, window)
+
+
+def new_client(window: MainWindow, _case: PaperCase) -> QDialog:
+    from casedesk.ui.clients.new_client_dialog import NewClientDialog
+
+    return NewClientDialog(window._desk, window)
+
+
+def preview(window: MainWindow, case: PaperCase) -> QDialog:
+    from casedesk.ui.preview.dialog import PreviewDialog
+
+    paper = window._session.papers.care_plan(case.case.id)
+    return PreviewDialog(paper, window._desk, window)
+
+
+def sheet(window: MainWindow, _case: PaperCase) -> QDialog:
+    from casedesk.ui.preview.sheet_dialog import SheetDialog
+
+    folder = window._session.backups.state().local_folder
+    sheet = window._session.recovery.emergency_sheet(backups=folder)
+    return SheetDialog(sheet, window._desk.jobs, window)
+
+
+def sheet_offer(window: MainWindow, _case: PaperCase) -> QDialog:
+    from casedesk.ui.recovery.sheet_offer import SheetOffer
+
+    return SheetOffer(window._session, window._desk.jobs, window, asks=True)
+
+
+def delete(window: MainWindow, case: PaperCase) -> QDialog:
+    from casedesk.ui.bin.delete_dialog import DeleteDialog
+
+    return DeleteDialog(window._desk, case.case.client_id, window)
+
+
+def bin_of_window(window: MainWindow, _case: PaperCase) -> QDialog:
+    from casedesk.ui.bin.bin_dialog import BinDialog
+
+    return BinDialog(window._desk, window)
+
+
+def trail(window: MainWindow, _case: PaperCase) -> QDialog:
+    from casedesk.ui.trail.dialog import TrailDialog
+
+    return TrailDialog(window._session.trail, window)
+
+
+def question(window: MainWindow, _case: PaperCase) -> QDialog:
+    return QMessageBox(QMessageBox.Icon.Question, "", "Really?", parent=window)
+
+
+def dialog_over_a_dialog(window: MainWindow, case: PaperCase) -> QDialog:
+    lower = preferences(window, case)
+    lower.open()
+    return QInputDialog(lower)
+
+
+MAKERS: dict[str, Maker] = {
+    "BackupsDialog": backups,
+    "RestoredDialog": restored,
+    "ChangesDialog": changes,
+    "RemovedDialog": removed,
+    "HelpDialog": help_on_page,
+    "PickDialog": pick,
+    "ChangePassphraseDialog": change_passphrase,
+    "PreferencesDialog": preferences,
+    "NewClientDialog": new_client,
+    "PreviewDialog": preview,
+    "SheetDialog": sheet,
+    "SheetOffer": sheet_offer,
+    "DeleteDialog": delete,
+    "BinDialog": bin_of_window,
+    "TrailDialog": trail,
+    "a question": question,
+    "one over another": dialog_over_a_dialog,
+}
+
+
+@pytest.fixture
+def window(application: Application, tmp_path: Path, key: VaultKey) -> MainWindow:
+    path = tmp_path / "Praxis.casedesk"
+    session = vaults.create(path, key, a_practice(), a_clock())
+    application.start()
+    application.open_session(session)
+    window = application.window()
+    assert isinstance(window, MainWindow)
+    return window
+
+
+def shown() -> list[QWidget]:
+    return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_no_dialog_holds_a_lock_up(
+    application: Application,
+    window: MainWindow,
+    qtbot: QtBot,
+    name: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.undo()  # message boxes are shown here
+    dialog = MAKERS[name](window, a_paper_case(window._session))
+    QTimer.singleShot(MOMENT_MS, application.lock)
+
+    dialog.exec()  # as if it waited for an answer
+
+    assert application.session() is None
+    assert isinstance(application.window(), StartWindow)
+    assert shown() == [application.window()]
+
+
+def test_an_open_menu_does_not_hold_a_lock_up(
+    application: Application, window: MainWindow, qtbot: QtBot
+) -> None:
+    menu = QMenu(window)
+    menu.addAction("Anything")
+    QTimer.singleShot(MOMENT_MS, application.lock)
+
+    menu.exec()
+
+    assert application.session() is None
+    assert shown() == [application.window()]
+
+
+def closes_always(function: ast.FunctionDef) -> bool:
+    """Whether it hands on, whatever the case, what it does before."""
+    returns = any(isinstance(each, ast.Return) for each in ast.walk(function))
+    handed_on = f"super().{function.name}("
+    steps = [ast.unparse(each) for each in function.body]
+    return not returns and any(each.startswith(handed_on) for each in steps)
+
+
+def test_a_dialog_that_may_refuse_to_close_is_tried_here() -> None:
+    own = {
+        node.name
+        for file in UI.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+        and any(isinstance(b, ast.Name) and b.id == "QDialog" for b in node.bases)
+        and any(
+            isinstance(each, ast.FunctionDef)
+            and each.name in ("closeEvent", "reject", "done")
+            and not closes_always(each)
+            for each in node.body
+        )
+    }
+
+    assert own <= set(MAKERS) | BEFORE
+
+
+def test_unlocking_leads_back_to_case_tab_and_cursor(
+    worker: Worker, tmp_path: Path
+) -> None:
+    step.sets_up_a_practice(worker, tmp_path)
+    step.takes_in(worker, "Özdemir", "Ayşe", "1951")
+    worker.opens_tab("Intake")
+    worker.types("concern", "Sie möchte heim, sobald es geht.")
+    worker.goes_to("concern")
+    field = worker.cell("concern").widget
+    assert isinstance(field, QPlainTextEdit)
+    cursor = field.textCursor()
+    cursor.setPosition(11)
+    field.setTextCursor(cursor)
+    before = case_of(worker)
+
+    step.locks_and_unlocks(worker)
+
+    worker.waits_for(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+    assert worker.tab().startswith("Intake")
+    assert case_of(worker) == before
+    field = worker.cell("concern").widget
+    assert isinstance(field, QPlainTextEdit)
+    assert field.hasFocus()
+    assert field.textCursor().position() == 11
+    worker.keys("bald ")
+    worker.leaves()
+    assert worker.reads("concern") == "Sie möchte bald heim, sobald es geht."
+
+
+def test_a_line_has_its_cursor_back(worker: Worker, tmp_path: Path) -> None:
+    step.sets_up_a_practice(worker, tmp_path)
+    step.takes_in(worker, "Özdemir", "Ayşe", "1951")
+    worker.goes_to("family_name")
+    line = worker.cell("family_name").widget
+    assert isinstance(line, QLineEdit)
+    line.setCursorPosition(3)
+
+    step.locks_and_unlocks(worker)
+
+    worker.waits_for(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    line = worker.cell("family_name").widget
+    assert isinstance(line, QLineEdit)
+    assert line.hasFocus()
+    assert line.cursorPosition() == 3
+
+
+def case_of(worker: Worker) -> CaseId | None:
+    window = worker.application.window()
+    assert isinstance(window, MainWindow)
+    return window._place.case_id
