@@ -25,7 +25,8 @@ PAPER_FILES = (
     "src/casedesk/services/paper_words/declarations.py",
     "src/casedesk/services/paper_words/form_values.py",
     "src/casedesk/services/paper_words/imprint.py",
-    "src/casedesk/services/paper_words/own_edition.py",
+    "src/casedesk/services/form_samples.py",
+    "src/casedesk/services/form_texts.py",
     "src/casedesk/words/phrases.py",
 )
 PAPER_CHOICES = (

@@ -52,10 +52,12 @@ OPENERS = {
     "store/vault_file.py",  # before the engine opens it, and copies
     "store/backup.py",  # copies
     "store/repair.py",  # copies
+    "store/header.py",  # copies
     "store/reserve.py",  # takes room
     "services/backup_places.py",  # the mark of a drive
     "services/cloud_folders.py",  # where programs of clouds noted their folders
     "services/backup_memory.py",
+    "services/known_places.py",  # where backups lie
     "services/holder.py",  # which computer holds the vault
     "services/anchors.py",
     "services/vaults.py",  # the list of words
@@ -68,6 +70,7 @@ OPENERS = {
     "words/sheets.py",
     "words/forms.py",
     "words/instruments.py",
+    "ui/self_test.py",  # a paper of the demo, which the reader gets
     "ui/scans/reader/process.py",  # what it was given by the program, no file
 }
 # Words of the program, chosen before: which kind of paper, whom one picks.

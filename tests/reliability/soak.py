@@ -26,6 +26,7 @@ MONDAY = datetime(2026, 3, 9, 7, 0, tzinfo=UTC)
 KILL_EVERY = 5  # of five ends, one is a kill and four are sleeps
 DEEDS_IN_A_SITTING = 12
 SECONDS_FOR_A_DEED = 40
+MEBIBYTE = b","  # said once for each that the journal has
 LOGO_BYTES = 2_000_000
 LARGEST_JOURNAL = 16 << 20
 MOST_BACKUPS = 10 + 14 + 8 + 12  # what the rule keeps at most
@@ -89,9 +90,14 @@ def _sit(
         if session.backups.is_due():
             session.backups.make()
     session.practice.set_logo(Random(begun).randbytes(LOGO_BYTES))
+    say(MEBIBYTE * -(-_journal_of(path).stat().st_size >> 20))
     if session.backups.is_changed():
         session.backups.make()
     session.lock()
+
+
+def _journal_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
 
 
 def _killed(child: Child, random: Random) -> bytes:
@@ -100,11 +106,10 @@ def _killed(child: Child, random: Random) -> bytes:
 
 
 def _slept(child: Child, path: Path, run: Days) -> bytes:
-    journal, said = path.with_name(f"{path.name}-wal"), b""
+    said = b""
     while word := child.wait_for_word():
         said += word
-        if journal.exists():
-            run.journal = max(run.journal, journal.stat().st_size)
+    run.journal = max(run.journal, said.count(MEBIBYTE) << 20)
     _, code = child.wait()
     if code:
         run.broken.append(f"a sitting ended with {code}")
@@ -114,7 +119,7 @@ def _slept(child: Child, path: Path, run: Days) -> bytes:
 def _look_over(
     path: Path, done: int, sitting: int, run: Days, *, is_killed: bool
 ) -> None:
-    journal = path.with_name(f"{path.name}-wal")
+    journal = _journal_of(path)
     if journal.exists():
         run.journal = max(run.journal, journal.stat().st_size)
         if not is_killed and journal.stat().st_size:

@@ -14,6 +14,7 @@ from reliability import (
     power,
     releases,
     replacing,
+    scans,
     soak,
     tour,
 )
@@ -42,5 +43,6 @@ _ROWS = (
     ("R18", "tampered trail, older copy", "100 % reported", 1000, 20, papers.tampered_trail),
     ("R19", "mistyped recovery sheet", "100 % caught in their line", 10_000, 1000, papers.mistyped_sheet),
     ("R20", "vaults of every schema version", "100 %, content as noted", 10, 1, releases.opened),
+    ("R21", "scanned pages, turned, askew, noisy, JPEG quality 40", "0 filed wrong, ≥ 98 % filed right", 200, 6, scans.round_trip),
 )  # fmt: skip
 SUITES = {row[0]: Suite(*row) for row in _ROWS}

@@ -28,9 +28,9 @@ from casedesk.domain.practice import (
     home_language,
 )
 from casedesk.domain.signing import Capacity
+from casedesk.services.form_texts import shipped as template
 from casedesk.services.paper_words.case_records import read_case
 from casedesk.services.paper_words.declarations import consent_set
-from casedesk.services.paper_words.form_values import template
 from casedesk.services.paper_words.imprint import Imprint
 from casedesk.words.catalog import Words
 from casedesk.words.resources import resource

@@ -23,7 +23,7 @@ from casedesk.domain.representation import (
 )
 from casedesk.domain.signing import Capacity
 from casedesk.services import papers
-from casedesk.services.paper_words.form_values import template
+from casedesk.services.form_texts import shipped as template
 
 if TYPE_CHECKING:
     from casedesk.services.papers import Paper

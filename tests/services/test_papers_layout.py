@@ -15,7 +15,7 @@ from casedesk.domain.form import FormKind, FormLanguage
 from casedesk.domain.network import Organisation, OrganisationId
 from casedesk.domain.practice import Country, Language
 from casedesk.domain.signing import Capacity
-from casedesk.services.paper_words.form_values import template
+from casedesk.services.form_texts import shipped as template
 
 if TYPE_CHECKING:
     from services.paper_case import PaperCase

@@ -23,7 +23,7 @@ from casedesk.security.keys import LIGHT, new_key
 from casedesk.security.recovery import read_lines, sheet_lines
 from casedesk.services import vaults
 from casedesk.services.vaults import NewPassphrase
-from casedesk.store import vault_file
+from casedesk.store import header, vault_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,7 +103,7 @@ def test_the_vault_stays_as_it_is_if_it_cannot_be_mended(
     wrong = replace(key, key=bytes(32))
 
     with pytest.raises(VaultDamaged):
-        vault_file.mend_header(vault, wrong)
+        header.mend_header(vault, wrong)
 
     assert vault.read_bytes() == before
     assert not vault_file.next_to(vault).exists()

@@ -299,3 +299,15 @@ def test_a_file_is_known_byte_for_byte(session: Session) -> None:
 
     assert session.papers.issued_with_hash(sha256(pdf).hexdigest()) == document
     assert session.papers.issued_with_hash(sha256(pdf + b" ").hexdigest()) is None
+
+
+def test_a_reading_that_broke_off_is_completed_by_the_next(session: Session) -> None:
+    document = an_issued_set(session, a_paper_case(session))
+    pages = [a_page(document.id, n, place=n) for n in (1, 2, 3)]
+    for page in pages[:2]:
+        session.scans.take(page)  # and then the program was killed
+
+    fates = [session.scans.take(page).fate for page in pages]
+
+    assert fates == [Fate.KNOWN, Fate.KNOWN, Fate.FILED]
+    assert session.scans.is_taken(pages[0].source_sha256)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from services.paper_case import PaperCase, a_paper_case, a_plan, a_recipient
 
-from casedesk.domain.consent import ConsentKind, Decision, Direction
+from casedesk.domain.consent import ConsentKind, ConsentState, Decision, Direction
 from casedesk.domain.handing import TO_CLIENT
 from casedesk.domain.page_code import PageCode
 from casedesk.domain.problems import NotFound
@@ -202,3 +202,16 @@ def test_a_case_in_the_bin_asks_nothing(session: Session) -> None:
     session.bin.put(paper.case.client_id)
 
     assert session.signed_papers.questions() == []
+
+
+def test_a_printed_declaration_is_in_the_state_printed(session: Session) -> None:
+    paper, consent_id = a_release(session)
+    assert session.declarations.states(paper.case.id)[consent_id] is (
+        ConsentState.EXPLAINED
+    )
+
+    asked_about(session, consent_id)
+
+    assert session.declarations.states(paper.case.id)[consent_id] is (
+        ConsentState.PRINTED
+    )

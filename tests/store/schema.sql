@@ -1,4 +1,4 @@
--- version 6
+-- version 7
 CREATE INDEX address_by_client ON address (client_id);
 CREATE INDEX assessment_by_case ON assessment (case_id);
 CREATE INDEX case_record_by_client ON case_record (client_id);
@@ -35,6 +35,7 @@ CREATE INDEX handover_by_document ON handover (document_id);
 CREATE INDEX history_by_deed ON history (deed);
 CREATE INDEX history_by_record ON history (record_id);
 CREATE INDEX history_removed_by_case ON history (json_extract(before, '$.case_id'), number) WHERE kind = 'removed';
+CREATE INDEX information_receipt_by_case ON information_receipt (case_id);
 CREATE INDEX instrument_sheet_by_case ON instrument_sheet (case_id, taken_on);
 CREATE INDEX insurance_number_by_client ON insurance_number (client_id);
 CREATE INDEX mandate_by_case ON mandate (case_id);
@@ -43,6 +44,8 @@ CREATE INDEX measure_by_case ON measure (case_id);
 CREATE INDEX measure_by_goal ON measure (goal_id);
 CREATE INDEX measure_by_party ON measure (party_id);
 CREATE INDEX measure_by_review ON measure (review_on);
+CREATE UNIQUE INDEX own_form_by_number ON own_form (kind, country, language, number);
+CREATE UNIQUE INDEX own_passage_by_place ON own_passage (form_id, place);
 CREATE INDEX party_by_case ON party (case_id);
 CREATE INDEX party_by_organisation ON party (organisation_id);
 CREATE INDEX party_by_person ON party (person_id);
@@ -90,7 +93,9 @@ CREATE TABLE entry ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFEREN
 CREATE TABLE erased ( deed INTEGER PRIMARY KEY REFERENCES deed (number), cases INTEGER NOT NULL, records INTEGER NOT NULL, documents INTEGER NOT NULL, changes INTEGER NOT NULL ) STRICT;
 CREATE TABLE goal ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, position INTEGER NOT NULL, life_domain TEXT, wording TEXT NOT NULL, professional_wording TEXT NOT NULL, baseline TEXT NOT NULL, indicator TEXT NOT NULL, target_on TEXT, importance INTEGER, progress INTEGER, state TEXT NOT NULL ) STRICT;
 CREATE TABLE handover ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE, whom TEXT NOT NULL, happened_at TEXT NOT NULL ) STRICT;
+CREATE TABLE hidden_category ( id TEXT PRIMARY KEY NOT NULL ) STRICT;
 CREATE TABLE history ( number INTEGER PRIMARY KEY AUTOINCREMENT, deed INTEGER NOT NULL REFERENCES deed (number), table_name TEXT NOT NULL, record_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('added', 'changed', 'removed')), before TEXT ) STRICT;
+CREATE TABLE information_receipt ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, received_on TEXT, language TEXT, version TEXT NOT NULL, note TEXT NOT NULL ) STRICT;
 CREATE TABLE instrument_sheet ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, instrument TEXT NOT NULL, version TEXT NOT NULL, taken_on TEXT NOT NULL, variant TEXT NOT NULL, answered_by TEXT NOT NULL, answers TEXT NOT NULL, result TEXT NOT NULL, source TEXT NOT NULL, note TEXT NOT NULL, confirmed_on TEXT ) STRICT;
 CREATE TABLE insurance_number ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, scheme TEXT NOT NULL, number TEXT NOT NULL, insurer TEXT NOT NULL ) STRICT;
 CREATE TABLE intake ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL UNIQUE REFERENCES case_record (id) ON DELETE CASCADE, received_on TEXT, channel TEXT NOT NULL, concern TEXT NOT NULL, referral_reason TEXT NOT NULL, commission TEXT NOT NULL, urgency TEXT NOT NULL, immediate_steps TEXT NOT NULL, indications TEXT NOT NULL, indication_note TEXT NOT NULL, previous_help TEXT NOT NULL, information_given_on TEXT, decision TEXT NOT NULL, decision_reason TEXT NOT NULL, decided_on TEXT ) STRICT;
@@ -98,6 +103,8 @@ CREATE TABLE mandate ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFER
 CREATE TABLE measure ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, goal_id TEXT NOT NULL REFERENCES goal (id) ON DELETE CASCADE, position INTEGER NOT NULL, what TEXT NOT NULL, responsible TEXT NOT NULL, party_id TEXT REFERENCES party (id) ON DELETE SET NULL, starts_on TEXT, ends_on TEXT, frequency TEXT NOT NULL, payer TEXT NOT NULL, cost TEXT NOT NULL, review_on TEXT, state TEXT NOT NULL, result TEXT NOT NULL ) STRICT;
 CREATE TABLE organisation ( id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, department TEXT NOT NULL, services TEXT NOT NULL, street TEXT NOT NULL, postcode TEXT NOT NULL, town TEXT NOT NULL, phone TEXT NOT NULL, email TEXT NOT NULL, website TEXT NOT NULL, note TEXT NOT NULL ) STRICT;
 CREATE TABLE own_category ( id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, is_special INTEGER NOT NULL, position INTEGER NOT NULL, retired_on TEXT ) STRICT;
+CREATE TABLE own_form ( id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL, language TEXT NOT NULL, number INTEGER NOT NULL, based_on TEXT NOT NULL, as_of TEXT, retired_on TEXT ) STRICT;
+CREATE TABLE own_passage ( id TEXT PRIMARY KEY NOT NULL, form_id TEXT NOT NULL REFERENCES own_form (id) ON DELETE CASCADE, place TEXT NOT NULL, text TEXT NOT NULL ) STRICT;
 CREATE TABLE party ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, person_id TEXT REFERENCES person (id) ON DELETE RESTRICT, organisation_id TEXT REFERENCES organisation (id) ON DELETE RESTRICT, roles TEXT NOT NULL, function TEXT NOT NULL, note TEXT NOT NULL, CHECK (person_id IS NOT NULL OR organisation_id IS NOT NULL) ) STRICT;
 CREATE TABLE person ( id TEXT PRIMARY KEY NOT NULL, family_name TEXT NOT NULL, given_name TEXT NOT NULL, title TEXT NOT NULL, function TEXT NOT NULL, organisation_id TEXT REFERENCES organisation (id) ON DELETE RESTRICT, street TEXT NOT NULL, postcode TEXT NOT NULL, town TEXT NOT NULL, phone TEXT NOT NULL, mobile TEXT NOT NULL, email TEXT NOT NULL, languages TEXT NOT NULL, note TEXT NOT NULL ) STRICT;
 CREATE TABLE phase_run ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, phase TEXT NOT NULL, cycle INTEGER NOT NULL, started_on TEXT NOT NULL, finished_on TEXT ) STRICT;

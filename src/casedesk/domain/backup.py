@@ -18,6 +18,7 @@ DUE_AFTER = timedelta(hours=24)
 REMIND_AFTER = timedelta(days=7)
 WARN_AFTER = timedelta(days=14)
 DRILL_AFTER = timedelta(days=30)
+CHECK_AFTER = timedelta(days=7)
 OLDEST = timedelta(days=365)
 KEPT_LAST, KEPT_DAILY, KEPT_WEEKLY, KEPT_MONTHLY = 10, 14, 8, 12
 MEGABYTE = 1_000_000
@@ -218,3 +219,14 @@ def room_needed(vault_bytes: int) -> int:
 def megabytes(count: int) -> int:
     """Return bytes as whole megabytes, rather more than less."""
     return -(-count // MEGABYTE)
+
+
+def is_check_due(checked_at: datetime | None, now: datetime) -> bool:
+    """Whether every page of a vault is to be looked at before it is opened."""
+    return checked_at is None or not timedelta() <= now - checked_at <= CHECK_AFTER
+
+
+def vault_of(name: str) -> str:
+    """Return the id of the vault whose backup a file is by its name, or nothing."""
+    match = _NAME.fullmatch(name)
+    return "" if match is None else match[1]

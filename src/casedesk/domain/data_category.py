@@ -56,6 +56,13 @@ class OwnCategory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HiddenCategory:
+    """That a practice does not want one of the known kinds offered."""
+
+    id: CategoryId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Category:
     """A kind of information as it is offered and named: `name` only if it is own."""
 
@@ -65,10 +72,19 @@ class Category:
     is_offered: bool = True
 
 
-def all_categories(own: Iterable[OwnCategory], today: date) -> list[Category]:
+def all_categories(
+    own: Iterable[OwnCategory],
+    today: date,
+    hidden: Iterable[HiddenCategory] = (),
+) -> list[Category]:
     """Return every kind of information, those of the practice last."""
+    unwanted = {each.id for each in hidden}
     known = [
-        Category(id=each.value, is_special=each in SPECIAL_CATEGORIES)
+        Category(
+            id=each.value,
+            is_special=each in SPECIAL_CATEGORIES,
+            is_offered=each.value not in unwanted,
+        )
         for each in DataCategory
     ]
     added = [

@@ -1,10 +1,10 @@
-"""The papers of a consent set, and the own variants of their texts."""
+"""The papers of a consent set, and in which languages there are texts of them."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-from casedesk.domain.practice import PaperLanguage
+from casedesk.domain.practice import PLAIN, Country, PaperLanguage, home_language
 
 
 class FormKind(StrEnum):
@@ -39,3 +39,12 @@ def form_language(language: PaperLanguage) -> FormLanguage:
     if language.is_plain:
         return FormLanguage.PLAIN_GERMAN
     return _OTHER_THAN_GERMAN.get(language, FormLanguage.GERMAN)
+
+
+def paper_language(language: FormLanguage, country: Country) -> PaperLanguage:
+    """Return the language of a paper that takes this text."""
+    if language is FormLanguage.GERMAN:
+        return PaperLanguage(home_language(country))
+    if language is FormLanguage.PLAIN_GERMAN:
+        return PLAIN[country]
+    return PaperLanguage(language.value)

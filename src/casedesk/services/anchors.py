@@ -6,6 +6,7 @@ The file names vaults by their random ids alone, and holds no word of any case.
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +57,31 @@ class AnchorFile:
         if count:
             self._write({**content, "failures": failures})
         return count
+
+    def checked_at(self, vault: Path) -> datetime | None:
+        """Return when every page of a file was last looked at on this computer."""
+        noted = self._read().get("checks", {}).get(_name_of(vault))
+        try:
+            return None if noted is None else datetime.fromisoformat(noted)
+        except (TypeError, ValueError):
+            return None
+
+    def note_check(self, vault: Path, at: datetime | None) -> None:
+        """Remember when every page was looked at; nothing lets it be looked at soon."""
+        content = self._read()
+        checks = content.setdefault("checks", {})
+        checks.pop(_name_of(vault), None)
+        if at is not None:
+            checks[_name_of(vault)] = at.isoformat()
+        self._write(content)
+
+    def forget(self, vault: Path, vault_id: str) -> None:
+        """Forget all that is known of a vault, since it is no longer here."""
+        content = self._read()
+        content.get("anchors", {}).pop(vault_id, None)
+        for kind in ("failures", "checks"):
+            content.get(kind, {}).pop(_name_of(vault), None)
+        self._write(content)
 
     # Any: whatever the file holds; a broken one counts as empty.
     def _read(self) -> dict[str, Any]:

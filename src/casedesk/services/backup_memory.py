@@ -109,7 +109,7 @@ class BackupMemory:
             return tables.settings.get(name)
 
     def _remember(self, name: str, value: str) -> None:
-        if self._setting(name) != value:
+        if self._setting(name) != value and not self._database.is_read_only:
             with self._database.note() as tables:
                 tables.settings.put(name, value)
 

@@ -17,6 +17,7 @@ from casedesk.domain.backup import (
 )
 from casedesk.domain.problems import Problem
 from casedesk.services import backup_places
+from casedesk.services.names_beside import free_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,7 +145,7 @@ class Worker:
         """
         from casedesk.store import backup as files
 
-        path = _free_name(vault, backup.made_at)
+        path = free_name(vault, "restored", backup.made_at.astimezone().date())
         part = files.part_of(path)
         part.unlink(missing_ok=True)
         files.copy_file(backup.path, part, self.is_stopped)
@@ -286,12 +287,3 @@ class Worker:
 def _compare(expected: Holdings, found: Holdings | None) -> None:
     if found is not None and found != expected:
         raise BackupDamaged
-
-
-def _free_name(vault: Path, made_at: datetime) -> Path:
-    stem = f"{vault.stem}.restored-{made_at.astimezone():%Y-%m-%d}"
-    path, number = vault.with_name(f"{stem}{vault.suffix}"), 1
-    while path.exists():
-        number += 1
-        path = vault.with_name(f"{stem}-{number}{vault.suffix}")
-    return path

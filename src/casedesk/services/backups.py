@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from casedesk.domain.backup import (
     BackupPlace,
@@ -20,6 +20,7 @@ from casedesk.domain.backup import (
     is_drill_due,
     is_due,
 )
+from casedesk.domain.problems import VaultOpenToRead
 from casedesk.services import backup_places, cloud_folders
 from casedesk.services.backup_memory import BackupMemory, last_sound
 from casedesk.services.backup_work import Backup, Outcome, Restored, Worker
@@ -63,11 +64,14 @@ class BackupState:
     external_cloud: CloudService | None
 
 
-class BackupRun:
-    """A backup being made. Its steps belong to the thread of the vault."""
+Made = TypeVar("Made")
+
+
+class BackupRun(Generic[Made]):
+    """A copy being made. Its steps belong to the thread of the vault."""
 
     def __init__(
-        self, copying: Copying, finish: Callable[[], Outcome], stopping: Event
+        self, copying: Copying, finish: Callable[[], Made], stopping: Event
     ) -> None:
         self._copying = copying
         self._stopping = stopping
@@ -113,7 +117,7 @@ class BackupService:
         self._path = path
         self._key = key
         self._memory = BackupMemory(database)
-        self._run: BackupRun | None = None
+        self._run: BackupRun[Outcome] | None = None
         self._stopping = Event()
 
     def vault_id(self) -> str:
@@ -175,11 +179,13 @@ class BackupService:
             self._memory.checks()
         )
 
-    def begin(self) -> BackupRun:
+    def begin(self) -> BackupRun[Outcome]:
         """Begin a backup, or raise the `Problem` that prevents it."""
         from casedesk.store import backup as files
         from casedesk.store.copying import Copying
 
+        if self._database.is_read_only:
+            raise VaultOpenToRead
         self.stop()
         vault_id, folder, size = (
             self.vault_id(),

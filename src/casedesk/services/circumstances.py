@@ -10,7 +10,7 @@ from casedesk.domain.form import FormKind, form_language
 from casedesk.domain.permission import Permissions
 from casedesk.domain.practice import PaperLanguage
 from casedesk.domain.renewal import Circumstances
-from casedesk.words.forms import load_form
+from casedesk.services.form_texts import read_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,15 +68,16 @@ def read_circumstances(tables: Tables, case_id: CaseId) -> Circumstances:
         purpose=f"{case.area}|{purpose}",
         born=tables.clients.get(case.client_id).born,
         last_active_on=latest[0].happened_on if latest else None,
-        template_versions=template_versions(practice),
+        template_versions=template_versions(tables, practice),
     )
 
 
-def template_versions(practice: Practice) -> dict[ConsentKind, str]:
+def template_versions(tables: Tables, practice: Practice) -> dict[ConsentKind, str]:
     """Return the version of the template from which each kind would be made now."""
     language = form_language(PaperLanguage(practice.language))
+    texts = read_texts(tables)
     return {
-        kind: load_form(FormKind(kind), practice.country, language).version
+        kind: texts.text(FormKind(kind), practice.country, language).version
         for kind in ConsentKind
     }
 

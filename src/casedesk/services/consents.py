@@ -19,8 +19,7 @@ from casedesk.domain.consent import (
     superseded_days,
 )
 from casedesk.domain.data_category import DataCategory
-from casedesk.domain.form import FormKind, form_language
-from casedesk.domain.practice import PaperLanguage
+from casedesk.domain.form import FormKind
 from casedesk.domain.renewal import reasons_to_renew
 from casedesk.domain.signing import (
     SignatureForm,
@@ -30,7 +29,7 @@ from casedesk.domain.signing import (
 )
 from casedesk.domain.withdrawal_notice import WithdrawalNotice, WithdrawalNoticeId
 from casedesk.services.circumstances import read_circumstances
-from casedesk.words.forms import load_form
+from casedesk.services.form_texts import form_in_use
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -39,14 +38,15 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.consent import ConsentState
     from casedesk.domain.data_category import CategoryId
-    from casedesk.domain.practice import Practice
     from casedesk.domain.renewal import Reason
     from casedesk.domain.representation import Representation
     from casedesk.domain.signing import SignerRole
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.store.database import Database
+    from casedesk.store.document_parts import DocumentPartTable
     from casedesk.store.tables import Tables
+    from casedesk.words.form_template import FormTemplate
 
 # What is signed together as a rule; a power of attorney is the exception.
 CONSENT_SET = (
@@ -85,8 +85,7 @@ class ConsentService:
         [practice] = tables.practice.all()
         client = tables.clients.get(tables.cases.get(case_id).client_id)
         today = self._clock.today()
-        language = form_language(PaperLanguage(practice.language))
-        form = load_form(FormKind(kind), practice.country, language)
+        form = form_in_use(tables, FormKind(kind), practice)
         signer = proposed_signer(
             _valid_representations(tables, case_id, today),
             capacity=None,
@@ -104,7 +103,7 @@ class ConsentService:
             signer=signer,
         )
         # Any: the texts have the type that their fields have.
-        texts: dict[str, Any] = {**offered_texts(kind, practice)}
+        texts: dict[str, Any] = {**offered_texts(kind, form)}
         return replace(blank, **texts)
 
     # Any: each value has the type of its field.
@@ -288,9 +287,15 @@ class ConsentService:
         today = self._clock.today()
         with self._database.read() as tables:
             consents = tables.consents.of(case_id=case_id)
+            printed = {
+                each.id: _printed_on(tables.document_parts, each.id)
+                for each in consents
+            }
         since = superseded_days(consents)
         return {
-            each.id: each.state_on(today, superseded_on=since.get(each.id))
+            each.id: each.state_on(
+                today, printed_on=printed[each.id], superseded_on=since.get(each.id)
+            )
             for each in consents
         }
 
@@ -318,10 +323,9 @@ class ConsentService:
         )
 
 
-def offered_texts(kind: ConsentKind, practice: Practice) -> dict[str, str]:
+def offered_texts(kind: ConsentKind, form: FormTemplate) -> dict[str, str]:
     """Return the texts with which a new declaration begins, by field."""
-    language = form_language(PaperLanguage(practice.language))
-    defaults = load_form(FormKind(kind), practice.country, language).defaults
+    defaults = form.defaults
     scope = "mandate_scope" if kind is ConsentKind.AGREEMENT else "scope"
     places = {
         "purpose": "purpose",
@@ -331,6 +335,11 @@ def offered_texts(kind: ConsentKind, practice: Practice) -> dict[str, str]:
         "consequences_withdraw": "consequences_withdraw",
     }
     return {field: defaults.get(place, "").strip() for field, place in places.items()}
+
+
+def _printed_on(parts: DocumentPartTable, consent_id: ConsentId) -> date | None:
+    at = parts.printed_at(consent_id)
+    return None if at is None else at.astimezone().date()
 
 
 def _as_signed(tables: Tables, before: Consent, after: Consent) -> Consent:

@@ -14,6 +14,7 @@ from casedesk.words.instruments import instrument
 if TYPE_CHECKING:
     from casedesk.domain.case import Party, PartyId
     from casedesk.domain.consent import Consent, ConsentItem
+    from casedesk.domain.data_category import CategoryId, HiddenCategory, OwnCategory
     from casedesk.domain.disclosure import Disclosure
     from casedesk.domain.instrument import Sheet
     from casedesk.store.tables import Tables
@@ -48,6 +49,32 @@ def guard_item(
         for field in fields(before):
             if getattr(before, field.name) != getattr(after, field.name):
                 check_item_change(field.name)
+
+
+def guard_hidden(
+    tables: Tables, _before: HiddenCategory | None, after: HiddenCategory | None
+) -> None:
+    """Raise `StillUsed` if a kind of information would be hidden that is in use."""
+    if after is not None and _names_category(tables, after.id):
+        raise StillUsed
+
+
+def guard_category(
+    tables: Tables, before: OwnCategory | None, after: OwnCategory | None
+) -> None:
+    """Raise `StillUsed` if an own kind would go that is in use; it can be retired."""
+    if after is None and before is not None and _names_category(tables, before.id):
+        raise StillUsed
+
+
+def _names_category(tables: Tables, category: CategoryId) -> bool:
+    naming = (
+        tables.consent_items.all(),
+        tables.withholdings.all(),
+        tables.statutory_bases.all(),
+        tables.disclosures.all(),
+    )
+    return any(category in each.categories for records in naming for each in records)
 
 
 def guard_disclosure(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -206,7 +206,8 @@ class PaperService:
             categories=shown,
             left_out=tuple(each for each in kinds if each not in shown),
             reader=reader,
-            parts=(part,),
+            # An excerpt is not what is agreed by a signature.
+            parts=(part if reader is None else replace(part, plan_id=None),),
         )
 
     def disclosure_list(

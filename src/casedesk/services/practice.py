@@ -59,6 +59,11 @@ class PracticeService:
             return tables.settings.get(name)
 
     def remember(self, name: str, value: str) -> None:
-        """Remember something about the window, inside the vault."""
+        """Remember something about the window, inside the vault.
+
+        A vault that is open to be read only remembers nothing.
+        """
+        if self._database.is_read_only:
+            return
         with self._database.note() as tables:
             tables.settings.put(name, value)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.form import FormKind, form_language
 from casedesk.domain.received import DocumentPart, DocumentPartId
-from casedesk.services.paper_words.form_values import template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,7 +50,7 @@ def consent_parts(
             for item in case.consent_items
             if item.consent_id == consent.id and item.party_id in case.parties
         ]
-        form = template(
+        form = case.form_texts.text(
             FormKind(consent.kind), case.practice.country, form_language(language)
         )
         records = {
@@ -71,7 +70,7 @@ def information_part(
     tables: Tables, case: CaseRecords, language: PaperLanguage
 ) -> PaperPart:
     """Return the sheet of information, which is not signed but received."""
-    form = template(
+    form = case.form_texts.text(
         FormKind.INFORMATION, case.practice.country, form_language(language)
     )
     return PaperPart(

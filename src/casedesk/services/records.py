@@ -49,6 +49,11 @@ class Records(Generic[Record]):
         self._check = check
         self._guard = guard
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed, because the vault is damaged."""
+        return self._database.is_read_only
+
     def get(self, record_id: str) -> Record:
         """Return a record, or raise `NotFound`."""
         with self._database.read() as tables:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from casedesk.domain.moving import MovingList
     from casedesk.domain.practice import Language, PaperLanguage
     from casedesk.security.keys import VaultKey
     from casedesk.services.clock import Clock
@@ -100,6 +101,25 @@ class RecoveryService:
             language=words.language,
             is_secret=True,
             render=partial(recovery_sheet.render, paper),
+        )
+
+    def moving_sheet(self, moving: MovingList) -> LooseSheet:
+        """Prepare the list to be compared on another computer; it holds no secret."""
+        from casedesk.pdf import emergency_sheet
+        from casedesk.services.paper_words import vault_sheets
+        from casedesk.words.catalog import Words
+
+        practice = self._practice.get()
+        words = Words(practice.language)
+        paper = vault_sheets.moving_sheet(
+            practice, self._practice.logo(), moving, words
+        )
+        return LooseSheet(
+            title=paper.title,
+            file_name=f"{paper.title}.pdf",
+            language=words.language,
+            is_secret=False,
+            render=partial(emergency_sheet.render, paper),
         )
 
     def emergency_sheet(

@@ -20,15 +20,20 @@ from casedesk.services.bin import BinService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
 from casedesk.services.disclosures import DisclosureService
+from casedesk.services.forms import FormService
 from casedesk.services.guards import (
+    guard_category,
     guard_consent,
     guard_disclosure,
+    guard_hidden,
     guard_item,
     guard_party,
     guard_sheet,
 )
+from casedesk.services.information import InformationService
 from casedesk.services.instruments import InstrumentService
 from casedesk.services.journal import JournalService
+from casedesk.services.moving import MovingService
 from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
 from casedesk.services.plans import PlanService
@@ -75,6 +80,8 @@ class Session:
         self.bin = BinService(database, self.announcer, clock)
         self.papers = PaperService(database, self.announcer, clock)
         self.declarations = ConsentService(database, self.announcer, clock)
+        self.information = InformationService(database, self.announcer, clock)
+        self.forms = FormService(database, self.announcer, clock)
         self.releases = ReleaseService(database, self.announcer, self.declarations)
         self.disclosures = DisclosureService(database, self.announcer, clock)
         self.scans = ScanService(database, self.announcer, clock)
@@ -82,6 +89,7 @@ class Session:
             database, self.announcer, self.declarations, self.planning
         )
         self.backups = BackupService(database, self.announcer, clock, path, key)
+        self.moving = MovingService(database, path, key)
         self._add_people()
         self.recovery = RecoveryService(database, self.practice, clock, path, key)
         self._add_case_records()
@@ -161,9 +169,23 @@ class Session:
 
     def _add_consents(self) -> None:
         database, announcer = self._database, self.announcer
+        self.own_forms = self.forms.own
+        self.own_passages = self.forms.passages
         self.own_categories = Records(
-            database, announcer, "own_category", lambda t: t.own_categories
+            database,
+            announcer,
+            "own_category",
+            lambda t: t.own_categories,
+            guard=guard_category,
         )
+        self.hidden_categories = Records(
+            database,
+            announcer,
+            "hidden_category",
+            lambda t: t.hidden_categories,
+            guard=guard_hidden,
+        )
+        self.information_receipts = self.information.receipts
         self.consents = Records(
             database,
             announcer,
@@ -216,6 +238,11 @@ class Session:
         return next(
             each for each in (*kinds, self.practice.records) if each.noun == noun
         )
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed, because the vault is damaged."""
+        return self._database.is_read_only
 
     def header(self) -> bytes:
         """Return what the vault tells about its key."""

@@ -87,9 +87,12 @@ class SignedPaperService:
         """Return what is to be asked, in one case or in all, oldest first."""
         with self._database.read() as tables:
             hidden = tables.bin.hidden()
+            came = map(
+                tables.received_documents.get, tables.received_pages.unanswered()
+            )
             asked = [
                 _question(tables, received)
-                for received in reversed(tables.received_documents.of(is_filed_only=0))
+                for received in came
                 if received.case_id not in hidden
                 and (case_id is None or received.case_id == case_id)
             ]

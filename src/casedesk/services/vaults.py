@@ -28,6 +28,7 @@ from casedesk.words.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from casedesk.domain.practice import Practice
@@ -50,6 +51,7 @@ __all__ = [
     "demo_key",
     "derive_key",
     "get_ready",
+    "is_check_due",
     "judged",
     "known_names",
     "make_key",
@@ -138,6 +140,20 @@ def check_file(path: Path) -> None:
     profile_of(read_header(path))
 
 
+def is_check_due(
+    path: Path, checked_at: datetime | None, clock: Clock | None = None
+) -> bool:
+    """Whether every page of a closed vault is to be looked at before it is opened.
+
+    So it is after an unclean end, and when the last time is more than a week ago.
+    """
+    from casedesk.domain import backup
+    from casedesk.store.repair import was_left_open
+
+    now = (clock or Clock()).now()
+    return was_left_open(path) or backup.is_check_due(checked_at, now)
+
+
 def derive_key(passphrase: str, header: bytes) -> VaultKey:
     """Derive the key of a vault, or raise the `Problem` that prevents it.
 
@@ -163,7 +179,7 @@ def create(
 
 def unlock(path: Path, key: VaultKey, clock: Clock | None = None) -> Session:
     """Open a vault, or raise the `Problem` that prevents it."""
-    from casedesk.services import holder
+    from casedesk.services import holder, mending
     from casedesk.services.session import Session
     from casedesk.store import vault_file
 
@@ -172,6 +188,7 @@ def unlock(path: Path, key: VaultKey, clock: Clock | None = None) -> Session:
     session = Session(vault_file.open_vault(path, key, clock.now), path, clock, key)
     holder.hold(path, clock.now())
     vault_file.sweep(path)
+    mending.sweep_kept(path, clock.today())
     return session
 
 
@@ -181,7 +198,7 @@ def recover(path: Path, key: VaultKey, clock: Clock | None = None) -> Session:
     If the head of the file is damaged, it is mended. Raises `SheetOfAnotherVault` if
     neither the key nor the head of the file belongs to the sheet.
     """
-    from casedesk.store import vault_file
+    from casedesk.store import header, vault_file
 
     is_sound = vault_file.header_of(path) == key.salt
     try:
@@ -191,7 +208,7 @@ def recover(path: Path, key: VaultKey, clock: Clock | None = None) -> Session:
     if is_sound:
         return session
     session.lock()
-    vault_file.mend_header(path, key)
+    header.mend_header(path, key)
     return unlock(path, key, clock)
 
 

@@ -104,6 +104,12 @@ def copy_file(source: Path, part: Path, is_stopped: Callable[[], bool]) -> None:
         raise
 
 
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a closed file, read from the disk again."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def names_of(folder: Path, vault_id: str) -> dict[str, datetime]:
     """Return the backups of a vault in a folder, and when they were made."""
     try:

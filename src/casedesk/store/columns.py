@@ -28,8 +28,10 @@ from casedesk.domain import (
     disclosure,
     document,
     entry,
+    form,
     instrument,
     network,
+    own_form,
     permission,
     phase,
     plan,
@@ -39,7 +41,7 @@ from casedesk.domain import (
     statute,
 )
 from casedesk.domain.dates import PartialDate
-from casedesk.domain.practice import Language, PaperLanguage
+from casedesk.domain.practice import Country, Language, PaperLanguage
 
 Stored = str | int | None
 # Any: a field's value has the field's type, which only the hint knows.
@@ -55,8 +57,10 @@ _MODULES = (
     disclosure,
     document,
     entry,
+    form,
     instrument,
     network,
+    own_form,
     permission,
     phase,
     plan,
@@ -72,6 +76,7 @@ _NAMES: dict[str, object] = {
     "date": date,
     "datetime": datetime,
     "PartialDate": PartialDate,
+    "Country": Country,
     "Language": Language,
     "PaperLanguage": PaperLanguage,
 }

@@ -85,6 +85,10 @@ class Database:
         with self._change() as tables:
             yield tables
 
+    def take_over(self) -> None:
+        """Let the thread that calls this be the one that the vault belongs to."""
+        self._owner = get_ident()
+
     def let_read_only(self) -> None:
         """Refuse every deed from now on; the engine refuses it, too."""
         self._connection.execute("PRAGMA query_only = ON")
@@ -93,8 +97,7 @@ class Database:
     @contextmanager
     def _change(self) -> Iterator[Tables]:
         """Keep all of the block or nothing; on a full disk, with the reserve's room."""
-        if self.is_read_only:
-            raise VaultOpenToRead
+        self._check_may_change()
         is_done = False
         with self._connection.noting() as noted:
             try:
@@ -106,6 +109,11 @@ class Database:
                 if not (has_room and is_done):
                     raise DiskFull(self.room_needed()) from None
                 self._do_again(tuple(noted))
+
+    def _check_may_change(self) -> None:
+        """Raise `VaultOpenToRead` if this is what was left of a damaged vault."""
+        if self.is_read_only:
+            raise VaultOpenToRead
 
     def _do_again(self, noted: tuple[Noted, ...]) -> None:
         try:
@@ -152,6 +160,7 @@ class Database:
 
         `tick` is called between the steps; nothing may be written meanwhile.
         """
+        self._check_may_change()
         self.mend_search()
         with faults_explained():
             self._connection.backup(
@@ -166,6 +175,7 @@ class Database:
         `between` is called between the steps with how many pages are left and there
         are. Only then may the vault be used; what is written meanwhile is copied, too.
         """
+        self._check_may_change()
         with faults_explained():
             self._connection.backup(
                 target,

@@ -29,6 +29,10 @@ class DocumentTable:
             "INSERT INTO document_content (id, pdf) VALUES (?, ?)", (document.id, pdf)
         )
 
+    def index_all(self) -> None:
+        """Put every document into the search index anew."""
+        self._rows.index_all()
+
     def get(self, document_id: DocumentId) -> Document:
         """Return a document, or raise `NotFound`."""
         return self._rows.get(document_id)

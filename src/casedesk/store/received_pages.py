@@ -82,6 +82,25 @@ class ReceivedPageTable:
         ).fetchone()
         return int(count)
 
+    def unanswered(self) -> list[ReceivedDocumentId]:
+        """Return the papers that may want an answer, the oldest first.
+
+        Among them are some that were signed by several; that is looked at one by one.
+        """
+        rows = self._connection.execute(
+            """
+            SELECT came.id FROM received_document AS came
+              LEFT JOIN consent ON consent.id = came.consent_id
+              LEFT JOIN plan ON plan.id = came.plan_id
+             WHERE came.is_filed_only = 0 AND came.part_id IS NOT NULL
+               AND (consent.id IS NOT NULL AND consent.withdrawn_on IS NULL
+                    AND (consent.signed_on IS NULL OR consent.signer <> 'client')
+                 OR plan.id IS NOT NULL AND plan.agreed_on IS NULL)
+             ORDER BY came.received_at, came.id
+            """
+        )
+        return [row["id"] for row in rows]
+
     def numbers_of(self, document_id: DocumentId) -> set[int]:
         """Return which pages of an issued document came back."""
         rows = self._connection.execute(

@@ -85,7 +85,7 @@ class Rows(Generic[Record]):
         """Return all records in their order."""
         return self._select("", ())
 
-    def of(self, **parents: str | int) -> list[Record]:
+    def of(self, **parents: str) -> list[Record]:
         """Return the records that belong to the given parents, in their order."""
         conditions = " AND ".join(f"{name} = ?" for name in parents)
         return self._select(f" WHERE {conditions}", tuple(parents.values()))
@@ -106,6 +106,16 @@ class Rows(Generic[Record]):
         wanted = tuple(dict.fromkeys(ids))
         marks = ", ".join("?" * len(wanted))
         return self._select(f" WHERE id IN ({marks})", wanted)
+
+    def index_all(self) -> None:
+        """Put every record into the search index anew."""
+        for record in self.all():
+            self._put_in_index(record)
+
+    @property
+    def record_class(self) -> type[Record]:
+        """The class of the records."""
+        return self._class
 
     def stored(self, record: Record) -> dict[str, Stored]:
         """Return the columns of a record as they are stored."""

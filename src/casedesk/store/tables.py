@@ -10,15 +10,17 @@ from casedesk.domain.care_allowance import CareAllowance
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.consent import Consent, ConsentItem
-from casedesk.domain.data_category import OwnCategory
+from casedesk.domain.data_category import HiddenCategory, OwnCategory
 from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
 from casedesk.domain.handing import Handover
+from casedesk.domain.information_receipt import InformationReceipt
 from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
 from casedesk.domain.network import Organisation, Person
+from casedesk.domain.own_form import OwnForm, OwnPassage
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
 from casedesk.domain.practice import Practice
@@ -73,6 +75,7 @@ class Tables:
         self._add_case()
         self._add_work()
         self._add_consents()
+        self._add_forms()
         self._add_received()
         self.documents = DocumentTable(
             connection,
@@ -226,6 +229,19 @@ class Tables:
             WithdrawalNotice, "withdrawal_notice", order="withdrawn_on, id"
         )
 
+    def _add_forms(self) -> None:
+        self.own_forms = self._rows(
+            OwnForm, "own_form", order="kind, country, language, number"
+        )
+        self.own_passages = self._rows(OwnPassage, "own_passage")
+        self.hidden_categories = self._rows(HiddenCategory, "hidden_category")
+        self.information_receipts = self._rows(
+            InformationReceipt,
+            "information_receipt",
+            order="received_on, id",
+            searched=("note",),
+        )
+
     def _add_received(self) -> None:
         self.document_parts = DocumentPartTable(
             self._connection,
@@ -282,6 +298,12 @@ class Tables:
             if value is not None and name in now and now[name] is None
         }
         rows.update(replace(record, **rows.read_fields(emptied)))
+
+    def index_all(self) -> None:
+        """Make the search index of a vault that has none."""
+        for rows in self._record_tables():
+            rows.index_all()
+        self.documents.index_all()
 
     # Any: tables of different records, told apart by their names.
     def record_table(self, table: str) -> Rows[Any]:

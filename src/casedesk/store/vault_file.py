@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from typing import TYPE_CHECKING
 
 import sqlcipher3
@@ -19,7 +18,7 @@ from casedesk.domain.problems import (
     VaultTooNew,
 )
 from casedesk.store.database import Database
-from casedesk.store.faults import faults_explained, faults_of_files
+from casedesk.store.faults import faults_explained
 from casedesk.store.migrations import STEPS, Step, is_behind, version_of
 from casedesk.store.noting import NotingConnection
 from casedesk.store.repair import (
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x43444B31  # "CDK1"
 HEADER_BYTES = 16
-COPIED_AT_ONCE_BYTES = 1 << 20
 # Before 3.51.3 a reset of the write-ahead log could corrupt the file.
 OLDEST_SOUND_ENGINE = (3, 51, 3)
 _NEVER_LEAVES_MEMORY = (
@@ -116,14 +114,17 @@ def open_vault(
     key: VaultKey,
     now: Callable[[], datetime],
     steps: tuple[Step, ...] = STEPS,
+    *,
+    must_look: bool = False,
 ) -> Database:
     """Open a vault, or raise the `Problem` that prevents it.
 
-    A vault of an earlier version is copied beside itself before it is upgraded.
+    A vault of an earlier version is copied beside itself before it is upgraded. One
+    that was not closed in order is looked over before, or any one that `must` be.
     """
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise VaultReadOnly if path.exists() else VaultMissing
-    is_in_doubt = was_left_open(path)
+    is_in_doubt = must_look or was_left_open(path)
     connection = connected(path, key)
     try:
         if is_in_doubt:
@@ -169,7 +170,7 @@ def write_copy(
     target = connected(path, key, journal="DELETE")
     try:
         database.copy_to(target, tick)
-        _verify(target)
+        verify(target)
         target.execute("PRAGMA journal_mode = DELETE")
     finally:
         target.close()
@@ -189,30 +190,6 @@ def replace(path: Path, by: Path) -> None:
         flush(path.parent)
     except PermissionError:
         raise VaultReadOnly from None
-
-
-def mend_header(path: Path, key: VaultKey) -> None:
-    """Put the salt of the key back at the head of a closed vault that has lost it.
-
-    A copy is mended, verified, and takes the place of the vault in one step.
-    """
-    mended = next_to(path)
-    sweep(path)
-    try:
-        with faults_of_files():
-            _copy_privately(path, mended)
-            with mended.open("r+b") as file:
-                file.write(key.salt)
-        connection = connected(mended, key, journal="DELETE")
-        try:
-            _verify(connection)
-        finally:
-            connection.close()
-        flush(mended)
-        replace(path, mended)
-    except BaseException:
-        sweep(path)
-        raise
 
 
 def next_to(path: Path) -> Path:
@@ -251,11 +228,45 @@ def connected(path: Path, key: VaultKey, *, journal: str = "WAL") -> NotingConne
     return connection
 
 
+def connected_to_memory() -> NotingConnection:
+    """Return an empty vault that is nowhere but in memory."""
+    connection: NotingConnection = sqlcipher3.connect(
+        ":memory:",
+        isolation_level=None,
+        check_same_thread=False,
+        factory=NotingConnection,
+    )
+    connection.row_factory = sqlcipher3.Row
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    for pragma in _NEVER_LEAVES_MEMORY:
+        connection.execute(pragma)
+    return connection
+
+
+def check_whole(path: Path, key: VaultKey) -> None:
+    """Raise `VaultDamaged` unless a closed vault is sound in every page."""
+    connection = connected(path, key)
+    try:
+        if condition_of(connection) is not Condition.SOUND:
+            raise VaultDamaged
+    finally:
+        connection.close()
+
+
 def connected_to_read(path: Path, key: VaultKey) -> Connection:
     """Connect to a closed file of the house without changing anything in it."""
+    return _connected_by(path, key, "mode=ro")
+
+
+def connected_as_it_is(path: Path, key: VaultKey) -> Connection:
+    """Connect to a closed vault that may be damaged, past its journal and locks."""
+    return _connected_by(path, key, "immutable=1")
+
+
+def _connected_by(path: Path, key: VaultKey, way: str) -> Connection:
     with faults_explained():
         connection = sqlcipher3.connect(
-            f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None
+            f"{path.absolute().as_uri()}?{way}", uri=True, isolation_level=None
         )
     connection.row_factory = sqlcipher3.Row
     try:
@@ -345,7 +356,7 @@ def _copy_before_upgrade(connection: Connection, path: Path, key: VaultKey) -> N
         target = connected(part, key, journal="DELETE")
         try:
             connection.backup(target)
-            _verify(target)
+            verify(target)
             target.execute("PRAGMA journal_mode = DELETE")
         finally:
             target.close()
@@ -356,13 +367,8 @@ def _copy_before_upgrade(connection: Connection, path: Path, key: VaultKey) -> N
     flush(copy.parent)
 
 
-def _copy_privately(path: Path, copy: Path) -> None:
-    os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    with path.open("rb") as source, copy.open("r+b") as target:
-        shutil.copyfileobj(source, target, COPIED_AT_ONCE_BYTES)
-
-
-def _verify(connection: Connection) -> None:
+def verify(connection: Connection) -> None:
+    """Raise `VaultDamaged` unless records can be relied on."""
     if not is_whole(connection):
         raise VaultDamaged
 

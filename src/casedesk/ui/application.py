@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
@@ -13,6 +12,7 @@ from casedesk.ui import theme
 from casedesk.ui.jobs import BackgroundJobs
 from casedesk.ui.language import chosen_language, speak
 from casedesk.ui.language import gettext as _
+from casedesk.ui.loading import load, nothing_more
 from casedesk.ui.screen_capture import guard_windows
 from casedesk.ui.start.entrance import Entrance, words_for
 from casedesk.ui.start.window import StartWindow
@@ -100,6 +100,7 @@ class Application(QObject):
         self._dress()  # making a vault chooses a language, too
         self._show_main()
         self._watch()
+        self._keep_places(session)
         if self._keeper().opened(session):
             QTimer.singleShot(SETTLED_MS, self, self._tell_older_copy)
 
@@ -150,6 +151,11 @@ class Application(QObject):
         from casedesk.ui.trail.keeper import TrailKeeper
 
         return TrailKeeper(self._entrance.anchors())
+
+    def _keep_places(self, session: Session) -> None:
+        """Remember where backups lie, for a time when the vault does not open."""
+        if not (session.is_read_only or session.practice.is_demo()):
+            self._entrance.places().keep(session)
 
     def _tell_older_copy(self) -> None:
         from casedesk.ui.problems import tell
@@ -212,6 +218,7 @@ class Application(QObject):
         try:
             if not session.is_locked:
                 self._keeper().closing(session)
+                self._keep_places(session)
                 back_up_before_closing(session, seconds)
         finally:
             session.lock()
@@ -236,6 +243,7 @@ class Application(QObject):
         window.open_other_wanted.connect(self._on_open_other)
         window.rebuild_wanted.connect(self._on_rebuild)
         window.passphrase_wanted.connect(self._on_passphrase)
+        window.wipe_wanted.connect(self._on_wipe)
         window.other_vault_wanted.connect(self._on_other_vault)
         window.quit_wanted.connect(self._on_quit_wanted)
         window.restoreGeometry(QByteArray(self._preferences.geometry(MAIN)))
@@ -299,7 +307,7 @@ class Application(QObject):
         CrashReporter(self).install()
         PrivateClipboard(self._app.clipboard(), self)
         if self._window is not None:
-            self._entrance.jobs.run(_load, _nothing_more, owner=self._window)
+            self._entrance.jobs.run(load, nothing_more, owner=self._window)
 
     def _on_open_other(self) -> None:
         if not self._is_writing() and self._may_leave():
@@ -310,6 +318,16 @@ class Application(QObject):
         if not self._is_writing():
             self._leave()
             self._begin_again(path)
+
+    def _on_wipe(self) -> None:
+        """Delete the vault here, since it has moved to another computer."""
+        from casedesk.ui.moving.wiping import Wiping
+
+        if self._session is not None and not self._is_writing():
+            wiping = Wiping(self._session, self._entrance)
+            self._leave(seconds=0)
+            wiping.wipe()
+            self._begin_again()
 
     def _on_rebuild(self) -> None:
         self._dress()
@@ -324,7 +342,8 @@ class Application(QObject):
 
     def _on_recovered(self, session: Session) -> None:
         self.open_session(session)
-        self._ask_new_passphrase(is_forgotten=True)
+        if not session.is_read_only:
+            self._ask_new_passphrase(is_forgotten=True)
 
     def _offer_sheet(self) -> None:
         from casedesk.ui.recovery.sheet_offer import SheetOffer
@@ -371,15 +390,3 @@ class Application(QObject):
 
     def _on_quit(self) -> None:
         self._leave(QUIT_SECONDS)
-
-
-def _load() -> None:
-    """Import what the window of a vault is made of, on a worker thread."""
-    from casedesk.services import vaults
-
-    vaults.get_ready()
-    import_module("casedesk.ui.main_window")
-
-
-def _nothing_more(_loaded: None) -> None:
-    return

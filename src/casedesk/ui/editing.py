@@ -45,6 +45,7 @@ def deeds_on(records: Records[Any], record_id: str) -> Deeds:
         keep_draft=partial(records.keep_draft, record_id),
         drop_draft=partial(records.drop_draft, record_id),
         words=wording.problem,
+        may_change=not records.is_read_only,
     )
 
 

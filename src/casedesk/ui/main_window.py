@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,7 +26,6 @@ from casedesk.ui.places import WITHOUT_CASE, Page, Place
 from casedesk.ui.problems import problems_shown, tell
 from casedesk.ui.settling import Settling
 from casedesk.ui.today.page import TodayPage
-from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 from casedesk.ui.widgets.toast import Toast
 from casedesk.ui.window.case_view import TABS, CaseView
@@ -36,8 +34,8 @@ from casedesk.ui.window.foot import Foot
 from casedesk.ui.window.last_field import focus_last_field, remember_field
 from casedesk.ui.window.last_place import last_place, remember_place
 from casedesk.ui.window.neutral_screen import NeutralScreen
-from casedesk.ui.window.room_banner import RoomBanner
 from casedesk.ui.window.sidebar import Sidebar
+from casedesk.ui.window.strips import Strips
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +67,7 @@ class MainWindow(QWidget):
     rebuild_wanted = Signal()
     quit_wanted = Signal()
     passphrase_wanted = Signal()
+    wipe_wanted = Signal()
     other_vault_wanted = Signal(object)  # the path of a restored vault
 
     def __init__(
@@ -147,10 +146,8 @@ class MainWindow(QWidget):
         layout.setSpacing(0)
         right = QVBoxLayout()
         right.setSpacing(0)
-        if self._session.practice.is_demo():
-            right.addWidget(_demo_strip())
-        self.room = RoomBanner(self._session, self._desk.jobs, self)
-        right.addWidget(self.room)
+        self.strips = Strips(self._session, self._desk.jobs, self)
+        right.addWidget(self.strips)
         right.addWidget(self._stack, 1)
         layout.addLayout(left)
         layout.addLayout(right, 1)
@@ -164,12 +161,14 @@ class MainWindow(QWidget):
         self._foot.help_wanted.connect(self.show_help)
         self._foot.backups_wanted.connect(self._show_backups)
         self._toast.acted.connect(self.undo)
+        self.strips.damage.acted.connect(self.lock_wanted)
         self._refreshing.timeout.connect(self._case_view.refresh_frame)
         self._counting.timeout.connect(self._show_dues)
         self._receiving.timeout.connect(self._refresh_page)
         self._dialogs.client_created.connect(self._on_created)
         self._dialogs.rebuild_wanted.connect(self.rebuild_wanted)
         self._dialogs.passphrase_wanted.connect(self.passphrase_wanted)
+        self._dialogs.wipe_wanted.connect(self.wipe_wanted)
         self._dialogs.other_vault_wanted.connect(self.other_vault_wanted)
         self._dialogs.restored.connect(self._refresh_page)
         self._dialogs.backup_failed.connect(self._on_backup_failed)
@@ -180,6 +179,7 @@ class MainWindow(QWidget):
             "Ctrl+N": self._new_client,
             "Ctrl+Shift+N": self._record_contact,
             "Ctrl+P": self._print,
+            "Ctrl+I": self._read_scans,
             "Ctrl+S": self._store_now,
             "Ctrl+O": self.open_other_wanted.emit,
             "Ctrl+,": self._show_preferences,
@@ -310,12 +310,18 @@ class MainWindow(QWidget):
         self._dialogs.preview(paper, self._desk)
 
     def _back_up_if_due(self) -> None:
-        if not self._session.is_locked:
+        if not (self._session.is_locked or self._session.is_read_only):
             # First, so that the backup does not hold it any more.
             with problems_shown(self, wording.problem):
                 self._session.bin.erase_expired()
                 self._session.scans.erase_discarded()
         self._dialogs.back_up_if_due(self._desk)
+
+    def _read_scans(self) -> None:
+        from casedesk.ui.scans.opening import read_in
+
+        self.flush()
+        read_in(self._desk, self)
 
     def receive_scans(self) -> None:
         """From now on take scans that are dropped, or laid into the watched folder."""
@@ -389,13 +395,3 @@ class MainWindow(QWidget):
             timer.stop()  # the vault is locked before it would fire
         clear_own(QGuiApplication.clipboard())
         super().closeEvent(event)
-
-
-def _demo_strip() -> QLabel:
-    strip = plain_label(
-        _("Demo: everybody here is invented. For your own clients make a new vault."),
-        "demo",
-        wraps=True,
-    )
-    strip.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return strip

@@ -67,6 +67,11 @@ class Preferences:
             others = [each for each in self.chosen.recent_vaults if each != str(path)]
             self.change(recent_vaults=(str(path), *others)[:MOST_RECENT])
 
+    def forget_vault(self, path: Path) -> None:
+        """Take a vault out of those opened lately."""
+        others = [each for each in self.chosen.recent_vaults if each != str(path)]
+        self.change(recent_vaults=tuple(others))
+
     def geometry(self, window: str) -> bytes:
         """Return where a window was, or no bytes."""
         try:

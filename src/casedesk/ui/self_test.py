@@ -10,15 +10,21 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6 import __version__ as qt_version
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from casedesk import __version__
+from casedesk.domain.page_code import codes_among
 from casedesk.services.clock import Clock
 from casedesk.services.sample_case import consent_set_of, make_sample
+from casedesk.services.scans import ScannedPage
+from casedesk.ui import wording
 from casedesk.ui.application import Application
 from casedesk.ui.immortal import keep_constants_alive
+from casedesk.ui.jobs import BackgroundJobs
 from casedesk.ui.preferences import Preferences
+from casedesk.ui.scans.reading import Reading
 from casedesk.ui.theme import FUSION
 
 _OTHERS = ("sqlcipher3", "argon2-cffi", "reportlab")
@@ -51,9 +57,11 @@ def _tour(app: QApplication, folder: Path) -> QPixmap:
     application = Application(app, Preferences(folder))
     application.start()
     session = make_sample(folder / "sample.casedesk", clock)
-    if not consent_set_of(session).startswith(b"%PDF"):
+    pdf = consent_set_of(session)
+    if not pdf.startswith(b"%PDF"):
         sentence = "The paper is no PDF."
         raise RuntimeError(sentence)
+    _read_back(app, folder / "paper.pdf", pdf)
     application.open_session(session)
     app.processEvents()
     window = application.window()
@@ -61,6 +69,20 @@ def _tour(app: QApplication, folder: Path) -> QPixmap:
     application.lock()
     app.processEvents()
     return picture
+
+
+def _read_back(app: QApplication, path: Path, pdf: bytes) -> None:
+    """Let another process render the paper and read the code on its first page."""
+    path.write_bytes(pdf)
+    owner, pages = QWidget(), list[ScannedPage]()
+    reading = Reading(BackgroundJobs(wording.problem, app), owner)
+    reading.page_read.connect(pages.append)
+    reading.start([path])
+    while reading.is_running():
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    if not pages or not codes_among(pages[0].codes):
+        sentence = "The code on the paper was not read."
+        raise RuntimeError(sentence)
 
 
 def _version(name: str) -> str:

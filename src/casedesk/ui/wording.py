@@ -22,6 +22,7 @@ from casedesk.domain.phase import EndsBeforeItBegins
 from casedesk.domain.plan import MeasureEndsBeforeItBegins, VersionNotAgreed
 from casedesk.domain.received import ChangedSincePrinted, NothingToFileUnder
 from casedesk.domain.representation import RepresentationEndsBeforeItBegins
+from casedesk.domain.salvage import SalvageStopped, StructureLost
 from casedesk.ui.consents.problem_words import consent_problems
 from casedesk.ui.language import gettext as _
 from casedesk.words import phrases
@@ -167,6 +168,13 @@ def problem(value: p.Problem) -> str:
         p.SheetOfAnotherVault: _(
             "This sheet does not open the vault: it belongs to another vault or to an "
             "earlier passphrase. With an earlier one it opens the backups from then."
+        ),
+        SalvageStopped: _(
+            "Saving was stopped; nothing was made, and the damaged vault is unchanged."
+        ),
+        StructureLost: _(
+            "Not even the structure of this vault can be read, so nothing can be saved "
+            "from it. Only a backup helps; also look on the drive outside."
         ),
         b.NoRoomForBackup: _(
             "There is too little room for a backup: {megabytes} MB must be free in its "

@@ -31,6 +31,7 @@ from casedesk.domain.received import Doubt
 from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
 from casedesk.words.consent_choices import CONSENT_LABELS
+from casedesk.words.form_choices import FORM_LABELS
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -257,6 +258,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Agreement.ORAL: _("orally"),
     },
     **CONSENT_LABELS,
+    **FORM_LABELS,
     EntryKind: {
         EntryKind.NOTE: _("Note"),
         EntryKind.VISIT: _("Home visit"),

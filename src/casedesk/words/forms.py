@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -44,6 +45,15 @@ def load_form(kind: FormKind, country: Country, language: FormLanguage) -> FormT
         explanation=_maybe(ExplanationRecord, toml.get("explanation")),
         revocation=_maybe(RevocationBlock, toml.get("revocation")),
     )
+
+
+@cache
+def notions(kind: FormKind, language: FormLanguage) -> dict[int, tuple[str, ...]]:
+    """Return what a form has to speak of, by point; `|` parts words of one notion."""
+    path = resource("forms", "notions.toml")
+    toml = tomllib.loads(path.read_text(encoding="utf-8"))
+    found: Toml = toml[language].get(kind, {})
+    return {int(point): tuple(words) for point, words in found.items()}
 
 
 def secrecy_text(

@@ -10,6 +10,7 @@ from casedesk.domain.data_category import SPECIAL_CATEGORIES
 from casedesk.domain.plan import Plan, PlanId
 from casedesk.domain.practice import Practice
 from casedesk.services.circumstances import read_permissions
+from casedesk.services.form_texts import read_texts
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from casedesk.domain.permission import Permissions
     from casedesk.domain.plan import Goal, Measure
     from casedesk.domain.representation import Representation
+    from casedesk.services.form_texts import FormTexts
     from casedesk.store.tables import Tables
     from casedesk.words.catalog import Words
 
@@ -77,6 +79,7 @@ class CaseRecords:
     parties: Mapping[PartyId, PartyInCase]
     mandate: Mandate | None
     permissions: Permissions
+    form_texts: FormTexts
     own_categories: Mapping[CategoryId, OwnCategory]
 
     @property
@@ -147,6 +150,7 @@ def read_case(tables: Tables, case_id: CaseId, today: date) -> CaseRecords:
         parties={p.id: _in_case(p, persons, organisations) for p in parties},
         mandate=next(iter(tables.mandates.of(case_id=case_id)), None),
         permissions=read_permissions(tables, case_id),
+        form_texts=read_texts(tables),
         own_categories=_by_id(tables.own_categories.all()),
     )
 

@@ -22,7 +22,6 @@ from casedesk.pdf.section import Abreast, Section
 from casedesk.services.paper_words.form_values import (
     consent_values,
     general_values,
-    template,
 )
 from casedesk.services.paper_words.imprint import sheet
 from casedesk.words.form_template import BLANK
@@ -63,13 +62,13 @@ def consent_set(
     general = general_values(records, words)
     declarations, versions = [], {}
     for consent in consents:
-        form = template(FormKind(consent.kind), country, language)
+        form = records.form_texts.text(FormKind(consent.kind), country, language)
         versions[form.version] = True
         values = general | consent_values(consent, records, words)
         page = _Page(form.filled(values), consent, records, words)
         declarations.append(page.declaration(imprint))
     if with_information:
-        form = template(FormKind.INFORMATION, country, language)
+        form = records.form_texts.text(FormKind.INFORMATION, country, language)
         versions[form.version] = True
         page = _Page(form.filled(general), None, records, words)
         declarations.append(page.declaration(imprint))
@@ -110,8 +109,7 @@ class _Page:
         )
 
     def _body(self) -> Iterator[Section | Abreast | Recipients]:
-        also = also_said(self._records.practice.language, self._words)
-        yield Section(paragraphs=(*self._form.intro, *also))
+        yield Section(paragraphs=(*self._form.intro, *self._also_said()))
         yield from self._abreast(
             Section(
                 heading=party.heading,
@@ -130,6 +128,31 @@ class _Page:
                 yield _section(section)
                 if table is not None and section.id == table.after:
                     yield self._recipients(table)
+
+    def _also_said(self) -> tuple[str, ...]:
+        """Say that there is a copy in the practice's language, unless this is it.
+
+        Nothing is said where only one of both is an own text: they differ.
+        """
+        words, practice = self._words, self._records.practice
+        texts, form, own = self._records.form_texts, self._form, practice.language
+        there = form_language(PaperLanguage(own))
+        is_own = texts.is_own(form.kind, form.country, form.language)
+        if words.language == PaperLanguage(own) or is_own != texts.is_own(
+            form.kind, form.country, there
+        ):
+            return ()
+        if own is Language.EN:
+            other = words("There is also a copy of this paper in English.")
+        elif words.language.is_plain:
+            other = words("There is also a copy of this paper in everyday German.")
+        else:
+            other = words("There is also a copy of this paper in German.")
+        same = words(
+            "Both are meant to say the same. If you notice a difference, please tell "
+            "us before you sign."
+        )
+        return (f"{other} {same}",)
 
     def _abreast(
         self, sections: Iterable[Section], *, flowing: bool = False
@@ -276,23 +299,6 @@ class _Page:
                 *(Fact(label=label) for label in labels if label),
             ),
         )
-
-
-def also_said(own: Language, words: Words) -> tuple[str, ...]:
-    """Say that there is a copy in the practice's language, unless this is it."""
-    if words.language == PaperLanguage(own):
-        return ()
-    if own is Language.EN:
-        other = words("There is also a copy of this paper in English.")
-    elif words.language.is_plain:
-        other = words("There is also a copy of this paper in everyday German.")
-    else:
-        other = words("There is also a copy of this paper in German.")
-    same = words(
-        "Both are meant to say the same. If you notice a difference, please tell us "
-        "before you sign."
-    )
-    return (f"{other} {same}",)
 
 
 def _fact(line: str) -> Fact:

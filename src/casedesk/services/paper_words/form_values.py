@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from casedesk.domain.case import PartyRole
@@ -10,20 +9,12 @@ from casedesk.domain.consent import ConsentKind
 from casedesk.domain.form import FormKind, FormLanguage, form_language
 from casedesk.services.paper_words.case_records import one_line
 from casedesk.words.form_template import Placeholder
-from casedesk.words.forms import load_form, secrecy_text
+from casedesk.words.forms import secrecy_text
 
 if TYPE_CHECKING:
     from casedesk.domain.consent import Consent
-    from casedesk.domain.practice import Country
     from casedesk.services.paper_words.case_records import CaseRecords
     from casedesk.words.catalog import Words
-    from casedesk.words.form_template import FormTemplate
-
-
-@cache
-def template(kind: FormKind, country: Country, language: FormLanguage) -> FormTemplate:
-    """Return the text of a form, which is read only once."""
-    return load_form(kind, country, language)
 
 
 def general_values(records: CaseRecords, words: Words) -> dict[str, str]:
@@ -68,7 +59,7 @@ def consent_values(
         Placeholder.CONSEQUENCES_REFUSE: consent.consequences_refuse,
         Placeholder.CONSEQUENCES_WITHDRAW: consent.consequences_withdraw,
     }
-    offered = offered_texts(consent.kind, records.practice.country)
+    offered = offered_texts(consent.kind, records)
     own: dict[str, str] = {
         name: text for name, text in written.items() if text not in offered
     }
@@ -81,14 +72,14 @@ def consent_values(
     }
 
 
-def offered_texts(kind: ConsentKind, country: Country) -> frozenset[str]:
-    """Return the texts that templates offer for a kind, in all its languages."""
-    templates = (
-        template(FormKind(kind), country, language) for language in FormLanguage
+def offered_texts(kind: ConsentKind, records: CaseRecords) -> frozenset[str]:
+    """Return the texts that forms offer for a kind, in all languages."""
+    country = records.practice.country
+    forms = (
+        records.form_texts.text(FormKind(kind), country, language)
+        for language in FormLanguage
     )
-    return frozenset(
-        text.strip() for template in templates for text in template.defaults.values()
-    )
+    return frozenset(text.strip() for form in forms for text in form.defaults.values())
 
 
 def _bodies(consent: Consent, records: CaseRecords) -> str:

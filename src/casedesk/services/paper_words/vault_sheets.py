@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from casedesk.domain.moving import MovingList
     from casedesk.domain.practice import Practice
     from casedesk.words.catalog import Words
     from casedesk.words.sheets import SheetSection
@@ -58,6 +59,54 @@ def emergency_sheet(
         edition=text.edition,
         opening=text.intro,
         sections=tuple(_section(section, known) for section in text.sections),
+    )
+
+
+def moving_sheet(
+    practice: Practice, logo: bytes, moving: MovingList, words: Words
+) -> EmergencySheet:
+    """Return the list that is compared on another computer, with what to do there."""
+    title = words("To another computer")
+    last = "" if moving.last_deed_at is None else words.moment(moving.last_deed_at)
+    facts = (
+        (words("Check code"), moving.code),
+        (words("Mark of the vault"), moving.mark),
+        (words("Clients"), str(moving.clients)),
+        (words("Open cases"), str(moving.open_cases)),
+        (words("Closed cases"), str(moving.closed_cases)),
+        (words("Entries"), str(moving.entries)),
+        (words("Papers"), str(moving.papers)),
+        (words("Last change"), f"{moving.last_deed} · {last}"),
+    )
+    return EmergencySheet(
+        sheet=_sheet(title, moving.mark, letterhead(practice, logo), words),
+        title=title,
+        edition="",
+        opening=(
+            words(
+                "Everything of the vault must be on the new computer before it is "
+                "deleted on the old one. These figures are the same there."
+            ),
+        ),
+        sections=(
+            Section(
+                heading=words("To compare"),
+                facts=tuple(Fact(label=label, value=value) for label, value in facts),
+            ),
+            Section(heading=words("On the new computer"), bullets=_arriving(words)),
+        ),
+    )
+
+
+def _arriving(words: Words) -> tuple[str, ...]:
+    return (
+        words("Install CaseDesk and copy the file from the drive into a folder there."),
+        words("Open it with the same passphrase; the recovery sheet stays valid."),
+        words(
+            "Choose “To another computer” in the preferences and type the check code."
+        ),
+        words("Set up the backups anew and make one."),
+        words("Only then delete the vault on the old computer, in the same window."),
     )
 
 

@@ -15,6 +15,7 @@ from casedesk.store.migrations import (
     m0003_bin,
     m0004_consent_rules,
     m0005_received_paper,
+    m0006_own_forms,
     m0010_instruments,
 )
 
@@ -29,6 +30,7 @@ STEPS: tuple[Step, ...] = (
     m0003_bin.STATEMENTS,
     m0004_consent_rules.STATEMENTS,
     m0005_received_paper.STATEMENTS,
+    m0006_own_forms.STATEMENTS,
     m0010_instruments.STATEMENTS,
 )
 

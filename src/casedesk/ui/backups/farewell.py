@@ -34,7 +34,7 @@ def back_up_before_closing(session: Session, seconds: float) -> None:
     If it takes longer than `seconds` it is given up, and made after the next unlocking.
     """
     backups = session.backups
-    if session.is_locked or session.practice.is_demo():
+    if session.is_locked or session.is_read_only or session.practice.is_demo():
         return
     until = time.monotonic() + seconds
     outside_is_here = backups.is_outside_behind() and bool(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
+from casedesk.ui.backups.comparison import comparison
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.labels import button, plain_label
@@ -52,7 +53,8 @@ class RestoredDialog(QDialog):
         layout.setSpacing(2 * GRID)
         layout.addWidget(self.intro)
         if self._restored.holdings is not None:
-            layout.addLayout(self._comparison(now, self._restored.holdings))
+            headings = (_("Present vault"), _("Restored"))
+            layout.addLayout(comparison(now, self._restored.holdings, headings, self))
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addStretch(1)
@@ -62,28 +64,6 @@ class RestoredDialog(QDialog):
         self.stay.setDefault(True)
         self.stay.clicked.connect(self.reject)
         self.switch.clicked.connect(self._on_switch)
-
-    def _comparison(self, now: Holdings, then: Holdings) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(4 * GRID)
-        grid.setColumnStretch(0, 1)
-        headings = ("", _("Present vault"), _("Restored"))
-        rows = [
-            (_("Clients"), now.clients, then.clients),
-            (_("Cases"), now.cases, then.cases),
-            (_("Entries"), now.entries, then.entries),
-            (_("Papers"), now.documents, then.documents),
-            (_("Deeds in all"), now.newest_deed, then.newest_deed),
-        ]
-        for column, heading in enumerate(headings):
-            grid.addWidget(plain_label(heading, "strong", self), 0, column)
-        for at, (name, present, restored) in enumerate(rows, start=1):
-            grid.addWidget(plain_label(name, "", self), at, 0)
-            for column, count in ((1, present), (2, restored)):
-                look = "" if present == restored else "warning"
-                label = plain_label(str(count), look, self)
-                grid.addWidget(label, at, column, Qt.AlignmentFlag.AlignRight)
-        return grid
 
     def _on_switch(self) -> None:
         self.accept()

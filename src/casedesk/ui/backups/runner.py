@@ -33,7 +33,7 @@ class BackupRunner(QObject):
         self._session = session
         self._jobs = jobs
         self._owner = owner
-        self._run: BackupRun | None = None
+        self._run: BackupRun[Outcome] | None = None
         self._steps = QTimer(self, interval=PAUSE_MS)
         self._steps.timeout.connect(self._on_step)
 
@@ -41,7 +41,7 @@ class BackupRunner(QObject):
         """Make a backup if one is due; else restore one on trial if that is due."""
         if self._session.is_locked or self.is_busy():
             return
-        if self._session.practice.is_demo():
+        if self._session.practice.is_demo() or self._session.is_read_only:
             return
         backups = self._session.backups
         if backups.is_outside_behind():

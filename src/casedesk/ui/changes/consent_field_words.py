@@ -148,6 +148,36 @@ def _withdrawal_notice() -> dict[str, str]:
     }
 
 
+def _own_form() -> dict[str, str]:
+    return {
+        "kind": _("Form"),
+        "country": _("Country"),
+        "language": _("Language"),
+        "number": _("Number"),
+        "based_on": _("Made from the shipped version"),
+        "as_of": _("In use from"),
+        "retired_on": _("In use until"),
+    }
+
+
+def _own_passage() -> dict[str, str]:
+    return {
+        "form_id": _("Own text of a form"),
+        "place": _("Place"),
+        "text": _("Text"),
+    }
+
+
+def _information_receipt() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "received_on": _("Received on"),
+        "language": _("Language"),
+        "version": _("Version"),
+        "note": _("Note"),
+    }
+
+
 def _handover() -> dict[str, str]:
     return {
         "case_id": _("Case"),
@@ -166,5 +196,9 @@ CONSENT_WORDS = {
     "statutory_basis": _statutory_basis,
     "disclosure": _disclosure,
     "withdrawal_notice": _withdrawal_notice,
+    "own_form": _own_form,
+    "own_passage": _own_passage,
+    "hidden_category": dict,
+    "information_receipt": _information_receipt,
     "handover": _handover,
 }

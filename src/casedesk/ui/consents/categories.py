@@ -21,7 +21,8 @@ class Categories:
     def __init__(self, session: Session) -> None:
         own = session.own_categories.all()
         self._own = {each.id: each for each in own}
-        self._all = all_categories(own, session.clock.today())
+        hidden = session.hidden_categories.all()
+        self._all = all_categories(own, session.clock.today(), hidden)
         self._special = {each.id for each in self._all if each.is_special}
 
     def offered(self) -> list[tuple[CategoryId, str]]:

@@ -94,6 +94,7 @@ class ConsentForm(QWidget):
             keep_draft=kept.keep_draft,
             drop_draft=kept.drop_draft,
             words=kept.words,
+            may_change=kept.may_change,
         )
 
     def _save(

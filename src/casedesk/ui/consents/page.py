@@ -10,6 +10,7 @@ from casedesk.domain.consent import ConsentId, ConsentKind
 from casedesk.ui import wording
 from casedesk.ui.consents import state_words
 from casedesk.ui.consents.consent_form import ConsentForm
+from casedesk.ui.consents.receipt_line import ReceiptLine
 from casedesk.ui.consents.recipient_names import recipients_of
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
@@ -59,6 +60,7 @@ class ConsentsPage(QWidget):
         """Read again and show; a field in which the user types stays as it is."""
         if self._case_id is None:
             return
+        self.receipt.show_case(self._case_id)
         found = self._desk.session.consents.of(case_id=self._case_id)
         self._consents = {consent.id: consent for consent in found}
         if self._chosen not in self._consents:
@@ -155,6 +157,7 @@ class ConsentsPage(QWidget):
             _("Prepare the consent set"),
             self,
         )
+        self.receipt = ReceiptLine(self._desk, self)
         self._list = AvatarList(self)
         self._list.setAccessibleName(_("Declarations of the case"))
         self._side = Card(parent=self)
@@ -172,6 +175,7 @@ class ConsentsPage(QWidget):
         layout.setContentsMargins(0, 0, 0, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(heading)
+        layout.addWidget(self.receipt)
         layout.addWidget(self._empty)
         layout.addLayout(halves, 1)
         self._connect()

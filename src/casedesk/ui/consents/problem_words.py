@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain import consent as c
 from casedesk.domain.disclosure import LogStays, NotConfirmed, NotCovered
 from casedesk.domain.handing import ForClientAlone
+from casedesk.domain.own_form import FormHasFaults, TextInUseStays
 from casedesk.domain.signing import BeyondAuthority, NobodyRepresents
 from casedesk.domain.statute import ReasonMissing, StatuteNotNamed
 from casedesk.domain.withdrawal_notice import ToldBeforeWithdrawn
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 def consent_problems() -> dict[type[Problem], str]:
     """Return the sentence for each of these problems."""
     return {
+        TextInUseStays: _(
+            "A text that papers have taken stays as it is. Make a new own text from it."
+        ),
+        FormHasFaults: _(
+            "Something is missing in this text. Mend what is named first, then use it."
+        ),
         c.SignedBeforeExplained: _(
             "A signature counts only after the explanation. Note first on which day "
             "you explained aim, purpose and consequences."

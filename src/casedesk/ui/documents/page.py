@@ -141,7 +141,6 @@ class DocumentsPage(QWidget):
         plan_for_client = button(_("Print client version"), "", self)
         scans = button(_("Read in scans …"), "", self)
         compare = button(_("Is this my document? …"), "", self)
-        self._heading.add_action(compare)
         self._heading.add_action(scans)
         self._heading.add_action(plan)
         self._heading.add_action(plan_for_client)
@@ -151,6 +150,7 @@ class DocumentsPage(QWidget):
         self._card.add(self._table)
         row = QHBoxLayout()
         row.addWidget(self._open)
+        row.addWidget(compare)
         row.addStretch()
         self._card.body.addLayout(row)
         self._empty = EmptyState(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from casedesk.services.signed_papers import Question
     from casedesk.ui.desk import Desk
 
-VIEW_SHARE, FORM_SHARE = 3, 2
+FORM_LETTERS = 46
 
 
 class AnswerDialog(QDialog):
@@ -74,6 +74,7 @@ class AnswerDialog(QDialog):
         self._whose.setText(question.client_name)
         pages = self._desk.session.scans.pages(question.received.id)
         self.view.show_pages(pages)
+        self.form.setFixedWidth(FORM_LETTERS * self.fontMetrics().averageCharWidth())
         self.form.edited.connect(self._on_edited)
         self._missing.setText(
             words.missing(question.missing_pages) if question.missing_pages else ""
@@ -107,8 +108,8 @@ class AnswerDialog(QDialog):
         self.setWindowTitle(_("What was signed"))
         make_room(self, letters=150, lines=44)
         self._halves.setSpacing(2 * GRID)
-        self._halves.addWidget(self.view, VIEW_SHARE)
-        self._halves.addWidget(self.form, FORM_SHARE)
+        self._halves.addWidget(self.view, 1)
+        self._halves.addWidget(self.form)
         later = button(_("Later"), "", self)
         foot = QHBoxLayout()
         foot.setSpacing(GRID)

@@ -109,8 +109,11 @@ class ScanArrivals(QObject):
         return not self._desk.session.scans.is_taken(file.sha256)
 
     def _on_page(self, page: ScannedPage) -> None:
+        taken = len(self._fates)
         with problems_shown(self._window, wording.problem):
             self._fates.append(self._desk.session.scans.take(page).fate)
+        if len(self._fates) == taken:
+            self.stop()  # the next page would meet the same problem
 
     def _on_file_done(self, file: ScanFile, fault: ScanFault | None) -> None:
         if fault is not None:

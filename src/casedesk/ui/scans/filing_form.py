@@ -47,16 +47,16 @@ class FilingForm(QWidget):
         self._offer_documents()
 
     def show_page(self, page: ReceivedPage) -> None:
-        """Begin anew, with what the code of the page says."""
+        """Offer what the code of the page says, or the paper of the page before."""
         named = self._session.scans.named(page)
-        if named is None:
-            return
-        self.case.set_value(named.case_id)
-        self._offer_documents()
-        self.document.set_value(named)
-        self._offer_pages()
-        self.number.set_value(page.named_page)
-        self.edited.emit()
+        if named is not None:
+            self.case.set_value(named.case_id)
+            self._offer_documents()
+            self.document.set_value(named)
+        self._on_document()
+        if named is not None:
+            self.number.set_value(page.named_page)
+            self.edited.emit()
 
     def is_complete(self) -> bool:
         """Whether the page can be filed."""

@@ -71,7 +71,7 @@ class PaperCard(Card):
         layout.setSpacing(GRID)
         for question in self._questions[:MOST_ROWS]:
             name = question.client_name if with_names else ""
-            title = words.title_of_question(question)
+            title = words.short_title(question)
             row = self._row(f"{name} – {title}" if name else title, content)
             act = button(_("Say what was signed …"), "link", content)
             act.clicked.connect(lambda _=False, q=question: self.open_question(q))

@@ -118,12 +118,15 @@ class ReceiveDialog(QDialog):
         self.said.setText(_("{file} is being read …").format(file=file.path.name))
 
     def _on_page(self, page: ScannedPage) -> None:
+        self._tally.pages = page.pages
+        taken = len(self._tally.fates)
         with problems_shown(self, wording.problem):
-            self._tally.pages = page.pages
             self._tally.fates.append(self._desk.session.scans.take(page).fate)
             self.said.setText(
                 _("Page {page} of {pages} …").format(page=page.number, pages=page.pages)
             )
+        if len(self._tally.fates) == taken:
+            self.reading.cancel()  # the next page would meet the same problem
 
     def _on_file_done(self, file: ScanFile, fault: ScanFault | None) -> None:
         said = self._tally.words()

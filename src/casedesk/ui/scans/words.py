@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.document import DocumentKind
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.language import ngettext
@@ -28,12 +29,21 @@ def title_of(received: ReceivedDocument, session: Session) -> str:
             return wording.label(consent.kind)
     if received.document_id is None:
         return _("Received paper")
-    return wording.label(session.papers.document(received.document_id).kind)
+    kind = session.papers.document(received.document_id).kind
+    if kind is DocumentKind.CONSENT_SET and received.part_id is not None:
+        return _("Information sheet")  # the one part that is no declaration
+    return wording.label(kind)
 
 
 def title_of_question(question: Question) -> str:
     """Name the paper about which something is to be said."""
     return title_of_document(question.document, question.kind)
+
+
+def short_title(question: Question) -> str:
+    """Name the paper in a list."""
+    kind = question.document.kind if question.kind is None else question.kind
+    return f"{wording.label(kind)} · {question.document.number}"
 
 
 def title_of_document(document: Document, part: StrEnum | None = None) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from casedesk.domain.practice import THE_PRACTICE, Country, Profession, Standard
 from casedesk.ui import fields, wording
 from casedesk.ui.editing import deeds_on, values_of
+from casedesk.ui.forms.forms_card import FormsCard
 from casedesk.ui.language import NAMES
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.settings.categories_card import CategoriesCard
 from casedesk.ui.settings.logo_picker import LogoPicker
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
@@ -22,7 +24,9 @@ from casedesk.ui.widgets.record_form import FieldGroup, RecordForm
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
+    from casedesk.services.forms import FormLine
     from casedesk.ui.desk import Desk
+    from casedesk.ui.forms.form_page import FormPage
 
 
 class PracticePage(QWidget):
@@ -34,6 +38,9 @@ class PracticePage(QWidget):
         self._practice = desk.session.practice
         self.form = RecordForm(_groups(), self)
         self.logo = LogoPicker(self)
+        self.forms = FormsCard(desk, self)
+        self.categories = CategoriesCard(desk, self)
+        self.form_page: FormPage | None = None
         self._build()
         self.form.bind(deeds_on(self._practice.records, THE_PRACTICE))
         self.refresh()
@@ -45,12 +52,20 @@ class PracticePage(QWidget):
         logo = self._practice.logo()
         if logo != self.logo.image():
             self.logo.set_image(logo)
+        self.forms.refresh()
+        self.categories.refresh()
+        if self.form_page is not None:
+            self.form_page.refresh()
 
     def flush(self) -> None:
         """Store what is typed now."""
         self.form.flush()
+        self.categories.flush()
+        if self.form_page is not None:
+            self.form_page.flush()
 
     def _build(self) -> None:
+        self._stack = QStackedWidget(self)
         page = ScrollPage(self)
         page.add(plain_label(_("Practice"), "heading", self))
         page.add(self.form)
@@ -59,15 +74,40 @@ class PracticePage(QWidget):
         page.add(letterhead)
         history = button(_("What was changed …"), "link", self)
         page.add(history)
+        page.add(self.categories)
+        page.add(self.forms)
+        self.forms.show_country(self._practice.get().country)
+        self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 0)
-        layout.addWidget(page)
+        layout.addWidget(self._stack)
         self.logo.changed.connect(self._on_logo)
+        self.forms.opened.connect(self._on_form)
         history.clicked.connect(self._on_history)
 
     def _on_logo(self) -> None:
         with problems_shown(self, wording.problem):
             self._practice.set_logo(self.logo.image())
+
+    def _on_form(self, line: FormLine) -> None:
+        from casedesk.ui.forms.form_page import FormPage
+
+        with problems_shown(self, wording.problem):
+            self.flush()
+            self.form_page = FormPage(self._desk, line, self)
+            self.form_page.left.connect(self._on_form_left)
+            self._stack.addWidget(self.form_page)
+            self._stack.setCurrentWidget(self.form_page)
+            self.form_page.back.setFocus()
+
+    def _on_form_left(self) -> None:
+        former, self.form_page = self.form_page, None
+        self._stack.setCurrentIndex(0)
+        if former is not None:
+            self._stack.removeWidget(former)
+            former.deleteLater()
+        self.refresh()
+        self.forms.table.setFocus()
 
     def _on_history(self) -> None:
         self.flush()

@@ -35,6 +35,7 @@ class PreferencesDialog(QDialog):
 
     rebuild_wanted = Signal()  # the language or the look was changed
     passphrase_wanted = Signal()
+    wipe_wanted = Signal()
 
     def __init__(
         self,
@@ -67,6 +68,7 @@ class PreferencesDialog(QDialog):
         self.practice = button(_("Practice and letterhead …"), "", self)
         self.sheet = button(_("Recovery sheet …"), "", self)
         self.emergency = button(_("Emergency sheet …"), "", self)
+        self.moving = button(_("To another computer …"), "", self)
         self.done_button = button(_("Done"), "primary", self)
         self._build()
 
@@ -99,6 +101,7 @@ class PreferencesDialog(QDialog):
         self.sheet.clicked.connect(self._on_sheet)
         self.emergency.clicked.connect(self._on_emergency)
         self.practice.clicked.connect(self._on_practice)
+        self.moving.clicked.connect(self._on_moving)
         self.trail.clicked.connect(self._on_trail)
         self.bin.clicked.connect(self._on_bin)
 
@@ -120,6 +123,7 @@ class PreferencesDialog(QDialog):
             self.trail,
             self.bin,
             self.practice,
+            self.moving,
         ):
             layout.addWidget(each)
         row.setVisible(self._desk is not None)
@@ -190,6 +194,15 @@ class PreferencesDialog(QDialog):
         self.accept()
         if (desk := self._desk) is not None:
             BinDialog(desk, self.parentWidget()).open()
+
+    def _on_moving(self) -> None:
+        from casedesk.ui.moving.dialog import MovingDialog
+
+        self.accept()
+        if (desk := self._desk) is not None:
+            dialog = MovingDialog(desk, self.parentWidget())
+            dialog.wipe_wanted.connect(self.wipe_wanted)
+            dialog.open()
 
     def _on_practice(self) -> None:
         self.accept()

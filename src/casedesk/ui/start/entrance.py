@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from casedesk.services.anchors import AnchorFile
     from casedesk.services.clock import Clock
+    from casedesk.services.known_places import PlacesFile
     from casedesk.services.vaults import Profile
     from casedesk.ui.jobs import BackgroundJobs
     from casedesk.ui.preferences import Preferences
@@ -31,6 +32,12 @@ class Entrance:
     preferences: Preferences
     clock: Clock | None = None
     profile: Profile | None = None
+
+    def places(self) -> PlacesFile:
+        """Return where backups lie, as far as that is known without a vault."""
+        from casedesk.services.known_places import PlacesFile
+
+        return PlacesFile(self.preferences.folder() / "places.json")
 
     def anchors(self) -> AnchorFile:
         """Return what is known of vaults outside of them."""

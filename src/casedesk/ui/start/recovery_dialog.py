@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from casedesk.domain.problems import Problem, WrongRecoveryLine
+from casedesk.domain.problems import Problem, VaultDamaged, WrongRecoveryLine
 from casedesk.services import recovery, vaults
 from casedesk.ui.language import gettext as _
 from casedesk.ui.start.entrance import attempted, words_for
@@ -19,21 +19,30 @@ from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from casedesk.services.session import Session
+    from casedesk.services.vaults import VaultKey
     from casedesk.ui.start.entrance import Entrance
 
 
 class RecoveryDialog(QDialog):
     """Says of each line at once whether it is typed as it was printed."""
 
-    recovered = Signal(object)  # the session
+    recovered = Signal(object)  # the session, or the key if that is all that is wanted
 
     def __init__(
-        self, entrance: Entrance, path: Path, parent: QWidget | None = None
+        self,
+        entrance: Entrance,
+        path: Path,
+        parent: QWidget | None = None,
+        *,
+        only_key: bool = False,
     ) -> None:
+        """With `only_key` the file is not opened: it is a backup, to be restored."""
         super().__init__(parent)
+        self._only_key = only_key
         self._entrance = entrance
         self._path = path
         self.lines = [
@@ -41,7 +50,9 @@ class RecoveryDialog(QDialog):
         ]
         self.trouble = plain_label("", "problem", self, wraps=True)
         self.cancel = button(_("Cancel"), "", self)
-        self.go = button(_("Open the vault"), "primary", self)
+        self.go = button(
+            _("Use the sheet") if only_key else _("Open the vault"), "primary", self
+        )
         self._build()
 
     def _build(self) -> None:
@@ -122,7 +133,11 @@ class RecoveryDialog(QDialog):
             self._on_completed(row)
 
     def _on_go(self) -> None:
-        opened = attempted(self._opened)()
+        work: Callable[[], Session | VaultKey] = self._opened
+        opened = attempted(self._key if self._only_key else work)()
+        if isinstance(opened, VaultDamaged):
+            self._mend()
+            return
         if isinstance(opened, Problem):
             self.trouble.setText(words_for(opened))
             if isinstance(opened, WrongRecoveryLine):
@@ -134,5 +149,20 @@ class RecoveryDialog(QDialog):
         self.recovered.emit(opened)
 
     def _opened(self) -> Session:
-        key = recovery.read_lines([line.text() for line in self.lines])
-        return vaults.recover(self._path, key, self._entrance.clock)
+        return vaults.recover(self._path, self._key(), self._entrance.clock)
+
+    def _key(self) -> VaultKey:
+        return recovery.read_lines([line.text() for line in self.lines])
+
+    def _mend(self) -> None:
+        """Lead to backups and to what can be read; the sheet opens both."""
+        from casedesk.ui.start.damaged_dialog import DamagedDialog
+
+        self.trouble.setText(words_for(VaultDamaged()))
+        dialog = DamagedDialog(self._entrance, self._path, self._key(), self)
+        dialog.opened.connect(self._on_opened)
+        dialog.open()
+
+    def _on_opened(self, session: Session) -> None:
+        self.accept()
+        self.recovered.emit(session)

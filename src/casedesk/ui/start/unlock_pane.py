@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from casedesk.domain.problems import NotAVault, Problem, VaultMissing, WrongPassphrase
+from casedesk.domain.problems import (
+    NotAVault,
+    Problem,
+    VaultDamaged,
+    VaultMissing,
+    WrongPassphrase,
+)
 from casedesk.ui.language import gettext as _
 from casedesk.ui.start.entrance import attempted, words_for
 from casedesk.ui.start.passphrase_field import PassphraseField
@@ -42,6 +48,7 @@ class UnlockPane(QWidget):
         self.advice = plain_label("", "warning", self, wraps=True)
         self.field = PassphraseField(_("Passphrase"), self)
         self.trouble = plain_label("", "problem", self, wraps=True)
+        self.said = plain_label("", "muted", self, wraps=True)
         self.unlock = button(_("Unlock"), "primary", self)
         self.forgotten = button(_("Forgot the passphrase?"), "link", self)
         self._progress = ProgressLine(self)
@@ -92,6 +99,7 @@ class UnlockPane(QWidget):
         layout.addWidget(self._hint)
         layout.addWidget(self.field)
         layout.addWidget(self._progress)
+        layout.addWidget(self.said)
         layout.addLayout(row)
         layout.addWidget(self.trouble)
         layout.addWidget(self.advice)
@@ -118,8 +126,9 @@ class UnlockPane(QWidget):
         self.field.setEnabled(is_open)
         self.unlock.setEnabled(is_open)
 
-    def _set_busy(self, is_busy: bool) -> None:
-        self._progress.set_busy(_("The vault is being opened …") if is_busy else "")
+    def _set_busy(self, words: str) -> None:
+        self._progress.set_busy(words)
+        is_busy = bool(words)
         self.field.setEnabled(not is_busy)
         self.unlock.setEnabled(not is_busy)
         self.forgotten.setEnabled(not is_busy)
@@ -148,28 +157,81 @@ class UnlockPane(QWidget):
             self._fail(header)
             return
         self._say("")
-        self._set_busy(True)
+        self._set_busy(_("The vault is being opened …"))
         work = partial(vaults.derive_key, self.field.passphrase(), header)
         then = partial(self._on_derived, self._path)
         self._entrance.jobs.run(attempted(work), then, owner=self)
 
     def _on_derived(self, path: Path, key: VaultKey | Problem) -> None:
-        from casedesk.services import vaults
 
-        self._set_busy(False)
         if path != self._path:
+            self._set_busy("")
             return  # the user has chosen another one meanwhile
         if isinstance(key, Problem):
+            self._set_busy("")
             if isinstance(key, WrongPassphrase):
                 self._entrance.anchors().note_failure(path)
             self._fail(key)
+        elif self._must_look(path):
+            self._look_over(path, key)
+        else:
+            self._open(path, key)
+
+    def _must_look(self, path: Path) -> bool:
+        from casedesk.services import vaults
+
+        return vaults.is_check_due(
+            path, self._entrance.anchors().checked_at(path), self._entrance.clock
+        )
+
+    def _look_over(self, path: Path, key: VaultKey) -> None:
+        """Look at every page first, while the window stays alive."""
+        from casedesk.services import mending
+
+        words = _("The vault is being checked: once a week, and after a sudden end.")
+        self._set_busy(words)
+        self.said.setText(words)
+        work = partial(mending.look_over, path, key, self._entrance.clock)
+        then = partial(self._on_looked_over, path, key)
+        self._entrance.jobs.run(attempted(work), then, owner=self)
+
+    def _on_looked_over(
+        self, path: Path, key: VaultKey, problem: Problem | None
+    ) -> None:
+        from casedesk.services.clock import Clock
+
+        self.said.setText("")
+        if isinstance(problem, Problem):
+            self._set_busy("")
+            self._fail_to_open(path, key, problem)
             return
+        now = (self._entrance.clock or Clock()).now()
+        self._entrance.anchors().note_check(path, now)
+        if path == self._path:
+            self._open(path, key)
+
+    def _open(self, path: Path, key: VaultKey) -> None:
+        from casedesk.services import vaults
+
+        self._set_busy("")
         session = attempted(partial(vaults.unlock, path, key, self._entrance.clock))()
         if isinstance(session, Problem):
-            self._fail(session)
+            self._fail_to_open(path, key, session)
             return
         self.field.clear()
         self.opened.emit(session)
+
+    def _fail_to_open(self, path: Path, key: VaultKey, problem: Problem) -> None:
+        self._fail(problem)
+        if not isinstance(problem, VaultDamaged):
+            return
+        from casedesk.ui.start.damaged_dialog import DamagedDialog
+
+        self._entrance.anchors().note_check(path, None)
+        dialog = DamagedDialog(self._entrance, path, key, self)
+        dialog.opened.connect(self.opened)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _fail(self, problem: Problem) -> None:
         self.field.clear()

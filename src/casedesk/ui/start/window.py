@@ -48,6 +48,7 @@ class StartWindow(QWidget):
         self.welcome_pane: WelcomePane | None = None
         self.new = button(_("&New vault …"), "nav", self)
         self.open = button(_("&Open another file …"), "nav", self)
+        self.restore = button(_("&Restore a backup …"), "nav", self)
         self.demo = button(_("&Look around in a demo"), "nav", self)
         self.preferences = button(_("&Preferences …"), "nav", self)
         self._build()
@@ -94,6 +95,7 @@ class StartWindow(QWidget):
         self.unlock_pane.recovered.connect(self._on_recovered)
         self.new.clicked.connect(self._on_new)
         self.open.clicked.connect(self._on_open)
+        self.restore.clicked.connect(self._on_restore)
         self.demo.clicked.connect(self._on_demo)
         self.preferences.clicked.connect(self._on_preferences)
 
@@ -120,7 +122,13 @@ class StartWindow(QWidget):
         for each in self.recent:
             column.addWidget(each)
         column.addStretch(1)
-        for action in (self.open, self.new, self.demo, self.preferences):
+        for action in (
+            self.open,
+            self.new,
+            self.restore,
+            self.demo,
+            self.preferences,
+        ):
             column.addWidget(action)
         wanted = self.fontMetrics().averageCharWidth() * SIDE_LETTERS
         most = round(self.width() * MOST_OF_WIDTH)
@@ -167,6 +175,14 @@ class StartWindow(QWidget):
         assistant.created.connect(self._on_made)
         assistant.finished.connect(assistant.deleteLater)
         assistant.open()
+
+    def _on_restore(self) -> None:
+        from casedesk.ui.start.restore_dialog import RestoreDialog
+
+        dialog = RestoreDialog(self._entrance, self.unlock_pane.path(), self)
+        dialog.opened.connect(self._on_opened)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_preferences(self) -> None:
         from casedesk.ui.settings.preferences_dialog import PreferencesDialog

@@ -71,7 +71,10 @@ class TodayPage(QWidget):
     def _build(self) -> None:
         self._heading = SectionHeading("")
         scans = button(_("Read in scans …"))
+        compare = button(_("Is this my document? …"))
+        self._heading.add_action(compare)
         self._heading.add_action(scans)
+        compare.clicked.connect(self._on_compare)
         scans.clicked.connect(self._on_scans)
         self._page = ScrollPage()
         self.papers = PaperCard(self._desk)
@@ -85,6 +88,11 @@ class TodayPage(QWidget):
         from casedesk.ui.scans import opening
 
         opening.read_in(self._desk, self)
+
+    def _on_compare(self) -> None:
+        from casedesk.ui.scans import opening
+
+        opening.compare(self._desk, self)
 
     def _nothing(self) -> QWidget:
         if self._desk.session.cases.count() or self._desk.session.cases.count(

@@ -42,6 +42,8 @@ def _whole_actions() -> dict[str, str]:
         "case.bin": _("Case moved to the bin"),
         "client.erase": _("Client erased for good"),
         "case.erase": _("Case erased for good"),
+        "own_form.use": _("Own text of a form taken into use"),
+        "own_form.give_up": _("Shipped text of a form taken into use again"),
         "case.read": _("Case opened on the screen"),
     }
 

@@ -17,6 +17,8 @@ class TrailKeeper:
 
     def opened(self, session: Session) -> bool:
         """Note the opening and failures before it; tell if it is an older copy."""
+        if session.is_read_only:
+            return False
         anchor = self._anchors.anchor_of(session.backups.vault_id())
         is_older = session.trail.is_older_than(anchor)
         for _failure in range(self._anchors.take_failures(session.path)):
@@ -26,6 +28,8 @@ class TrailKeeper:
 
     def closing(self, session: Session) -> None:
         """Note the closing and remember the newest line."""
+        if session.is_read_only:
+            return
         session.trail.note("vault.lock")
         anchor = session.trail.anchor()
         if anchor is not None:

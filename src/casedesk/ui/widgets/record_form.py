@@ -45,6 +45,7 @@ class Deeds:
     keep_draft: Callable[[str, str], None]
     drop_draft: Callable[[str], None]
     words: Callable[[Problem], str]
+    may_change: bool = True
 
 
 class RecordForm(QWidget):
@@ -79,6 +80,8 @@ class RecordForm(QWidget):
     def bind(self, deeds: Deeds) -> None:
         """Say what to do with what is typed; before that, nothing is kept."""
         self._deeds = deeds
+        if not deeds.may_change:
+            self.set_locked(True)
 
     def end_visits(self) -> None:
         """Take every field as left, because another record is about to be shown."""
@@ -146,8 +149,9 @@ class RecordForm(QWidget):
 
     def set_locked(self, is_locked: bool) -> None:
         """Let the whole form be read only, or be edited again."""
+        may_change = self._deeds is None or self._deeds.may_change
         for cell in self._cells.values():
-            cell.set_locked(is_locked)
+            cell.set_locked(is_locked or not may_change)
 
     def _build(self, fields: Sequence[Field | FieldGroup]) -> None:
         layout = QVBoxLayout(self)

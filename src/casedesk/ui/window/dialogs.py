@@ -25,6 +25,7 @@ class WindowDialogs(QObject):
     client_created = Signal(str)  # the id of the first case
     rebuild_wanted = Signal()
     passphrase_wanted = Signal()
+    wipe_wanted = Signal()
     other_vault_wanted = Signal(object)  # the path of a restored vault
     restored = Signal()
     backup_failed = Signal(object)  # the problem
@@ -62,6 +63,7 @@ class WindowDialogs(QObject):
         dialog = PreferencesDialog(desk, self._preferences, self._window)
         dialog.rebuild_wanted.connect(self.rebuild_wanted)
         dialog.passphrase_wanted.connect(self.passphrase_wanted)
+        dialog.wipe_wanted.connect(self.wipe_wanted)
         dialog.open()
 
     def changes(self, noun: str, record_id: str, desk: Desk) -> None:

@@ -56,6 +56,7 @@ def _keys() -> list[tuple[str, str]]:
         (wording.keys("Ctrl+M"), _("Who may know what, in this case")),
         (wording.keys("Ctrl+Shift+D"), _("Log of disclosures of this case")),
         (wording.keys("Ctrl+P"), _("Print what is shown")),
+        (wording.keys("Ctrl+I"), _("Read in scans")),
         (wording.keys("Ctrl+S"), _("Store now (it is stored by itself, too)")),
         (wording.keys("Ctrl+L"), _("Lock")),
         (wording.keys("Ctrl+O"), _("Open another vault")),
@@ -70,7 +71,8 @@ def help_on(page: Page) -> str:
     return {
         Page.TODAY: _(
             "Everything that is missing or due within thirty days, over all cases. "
-            "“Show” leads to the place where it is mended."
+            "“Show” leads to the place where it is mended. Scans of signed papers can "
+            "be dropped anywhere on the window; what came back is named at the top."
         ),
         Page.NETWORK: _(
             "Persons and organisations are entered once and used in many cases. A "
@@ -120,7 +122,9 @@ def help_on(page: Page) -> str:
             "client answers who got what."
         ),
         Page.DOCUMENTS: _(
-            "Every paper that was given out, frozen as it was, with number and version."
+            "Every paper that was given out, frozen as it was, with number and "
+            "version, and what came back signed. Scans are filed by the square code "
+            "on each page."
         ),
         Page.RECORD: _(
             "Everything noted in the case, newest first, with its full text."

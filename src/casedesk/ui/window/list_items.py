@@ -41,6 +41,7 @@ _PAGES = {
     "disclosure": Page.DISCLOSURES,
     "entry": Page.RECORD,
     "document": Page.DOCUMENTS,
+    "information_receipt": Page.CONSENTS,
     "received_document": Page.DOCUMENTS,
 }
 
@@ -123,6 +124,10 @@ def noun(table_name: str) -> str:
         "withdrawal_notice": _("Notice of a withdrawal"),
         "entry": _("Record"),
         "document": _("Document"),
+        "own_form": _("Own text of a form"),
+        "own_passage": _("Passage of an own text"),
+        "hidden_category": _("Hidden kind of information"),
+        "information_receipt": _("Receipt of the information sheet"),
         "received_document": _("Received paper"),
         "received_page": _("Received page"),
     }[table_name]

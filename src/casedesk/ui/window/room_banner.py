@@ -49,7 +49,9 @@ class RoomBanner(Banner):
     def reserve(self) -> None:
         """Take the reserve where there is room, on a worker thread."""
         session = self._session
-        if session.is_locked or session.practice.is_demo() or self._is_looking:
+        if self._is_looking or session.is_locked or session.is_read_only:
+            return
+        if session.practice.is_demo():
             return
         self._is_looking = True
         self._jobs.run(session.room.reserving(), self._on_reserved, owner=self)

@@ -1,0 +1,159 @@
+"""A damaged vault: looked over, opened to be read, saved as far as it can be read.
+
+Nothing here changes the damaged file. All but `put_in_place` is slow: call it on a
+worker thread, while the vault is closed.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from casedesk.domain.problems import DiskFull
+from casedesk.domain.salvage import Salvage, SalvageStopped, is_to_go
+from casedesk.services.clock import Clock
+from casedesk.services.names_beside import free_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from casedesk.security.keys import VaultKey
+    from casedesk.services.session import Session
+    from casedesk.store.database import Database
+
+__all__ = [
+    "Looking",
+    "SalvageStopped",
+    "Saved",
+    "look_into",
+    "look_over",
+    "put_in_place",
+    "save_readable",
+    "sweep_kept",
+]
+
+_KEPT = re.compile(r"\.damaged-(\d{4}-\d{2}-\d{2})(-\d+)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """A new vault with all that could be read of a damaged one."""
+
+    path: Path
+    report: Salvage
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """What could be read of a damaged vault, in memory alone."""
+
+    database: Database
+    path: Path
+    clock: Clock
+    key: VaultKey
+    report: Salvage
+
+    def session(self) -> Session:
+        """Return a session in which nothing can be changed, on the calling thread."""
+        from casedesk.services.session import Session
+
+        self.database.take_over()
+        return Session(self.database, self.path, self.clock, self.key)
+
+
+def look_over(path: Path, key: VaultKey, clock: Clock | None = None) -> None:
+    """Look at every page of a closed vault; free pages are healed.
+
+    Raises `VaultDamaged` if records are damaged.
+    """
+    from casedesk.services import holder
+    from casedesk.store import vault_file
+
+    clock = clock or Clock()
+    holder.check_not_held_elsewhere(path)
+    vault_file.open_vault(path, key, clock.now, must_look=True).close()
+
+
+def save_readable(
+    path: Path,
+    key: VaultKey,
+    clock: Clock | None = None,
+    tell: Callable[[float], None] = lambda _share: None,
+    is_stopped: Callable[[], bool] = lambda: False,
+) -> Saved:
+    """Save what can be read of a damaged vault into a new one beside it.
+
+    Raises `StructureLost`, `SalvageStopped`, or the problem of the disk.
+    """
+    from casedesk.store import salvage
+    from casedesk.store.faults import faults_of_files
+
+    clock = clock or Clock()
+    fresh = free_name(path, "salvaged", clock.today())
+    _check_journal(path)
+    with faults_of_files():
+        report = salvage.salvage_into_file(
+            path, key, fresh, clock.now, salvage.Progress(tell, is_stopped)
+        )
+    return Saved(path=fresh, report=report)
+
+
+def look_into(
+    path: Path,
+    key: VaultKey,
+    clock: Clock | None = None,
+    tell: Callable[[float], None] = lambda _share: None,
+    is_stopped: Callable[[], bool] = lambda: False,
+) -> Looking:
+    """Read a damaged vault into memory, where nothing of it can be changed."""
+    from casedesk.store import salvage
+
+    clock = clock or Clock()
+    _check_journal(path)
+    database, report = salvage.salvage_into_memory(
+        path, key, clock.now, salvage.Progress(tell, is_stopped)
+    )
+    return Looking(database, path, clock, key, report)
+
+
+def put_in_place(path: Path, by: Path, today: date) -> Path:
+    """Let a new vault take the name of a damaged one, which is kept under another.
+
+    Both are closed. Returns where the damaged one is now.
+    """
+    from casedesk.store import vault_file
+    from casedesk.store.faults import faults_of_files
+
+    kept = free_name(path, "damaged", today)
+    with faults_of_files():
+        path.rename(kept)
+        journal = path.with_name(f"{path.name}-wal")
+        if journal.exists():
+            journal.rename(kept.with_name(f"{kept.name}-wal"))
+        by.rename(path)
+        vault_file.flush(path.parent)
+    return kept
+
+
+def sweep_kept(path: Path, today: date) -> None:
+    """Remove damaged vaults that were kept beside a sound one for ninety days."""
+    for each in path.parent.glob(f"*{path.suffix}"):
+        match = _KEPT.fullmatch(each.stem.removeprefix(path.stem))
+        if match is None or not each.stem.startswith(path.stem):
+            continue
+        if is_to_go(date.fromisoformat(match[1]), today):
+            with suppress(OSError):
+                each.unlink(missing_ok=True)
+                each.with_name(f"{each.name}-wal").unlink(missing_ok=True)
+
+
+def _check_journal(path: Path) -> None:
+    """Raise `DiskFull` where the last deeds stand in a journal that would be missed."""
+    from casedesk.store.repair import was_left_open
+
+    if was_left_open(path):
+        raise DiskFull

@@ -1,0 +1,1 @@
+"""The texts of forms: listed, written as own variants, compared, taken into use."""

@@ -1,0 +1,1 @@
+"""Moving a vault to another computer: copied here, compared there, wiped here."""
