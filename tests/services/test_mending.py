@@ -85,6 +85,19 @@ def test_a_session_on_a_damaged_vault_reads_and_refuses_every_deed(
     assert names_beside(damaged) == {damaged.name}
 
 
+def test_damage_that_is_met_while_working_is_remembered(
+    damaged: Path, key: VaultKey
+) -> None:
+    session = vaults.unlock(damaged, key, a_clock())
+    before = session.met_damage
+
+    with pytest.raises(VaultDamaged):
+        session.practice.get()
+
+    assert (before, session.met_damage) == (False, True)
+    session.lock()
+
+
 def test_what_was_saved_takes_the_name_of_the_vault_and_the_damaged_one_is_kept(
     damaged: Path, key: VaultKey
 ) -> None:

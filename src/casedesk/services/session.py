@@ -244,6 +244,11 @@ class Session:
         """Whether nothing can be changed, because the vault is damaged."""
         return self._database.is_read_only
 
+    @property
+    def met_damage(self) -> bool:
+        """Whether something could not be read, so that all is to be looked at."""
+        return self._database.met_damage
+
     def header(self) -> bytes:
         """Return what the vault tells about its key."""
         return self._database.header()

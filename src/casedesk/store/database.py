@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import sqlcipher3
 
 from casedesk.domain.backup import room_needed
-from casedesk.domain.problems import DiskFull, Problem, VaultOpenToRead
+from casedesk.domain.problems import DiskFull, Problem, VaultDamaged, VaultOpenToRead
 from casedesk.store import history
 from casedesk.store.faults import faults_explained
 from casedesk.store.migrations import STEPS, Step, migrate
@@ -48,6 +48,7 @@ class Database:
         self._now = now
         self.reserve = reserve
         self.is_read_only = False
+        self.met_damage = False  # somewhere, while it was used
         self._owner = get_ident()
         with faults_explained():
             migrate(
@@ -131,16 +132,20 @@ class Database:
         if get_ident() != self._owner:
             message = "a vault is used by another thread than the one that opened it"
             raise RuntimeError(message)
-        with faults_explained():
-            self._connection.execute(begin)
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                # A full disk has ended the transaction already.
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        try:
+            with faults_explained():
+                self._connection.execute(begin)
+                try:
+                    yield
+                    self._connection.execute("COMMIT")
+                except BaseException:
+                    # A full disk has ended the transaction already.
+                    if self._connection.in_transaction:
+                        self._connection.execute("ROLLBACK")
+                    raise
+        except VaultDamaged:
+            self.met_damage = True
+            raise
 
     def header(self) -> bytes:
         """Return the header salt, which must not be read from the open file."""

@@ -222,6 +222,8 @@ class Application(QObject):
                 back_up_before_closing(session, seconds)
         finally:
             session.lock()
+            if session.met_damage:  # the next unlocking looks at every page
+                self._entrance.anchors().note_check(session.path, None)
 
     def _show_start(self, path: Path | None = None) -> None:
         window = StartWindow(self._entrance)

@@ -117,8 +117,8 @@ def problem(value: p.Problem) -> str:
             "This file is not a CaseDesk vault. Choose a file that ends in .casedesk."
         ),
         p.VaultDamaged: _(
-            "The passphrase is right, but the vault is damaged. Do not change the "
-            "file; open your latest backup instead."
+            "The passphrase is right, but the vault is damaged. Lock it and unlock it "
+            "again: a backup and the saving of what can be read are offered then."
         ),
         p.VaultTooNew: _(
             "This vault was last used with a newer CaseDesk. Install the newest "

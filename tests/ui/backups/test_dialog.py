@@ -14,6 +14,7 @@ from casedesk.domain.case import Area
 from casedesk.domain.client import Client, ClientId
 from casedesk.services import vaults
 from casedesk.services.clock import Clock
+from casedesk.ui.ask_dialog import AskDialog
 from casedesk.ui.backups.dialog import BackupsDialog
 from casedesk.ui.backups.farewell import back_up_before_closing
 from casedesk.ui.backups.restored_dialog import RestoredDialog
@@ -259,3 +260,33 @@ def test_the_foot_says_how_old_the_backup_outside_is(
     assert old.backups.text() == "External backup: 9 days ago"
     assert old.backups.property("look") == "banner"
     again.lock()
+
+
+def test_backups_under_an_earlier_passphrase_are_removed_when_that_was_agreed_to(
+    dialog: BackupsDialog, desk: Desk, qtbot: QtBot
+) -> None:
+    back_up(dialog, desk, qtbot)
+    [backup] = dialog.list.table.records()
+    content = bytearray(backup.path.read_bytes())
+    content[5:16] = bytes(11)  # another salt, as under another passphrase
+    backup.path.write_bytes(content)
+    desk.session.backups._memory.put_checks([])
+    dialog.list.read()
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy())
+    assert dialog.list.remove_old.isVisible()
+
+    dialog.list.remove_old.click()
+    assert "first" in dialog.list.words.text()
+    assert backup.path.exists()
+
+    desk.session.clients.add(Client(id=ClientId("neu"), family_name="Neu"))
+    back_up(dialog, desk, qtbot)
+    dialog.list.remove_old.click()
+    [asking] = dialog.list.findChildren(AskDialog)
+    assert asking.leave.isDefault()
+    assert backup.path.exists()
+    asking.act.click()
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy())
+
+    assert not backup.path.exists()
+    assert len(dialog.list.table.records()) == 1

@@ -11,6 +11,7 @@ from casedesk.domain.backup import Check, Verdict
 from casedesk.ui import wording
 from casedesk.ui.backups import words
 from casedesk.ui.language import gettext as _
+from casedesk.ui.language import ngettext
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.flow_layout import FlowLayout
@@ -134,11 +135,36 @@ class ListCard(Card):
         self.switch_wanted.emit(path)
 
     def _on_remove_old(self) -> None:
-        with problems_shown(self, wording.problem):
-            self._backups.remove(
-                each for each in self.table.records() if not each.is_ours
+        from casedesk.ui.ask_dialog import AskDialog
+
+        if not any(each.verdict is Verdict.SOUND for each in self.table.records()):
+            self._say(
+                _(
+                    "Make a backup under the present passphrase first: until there is "
+                    "a sound one, those under the earlier passphrase stay."
+                )
             )
+            return
+        count = len(self._old())
+        words = ngettext(
+            "{count} backup opens with an earlier passphrase. If it is removed, nobody "
+            "can restore it any more, not even with that passphrase.",
+            "{count} backups open with an earlier passphrase. If they are removed, "
+            "nobody can restore them any more, not even with that passphrase.",
+            count,
+        ).format(count=count)
+        asking = AskDialog(words, _("Remove"), self)
+        asking.agreed.connect(self._remove_old)
+        asking.finished.connect(asking.deleteLater)
+        asking.open()
+
+    def _remove_old(self) -> None:
+        with problems_shown(self, wording.problem):
+            self._backups.remove(self._old())
         self.read()
+
+    def _old(self) -> list[Backup]:
+        return [each for each in self.table.records() if not each.is_ours]
 
     def _say(self, text: str) -> None:
         self.words.setText(text)

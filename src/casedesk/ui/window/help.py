@@ -80,7 +80,8 @@ def help_on(page: Page) -> str:
         ),
         Page.PRACTICE: _(
             "Your practice as it stands on every paper. Country and profession decide "
-            "the wording of the forms."
+            "the wording of the forms. Beneath, kinds of information and own texts of "
+            "the forms."
         ),
         Page.OVERVIEW: _(
             "The case at a glance: what is due, whom to call, how goals and phases "
