@@ -14,7 +14,6 @@ from casedesk.domain.assessment import (
     AssessmentId,
     DomainEntry,
     DomainEntryId,
-    LifeDomain,
     NeedLevel,
 )
 from casedesk.domain.case import Case, CaseId, Mandate, MandateId
@@ -22,6 +21,7 @@ from casedesk.domain.client import Address, AddressId, Client, ClientId
 from casedesk.domain.consent import Consent, ConsentId, ConsentKind
 from casedesk.domain.document import Document, DocumentId, DocumentKind
 from casedesk.domain.entry import Entry, EntryId
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.phase import Phase, PhaseRun, PhaseRunId
 from casedesk.domain.plan import Goal, GoalId, Measure, MeasureId, Plan, PlanId
 from casedesk.domain.practice import PaperLanguage, Practice

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from casedesk.domain.assessment import LifeDomain, domains_for
 from casedesk.domain.case import Area
+from casedesk.domain.life_domain import LifeDomain, domains_for
 
 
 @pytest.mark.parametrize("area", Area)

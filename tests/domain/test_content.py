@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from casedesk.domain.assessment import LifeDomain
 from casedesk.domain.case import PartyRole
 from casedesk.domain.content import PlanPart, kinds_in_domain, kinds_in_part
 from casedesk.domain.data_category import DataCategory
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.minimisation import gets_neutral_texts, is_above_profile
 
 

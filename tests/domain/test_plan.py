@@ -9,10 +9,10 @@ from casedesk.domain.assessment import (
     AssessmentId,
     DomainEntry,
     DomainEntryId,
-    LifeDomain,
     NeedLevel,
 )
 from casedesk.domain.case import CaseId
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.plan import (
     Goal,
     GoalId,

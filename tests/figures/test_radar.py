@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from casedesk.domain.assessment import LifeDomain
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.figures.figure import Circle, Ink, Line, Polygon, Text
 from casedesk.figures.radar import Axis, radar
 

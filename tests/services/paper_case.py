@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from casedesk.domain.assessment import LifeDomain, NeedLevel
+from casedesk.domain.assessment import NeedLevel
 from casedesk.domain.case import Area, Party, PartyId, PartyRole
 from casedesk.domain.client import Address, AddressId, Client, ClientId
 from casedesk.domain.consent import Direction, Means
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.dates import PartialDate
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.network import Organisation, OrganisationId, Person, PersonId
 from casedesk.domain.plan import (
     Goal,

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from casedesk.domain.assessment import LifeDomain
 from casedesk.domain.attention import DueKind
 from casedesk.domain.case import Area, Case
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.consent import Consent, ConsentId, ConsentKind
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.phase import Phase, PhaseState, state
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ import pytest
 from conftest import START, a_clock
 from pypdf import PdfReader
 
-from casedesk.domain.assessment import LifeDomain
 from casedesk.domain.attention import DueKind
 from casedesk.domain.case import Area
 from casedesk.domain.consent import ConsentState, check_consent
 from casedesk.domain.intake import Decision
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.phase import Phase, PhaseState, check_run, state
 from casedesk.domain.plan import check_measure, unanswered_needs
 from casedesk.domain.practice import Country
@@ -72,7 +72,8 @@ def test_records_made_in_one_moment_stand_in_the_order_of_the_files(
 
     brunner = a_case(session, "Brunner")
     first, *_ = session.addresses.of(client_id=brunner.client_id)
-    entries = session.domain_entries.of(case_id=brunner.id)
+    assessment, *_ = session.assessing.of_case(brunner.id)
+    entries = session.domain_entries.of(assessment_id=assessment.id)
 
     assert first.postcode == "3012"
     assert [entry.life_domain for entry in entries] == list(LifeDomain)
@@ -165,7 +166,7 @@ def test_anna_brunner_has_one_need_without_a_measure(demo: Session) -> None:
     case_id = a_case(demo, "Brunner").id
 
     [need] = unanswered_needs(
-        demo.domain_entries.of(case_id=case_id),
+        demo.assessing.needs(case_id),
         demo.goals.of(case_id=case_id),
         demo.measures.of(case_id=case_id),
     )

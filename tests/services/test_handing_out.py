@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 from services.paper_case import a_paper_case, a_plan, a_recipient, sign
 
-from casedesk.domain.assessment import LifeDomain, NeedLevel
+from casedesk.domain.assessment import NeedLevel
 from casedesk.domain.case import PartyRole
 from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.data_category import DataCategory
@@ -24,6 +24,7 @@ from casedesk.domain.handing import (
     Handing,
     Whom,
 )
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.permission import Channel
 from casedesk.domain.plan import Goal, GoalId
 from casedesk.domain.statute import Statute

@@ -269,8 +269,8 @@ def test_an_empty_case_has_a_plan_to_print_all_the_same(session: Session) -> Non
     case = a_paper_case(session, "", "").case
     for plan in session.plans.of(case_id=case.id):
         session.plans.remove(plan.id)
-    for assessment in session.assessments.of(case_id=case.id):
-        session.assessments.remove(assessment.id)
+    for entry in session.domain_entries.of(case_id=case.id):
+        session.domain_entries.remove(entry.id)
 
     assert "K " in printed(session.papers.care_plan(case.id))
     assert case.number in printed(session.papers.care_plan_client(case.id))

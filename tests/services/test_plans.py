@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from casedesk.domain.assessment import LifeDomain
 from casedesk.domain.case import Area, CaseId
 from casedesk.domain.client import Client, ClientId
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.plan import Agreement, VersionNotAgreed
 
 if TYPE_CHECKING:

@@ -24,6 +24,8 @@ class DueKind(StrEnum):
     PLAN_REVIEW = "plan_review"
     MEASURE_REVIEW = "measure_review"
     GOAL_DUE = "goal_due"
+    BENEFIT_ENDS = "benefit_ends"
+    OBJECTION_ENDS = "objection_ends"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

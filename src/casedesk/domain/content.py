@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from casedesk.domain.assessment import LifeDomain
 from casedesk.domain.data_category import DataCategory
+from casedesk.domain.life_domain import DomainKey, LifeDomain
 
 Kinds = tuple[DataCategory, ...]
 
@@ -79,6 +79,11 @@ def kinds_in_part(part: PlanPart) -> Kinds:
     return _PARTS[part]
 
 
-def kinds_in_domain(life_domain: LifeDomain | None) -> Kinds:
-    """Return what is told about a domain of life; without one it may be anything."""
-    return _WHOLE_PERSON if life_domain is None else _DOMAINS[life_domain]
+def kinds_in_domain(life_domain: DomainKey | None) -> Kinds:
+    """Return what is told about a domain of life.
+
+    Without one, or in one that the practice added, it may be anything.
+    """
+    if isinstance(life_domain, LifeDomain):
+        return _DOMAINS[life_domain]
+    return _WHOLE_PERSON

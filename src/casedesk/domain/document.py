@@ -26,24 +26,18 @@ class DocumentKind(StrEnum):
     CARE_PLAN = "care_plan"
     CARE_PLAN_CLIENT = "care_plan_client"
     DISCLOSURE_LIST = "disclosure_list"
-    CONSENT_MATRIX = "consent_matrix"
 
 
-NOT_FOR_PARTIES = (
-    DocumentKind.CONSENT_SET,
-    DocumentKind.DISCLOSURE_LIST,
-    DocumentKind.CONSENT_MATRIX,
-)
-"""What nobody gets but the client, or is for the own file alone."""
+NOT_FOR_PARTIES = (DocumentKind.CONSENT_SET, DocumentKind.DISCLOSURE_LIST)
+"""What nobody gets but the client."""
 
-# Einwilligung, Plan, Klientenfassung, Auskunft, Matrix: the same on papers in every
+# Einwilligung, Plan, Klientenfassung, Auskunft: the same on papers in every
 # language, so that a number is found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
     DocumentKind.CARE_PLAN_CLIENT: "K",
     DocumentKind.DISCLOSURE_LIST: "A",
-    DocumentKind.CONSENT_MATRIX: "M",
 }
 
 

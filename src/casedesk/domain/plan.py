@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from casedesk.domain.assessment import DomainEntry, LifeDomain
+    from casedesk.domain.assessment import DomainEntry
     from casedesk.domain.case import CaseId, PartyId
+    from casedesk.domain.life_domain import DomainKey
 
 PlanId = NewType("PlanId", str)
 GoalId = NewType("GoalId", str)
@@ -73,7 +74,7 @@ class Goal:
     id: GoalId
     case_id: CaseId
     position: int = 0
-    life_domain: LifeDomain | None = None
+    life_domain: DomainKey | None = None
     wording: str = ""
     professional_wording: str = ""
     baseline: str = ""

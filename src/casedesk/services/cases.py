@@ -6,18 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from casedesk.domain.assessment import (
-    Assessment,
-    AssessmentId,
-    DomainEntry,
-    DomainEntryId,
-    LifeDomain,
-)
+from casedesk.domain.assessment import Assessment, AssessmentId
 from casedesk.domain.attention import AHEAD_DAYS
 from casedesk.domain.case import Area, Case, CaseId, Mandate, MandateId
 from casedesk.domain.intake import Intake, IntakeId
 from casedesk.domain.phase import Phase, PhaseRun, PhaseRunId, latest_run
 from casedesk.domain.plan import Plan, PlanId
+from casedesk.services.assessments import add_empty
 
 if TYPE_CHECKING:
     from datetime import date
@@ -85,16 +80,7 @@ class CaseService:
 
     def _add_assessment(self, tables: Tables, case_id: CaseId) -> None:
         assessment = Assessment(id=AssessmentId(self._clock.new_id()), case_id=case_id)
-        tables.assessments.add(assessment)
-        for life_domain in LifeDomain:
-            tables.domain_entries.add(
-                DomainEntry(
-                    id=DomainEntryId(self._clock.new_id()),
-                    case_id=case_id,
-                    assessment_id=assessment.id,
-                    life_domain=life_domain,
-                )
-            )
+        add_empty(tables, self._clock, assessment)
 
     def _next_number(self, tables: Tables, year: int) -> str:
         # The number of a case that was erased is not given a second time.

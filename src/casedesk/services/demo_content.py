@@ -21,6 +21,7 @@ _MONTHS = (
 _IN_TEXT = re.compile(r"\{(day|month) ([+-]?\d+)\}")
 _END = re.compile(r"end ([+-]?\d+)")
 _SATURDAY = 5
+_DAYS = ("valid_from", "valid_until", "objection_until")
 
 
 def network(today: date) -> Toml:
@@ -57,7 +58,7 @@ def _resolved(key: str, value: Any, today: date) -> Any:
         return {name: _resolved(name, each, today) for name, each in value.items()}
     if isinstance(value, list):
         return [_resolved(key, each, today) for each in value]
-    if key.endswith("_on") or key in ("valid_from", "valid_until"):
+    if key.endswith("_on") or key in _DAYS:
         return _day(value, today).isoformat()
     return _written(value, today) if isinstance(value, str) else value
 

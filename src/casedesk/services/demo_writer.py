@@ -6,12 +6,16 @@ import json
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from casedesk.domain.assessment import Assessment, DomainEntry, LifeDomain
+from casedesk.domain.assessment import Assessment, DomainEntry
+from casedesk.domain.assessment_change import HEAD_TEXTS
+from casedesk.domain.benefit import Benefit
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
+from casedesk.domain.client_snapshot import ClientSnapshot
 from casedesk.domain.consent import Consent, ConsentItem, Decision
 from casedesk.domain.entry import Entry
 from casedesk.domain.intake import Intake
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
@@ -27,7 +31,16 @@ if TYPE_CHECKING:
     from casedesk.store.rows import Rows
     from casedesk.store.tables import Tables
 
-_REFERENCES = ("person_id", "organisation_id", "party_id")
+# What a field names, where files name each other by keys.
+_REFERENCES = {
+    "person_id": "person_id",
+    "organisation_id": "organisation_id",
+    "party_id": "party_id",
+    "earlier_id": "assessment_id",
+}
+
+
+_ENTRIES = "domain_entries"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +67,12 @@ _CASE = _Branch(
         "assessments": _Branch(
             record=Assessment,
             id_name="assessment_id",
-            children={"domain_entries": _Branch(record=DomainEntry)},
+            children={
+                "domain_entries": _Branch(record=DomainEntry),
+                "client_snapshots": _Branch(record=ClientSnapshot),
+            },
         ),
+        "benefits": _Branch(record=Benefit),
         "goals": _Branch(
             record=Goal,
             id_name="goal_id",
@@ -161,7 +178,9 @@ class DemoWriter:
         )
 
     def _named(self, name: str, value: Any) -> Any:
-        return self._keys[name, value] if name in _REFERENCES else value
+        if name not in _REFERENCES:
+            return value
+        return self._keys[_REFERENCES[name], value]
 
 
 def _whole(toml: Toml, number: str) -> Toml:
@@ -170,10 +189,7 @@ def _whole(toml: Toml, number: str) -> Toml:
     case |= {
         name: part for name, part in toml.items() if name not in ("client", "case")
     }
-    case["assessments"] = [
-        each | {"domain_entries": _every_domain(each.get("domain_entries", []))}
-        for each in case["assessments"]
-    ]
+    case["assessments"] = _every_version(case["assessments"], toml["client"])
     case["consents"] = [_with_rows_said(each) for each in case.get("consents", [])]
     case |= toml["case"] | {"number": number}
     return {**toml["client"], "cases": [case]}
@@ -193,9 +209,37 @@ def _with_rows_said(consent: Toml) -> Toml:
     return {"signed_by": signed_by} | consent | {"consent_items": rows}
 
 
-def _every_domain(entries: list[Toml]) -> list[Toml]:
-    written = {entry["life_domain"]: entry for entry in entries}
-    return [written.get(each, {"life_domain": each}) for each in LifeDomain]
+def _every_version(versions: list[Toml], client: Toml) -> list[Toml]:
+    """Return assessments with all domains; a later one says only what is different."""
+    whole: list[Toml] = []
+    for version in versions:
+        earlier = whole[-1] if whole else {}
+        entries = {entry["life_domain"]: entry for entry in earlier.get(_ENTRIES, [])}
+        for entry in version.get(_ENTRIES, []):
+            key = entry["life_domain"]
+            entries[key] = entries.get(key, {}) | entry
+        every = [entries.get(each, {"life_domain": each}) for each in LifeDomain]
+        stays = {name: earlier[name] for name in HEAD_TEXTS if name in earlier}
+        whole.append({**stays, **version, _ENTRIES: every})
+    return [each | {"client_snapshots": _snapshots(each, client)} for each in whole]
+
+
+def _snapshots(assessment: Toml, client: Toml) -> list[Toml]:
+    """Return the client's data as a confirmed assessment notes them."""
+    if "confirmed_on" not in assessment:
+        return []
+    names = (client.get("given_name", ""), client.get("family_name", ""))
+    home: Toml = next(iter(client.get("addresses", [])), {})
+    town = " ".join(filter(None, (home.get("postcode"), home.get("town"))))
+    same = ("born", "languages", "communication_needs")
+    return [
+        {
+            "taken_on": assessment["confirmed_on"],
+            "full_name": " ".join(filter(None, names)),
+            "address": ", ".join(filter(None, (home.get("street"), town))),
+            **{name: client[name] for name in same if name in client},
+        }
+    ]
 
 
 # Any: tables of different records, told apart by their names.

@@ -129,6 +129,7 @@ def _records(
         ),
         form_texts=texts,
         own_categories={},
+        own_domains={},
     )
 
 

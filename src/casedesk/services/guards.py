@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from casedesk.domain.assessment import ConfirmedStays, OnlyAssessment
+from casedesk.domain.client_snapshot import SnapshotStays
 from casedesk.domain.consent import SignedWordsStay, check_change, check_item_change
 from casedesk.domain.disclosure import check_log_change
 from casedesk.domain.instrument import check_result, check_sheet_change
@@ -12,7 +14,9 @@ from casedesk.domain.problems import StillUsed
 from casedesk.words.instruments import instrument
 
 if TYPE_CHECKING:
+    from casedesk.domain.assessment import Assessment, DomainEntry
     from casedesk.domain.case import Party, PartyId
+    from casedesk.domain.client_snapshot import ClientSnapshot
     from casedesk.domain.consent import Consent, ConsentItem
     from casedesk.domain.data_category import CategoryId, HiddenCategory, OwnCategory
     from casedesk.domain.disclosure import Disclosure
@@ -107,6 +111,48 @@ def guard_party(tables: Tables, before: Party | None, after: Party | None) -> No
     who = (before.person_id, before.organisation_id)
     if who != (after.person_id, after.organisation_id):
         raise SignedWordsStay
+
+
+def refuse_if_confirmed(assessment: Assessment) -> None:
+    """Raise `ConfirmedStays` if an assessment was confirmed with the client."""
+    if assessment.is_confirmed:
+        raise ConfirmedStays
+
+
+def guard_assessment(
+    tables: Tables, before: Assessment | None, after: Assessment | None
+) -> None:
+    """Keep what was confirmed as it is, and at least one assessment in a case.
+
+    It is confirmed by a deed of its own, which also freezes the client's data.
+    """
+    for each in (before, after):
+        if each is not None:
+            refuse_if_confirmed(each)
+    if before is not None and after is None:
+        others = tables.assessments.of(case_id=before.case_id)
+        if len(others) == 1:
+            raise OnlyAssessment
+
+
+def guard_domain_entry(
+    tables: Tables, before: DomainEntry | None, after: DomainEntry | None
+) -> None:
+    """Raise `ConfirmedStays` if a domain of a confirmed assessment would change."""
+    either = before or after
+    if either is None:
+        return
+    assessment = tables.assessments.find(either.assessment_id)
+    if assessment is not None:
+        refuse_if_confirmed(assessment)
+
+
+def guard_snapshot(
+    _: Tables, before: ClientSnapshot | None, after: ClientSnapshot | None
+) -> None:
+    """Raise `SnapshotStays`: only a confirmation notes the client's data."""
+    if before is not None or after is not None:
+        raise SnapshotStays
 
 
 def _is_named(tables: Tables, party_id: PartyId) -> bool:

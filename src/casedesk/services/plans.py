@@ -19,8 +19,8 @@ from casedesk.domain.plan import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from casedesk.domain.assessment import LifeDomain
     from casedesk.domain.case import CaseId
+    from casedesk.domain.life_domain import DomainKey
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.store.database import Database
@@ -78,7 +78,7 @@ class PlanService:
         self._announcer.announce("plan")
         return plan
 
-    def add_goal(self, case_id: CaseId, life_domain: LifeDomain | None = None) -> Goal:
+    def add_goal(self, case_id: CaseId, life_domain: DomainKey | None = None) -> Goal:
         """Add an empty goal after the others."""
         goal_id = GoalId(self._clock.new_id())
         with self._database.write("goal.add", goal_id) as tables:

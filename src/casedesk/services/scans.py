@@ -115,11 +115,6 @@ class ScanService:
         with self._database.read() as tables:
             return tables.received_pages.discarded()
 
-    def page(self, page_id: ReceivedPageId) -> ReceivedPage:
-        """Return a page, or raise `NotFound`."""
-        with self._database.read() as tables:
-            return tables.received_pages.get(page_id)
-
     def picture(self, page_id: ReceivedPageId) -> bytes:
         """Return a page as it came, or raise `NotFound`."""
         with self._database.read() as tables:

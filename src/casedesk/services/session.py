@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from casedesk.domain.benefit import check_benefit
 from casedesk.domain.care_allowance import check_allowance
 from casedesk.domain.case import check_mandate, check_party
 from casedesk.domain.consent import check_consent, check_item
@@ -15,6 +16,7 @@ from casedesk.domain.withdrawal_notice import check_notice
 from casedesk.domain.withholding import check_withholding
 from casedesk.services import holder
 from casedesk.services.announcer import Announcer
+from casedesk.services.assessments import AssessmentService
 from casedesk.services.backups import BackupService
 from casedesk.services.bin import BinService
 from casedesk.services.cases import CaseService
@@ -22,17 +24,21 @@ from casedesk.services.consents import ConsentService
 from casedesk.services.disclosures import DisclosureService
 from casedesk.services.forms import FormService
 from casedesk.services.guards import (
+    guard_assessment,
     guard_category,
     guard_consent,
     guard_disclosure,
+    guard_domain_entry,
     guard_hidden,
     guard_item,
     guard_party,
     guard_sheet,
+    guard_snapshot,
 )
 from casedesk.services.information import InformationService
 from casedesk.services.instruments import InstrumentService
 from casedesk.services.journal import JournalService
+from casedesk.services.life_domains import LifeDomainService
 from casedesk.services.moving import MovingService
 from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
@@ -71,6 +77,8 @@ class Session:
         self.cases = CaseService(database, self.announcer, clock)
         self.journal = JournalService(database, self.announcer, clock)
         self.people = PeopleService(database)
+        self.assessing = AssessmentService(database, self.announcer, clock)
+        self.life_domains = LifeDomainService(database, self.announcer, clock)
         self.instruments = InstrumentService(database, self.announcer, clock)
         self.planning = PlanService(database, self.announcer, clock)
         self.search = SearchService(database)
@@ -93,6 +101,7 @@ class Session:
         self._add_people()
         self.recovery = RecoveryService(database, self.practice, clock, path, key)
         self._add_case_records()
+        self._add_assessment()
         self._add_work()
         self._add_consents()
 
@@ -139,13 +148,37 @@ class Session:
         self.intakes = Records(database, announcer, "intake", lambda t: t.intakes)
         self.entries = Records(database, announcer, "entry", lambda t: t.entries)
 
-    def _add_work(self) -> None:
+    def _add_assessment(self) -> None:
         database, announcer = self._database, self.announcer
+        self.own_domains = Records(
+            database, announcer, "own_domain", lambda t: t.own_domains
+        )
+        self.domain_sets = Records(
+            database, announcer, "domain_set", lambda t: t.domain_sets
+        )
         self.assessments = Records(
-            database, announcer, "assessment", lambda t: t.assessments
+            database,
+            announcer,
+            "assessment",
+            lambda t: t.assessments,
+            guard=guard_assessment,
         )
         self.domain_entries = Records(
-            database, announcer, "domain_entry", lambda t: t.domain_entries
+            database,
+            announcer,
+            "domain_entry",
+            lambda t: t.domain_entries,
+            guard=guard_domain_entry,
+        )
+        self.client_snapshots = Records(
+            database,
+            announcer,
+            "client_snapshot",
+            lambda t: t.client_snapshots,
+            guard=guard_snapshot,
+        )
+        self.benefits = Records(
+            database, announcer, "benefit", lambda t: t.benefits, check_benefit
         )
         self.instrument_sheets = Records(
             database,
@@ -161,6 +194,9 @@ class Session:
             lambda t: t.care_allowances,
             check_allowance,
         )
+
+    def _add_work(self) -> None:
+        database, announcer = self._database, self.announcer
         self.goals = Records(database, announcer, "goal", lambda t: t.goals)
         self.measures = Records(
             database, announcer, "measure", lambda t: t.measures, check_measure

@@ -133,6 +133,7 @@ class SignedPaperService:
             signed_at=signed_at,
             struck=(*struck, *added),
         )
+        self._drop_drafts(received_id)
         self._announcer.announce("received_document")
 
     def agree(self, received_id: ReceivedDocumentId, signed_on: date) -> None:
@@ -141,7 +142,23 @@ class SignedPaperService:
         if plan_id is None:
             raise NotFound
         self._planning.agree(plan_id, signed_on, Agreement.SIGNATURE)
+        self._drop_drafts(received_id)
         self._announcer.announce("received_document")
+
+    def drafts(self, received_id: ReceivedDocumentId) -> dict[str, str]:
+        """Return what was answered about a paper but not noted yet."""
+        with self._database.read() as tables:
+            return tables.drafts.of(received_id)
+
+    def keep_drafts(
+        self, received_id: ReceivedDocumentId, answers: Mapping[str, str]
+    ) -> None:
+        """Keep answers that are not noted yet, so that a lock does not lose them."""
+        with self._database.note() as tables:
+            before = tables.drafts.of(received_id)
+            for field, text in answers.items():
+                if text != before.get(field, ""):
+                    tables.drafts.keep(received_id, field, text)
 
     def file_only(self, received_id: ReceivedDocumentId) -> None:
         """Note that nothing is signed on the paper; it is kept all the same."""
@@ -165,6 +182,11 @@ class SignedPaperService:
             for stored in printed["items"]:
                 _put_row(tables, stored)
         self._announcer.announce("consent")
+
+    def _drop_drafts(self, received_id: ReceivedDocumentId) -> None:
+        with self._database.note() as tables:
+            for field in tables.drafts.of(received_id):
+                tables.drafts.drop(received_id, field)
 
     def _asked(self, received_id: ReceivedDocumentId) -> Question:
         question = self.question(received_id)

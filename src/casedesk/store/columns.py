@@ -21,6 +21,7 @@ from typing import (
 
 from casedesk.domain import (
     assessment,
+    benefit,
     case,
     client,
     consent,
@@ -30,6 +31,7 @@ from casedesk.domain import (
     entry,
     form,
     instrument,
+    life_domain,
     network,
     own_form,
     permission,
@@ -50,6 +52,7 @@ Read = Callable[[Any], Any]
 
 _MODULES = (
     assessment,
+    benefit,
     case,
     client,
     consent,
@@ -58,6 +61,7 @@ _MODULES = (
     document,
     entry,
     form,
+    life_domain,
     instrument,
     network,
     own_form,
@@ -120,8 +124,10 @@ def _conversions(
     if isinstance(hint, NewType):
         return _conversions(hint.__supertype__)
     if get_origin(hint) in (Union, UnionType):
-        [inner] = [part for part in get_args(hint) if part is not NoneType]
-        write, read = _conversions(inner)
+        inner = [part for part in get_args(hint) if part is not NoneType]
+        write, read = _choice_or_id(*inner) if inner[1:] else _conversions(inner[0])
+        if NoneType not in get_args(hint):
+            return write, read
         return _unless_none(write), _unless_none(read)
     if get_origin(hint) is tuple:
         return _list_conversions(get_args(hint)[0])
@@ -140,6 +146,12 @@ def _list_conversions(
         lambda values: json.dumps([write(value) for value in values]),
         lambda text: tuple(read(value) for value in json.loads(text)),
     )
+
+
+def _choice_or_id(choice: type[StrEnum], own: NewType) -> tuple[Write, Read]:
+    """A value of the choice where it is one, else the id of what a practice added."""
+    known = {each.value: each for each in choice}
+    return str, lambda text: known.get(text) or own(text)
 
 
 def _unless_none(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -53,6 +53,14 @@ _ALL = """
     SELECT case_id, 'goal_due', target_on, id
       FROM goal WHERE target_on <= :horizon AND state = 'open'
     UNION ALL
+    SELECT case_id, 'benefit_ends', ends_on, id
+      FROM benefit
+     WHERE ends_on <= :horizon AND ends_on >= :past
+       AND application IN ('none', 'granted')
+    UNION ALL
+    SELECT case_id, 'objection_ends', objection_until, id
+      FROM benefit WHERE objection_until <= :horizon AND application = 'refused'
+    UNION ALL
     SELECT id, 'no_consent', NULL, id
       FROM case_record
      WHERE closed_on IS NULL AND NOT EXISTS (

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from casedesk.domain.assessment import TEXTS as DOMAIN_TEXTS
 from casedesk.domain.assessment import Assessment, DomainEntry
+from casedesk.domain.assessment_change import HEAD_TEXTS
+from casedesk.domain.benefit import Benefit
 from casedesk.domain.care_allowance import CareAllowance
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
+from casedesk.domain.client_snapshot import ClientSnapshot
 from casedesk.domain.consent import Consent, ConsentItem
 from casedesk.domain.data_category import HiddenCategory, OwnCategory
 from casedesk.domain.disclosure import Disclosure
@@ -19,6 +23,7 @@ from casedesk.domain.handing import Handover
 from casedesk.domain.information_receipt import InformationReceipt
 from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
+from casedesk.domain.life_domain import DomainSet, OwnDomain
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.own_form import OwnForm, OwnPassage
 from casedesk.domain.phase import PhaseRun
@@ -73,6 +78,7 @@ class Tables:
         self.purge = Purge(connection, self.references)
         self._add_people()
         self._add_case()
+        self._add_assessment()
         self._add_work()
         self._add_consents()
         self._add_forms()
@@ -154,21 +160,23 @@ class Tables:
             Entry, "entry", order="happened_on DESC, id DESC", searched=("text",)
         )
 
-    def _add_work(self) -> None:
+    def _add_assessment(self) -> None:
+        self.own_domains = self._rows(OwnDomain, "own_domain", order="position, id")
+        self.domain_sets = self._rows(DomainSet, "domain_set")
         self.assessments = self._rows(
-            Assessment, "assessment", searched=("wishes", "summary")
+            Assessment,
+            "assessment",
+            order="version, id",
+            searched=(*HEAD_TEXTS, "occasion", "methods", "dissent"),
         )
         self.domain_entries = self._rows(
-            DomainEntry,
-            "domain_entry",
-            searched=(
-                "situation",
-                "resources",
-                "need",
-                "client_view",
-                "others_view",
-                "professional_view",
-            ),
+            DomainEntry, "domain_entry", searched=DOMAIN_TEXTS
+        )
+        self.client_snapshots = self._rows(ClientSnapshot, "client_snapshot")
+        self.benefits = self._rows(
+            Benefit,
+            "benefit",
+            searched=("what", "provider", "payer", "reference_number", "note"),
         )
         self.instrument_sheets = self._rows(
             Sheet,
@@ -179,6 +187,8 @@ class Tables:
         self.care_allowances = self._rows(
             CareAllowance, "care_allowance", order="valid_from DESC, id"
         )
+
+    def _add_work(self) -> None:
         self.goals = self._rows(
             Goal,
             "goal",

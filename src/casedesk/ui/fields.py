@@ -127,9 +127,18 @@ def tick(name: str, label: str, *, hint: str = "") -> Field:
     return Field(name, "", TickBox(label), hint)
 
 
-def scale(name: str, label: str, low: str = "", high: str = "") -> Field:
-    """A rating from 0 to 10, or none."""
-    return Field(name, label, ScaleField(low_anchor=low, high_anchor=high))
+def scale(
+    name: str,
+    label: str,
+    low: str = "",
+    high: str = "",
+    *,
+    anchors: Sequence[str] = (),
+    wide: bool = False,
+) -> Field:
+    """A rating from 0 to 10, or none; `anchors` say what each step means."""
+    editor = ScaleField(low_anchor=low, high_anchor=high, anchors=anchors)
+    return Field(name, label, editor, wide=wide)
 
 
 def duration(name: str, label: str, *, hint: str = "") -> Field:

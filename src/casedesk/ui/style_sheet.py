@@ -142,6 +142,7 @@ QHeaderView { background: $card; border: none; }
 QHeaderView::section {
     background: $card; color: $muted; border: none; padding: 6px 4px;
     border-bottom: 1px solid $line; }
+QTableCornerButton::section { background: $card; border: none; }
 QTableView:focus { border: 1px solid $accent; border-radius: 4px; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
+from casedesk.domain import assessment as a
 from casedesk.domain import backup as b
 from casedesk.domain import problems as p
+from casedesk.domain.benefit import BenefitEndsBeforeItBegins
 from casedesk.domain.binned import CaseStillOpen
 from casedesk.domain.care_allowance import NotSevenAmounts
 from casedesk.domain.case import MandateEndsBeforeItBegins, PartyOfNobody
+from casedesk.domain.client_snapshot import SnapshotStays
 from casedesk.domain.document import NumberTaken
 from casedesk.domain.instrument import (
     ResultOutOfRange,
@@ -89,6 +92,7 @@ def problem(value: p.Problem) -> str:
     """Say what went wrong and what the user can do."""
     return {
         **consent_problems(),
+        **_assessment_problems(),
         p.NotFound: _("This record no longer exists. Go back and look again."),
         p.StillUsed: _(
             "This is still used elsewhere, such as in a case, and was not removed. "
@@ -228,6 +232,30 @@ def problem(value: p.Problem) -> str:
             "This version of the plan has not been agreed yet. Go on writing in it."
         ),
     }[type(value)]
+
+
+def _assessment_problems() -> dict[type[p.Problem], str]:
+    return {
+        a.ConfirmedStays: _(
+            "This assessment is confirmed and stays as it is. Begin a correction or a "
+            "new assessment to write something else."
+        ),
+        a.DraftStillOpen: _(
+            "The latest assessment is still being written. Confirm it first, or remove "
+            "it; then begin the next one."
+        ),
+        a.DissentMissing: _(
+            "Note in what the client does not agree, in the client's words if possible."
+        ),
+        a.ConfirmedBeforeHeld: _(
+            "It cannot be confirmed before the day on which it was held."
+        ),
+        a.OnlyAssessment: _("This is the only assessment of the case and stays."),
+        SnapshotStays: _(
+            "What was noted about the client with a confirmed assessment stays."
+        ),
+        BenefitEndsBeforeItBegins: _("The benefit would end before it begins."),
+    }
 
 
 def _held_elsewhere(value: p.Problem) -> str:

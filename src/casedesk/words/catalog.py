@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.data_category import CategoryId, OwnCategory
     from casedesk.domain.dates import PartialDate
+    from casedesk.domain.life_domain import DomainKey, OwnDomain
     from casedesk.domain.phase import Phase
     from casedesk.domain.practice import Language, Standard
 
@@ -59,6 +60,10 @@ class Words:
     def category(self, value: CategoryId, own: Mapping[CategoryId, OwnCategory]) -> str:
         """Name a kind of information, known or added by the practice."""
         return phrases.category(value, own, self)
+
+    def life_domain(self, value: DomainKey, own: Mapping[str, OwnDomain]) -> str:
+        """Name a domain of life, known or added by the practice."""
+        return phrases.life_domain(value, own, self)
 
     def phase(self, value: Phase, standard: Standard) -> str:
         """Name a phase as the chosen standard calls it."""

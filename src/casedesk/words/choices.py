@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.assessment import LifeDomain, NeedLevel
 from casedesk.domain.attention import DueKind
 from casedesk.domain.case import Area, PartyRole
 from casedesk.domain.change import ChangeKind
@@ -30,6 +29,7 @@ from casedesk.domain.practice import (
 from casedesk.domain.received import Doubt
 from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
+from casedesk.words.assessment_choices import ASSESSMENT_LABELS
 from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.form_choices import FORM_LABELS
 
@@ -207,30 +207,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Decision.DECLINED: _("declined"),
         Decision.PASSED_ON: _("passed on to others"),
     },
-    LifeDomain: {
-        LifeDomain.PHYSICAL_HEALTH: _("Physical health"),
-        LifeDomain.MENTAL_HEALTH: _("Mental health and cognition"),
-        LifeDomain.ADDICTION: _("Addiction and consumption"),
-        LifeDomain.LEARNING: _("Learning, communication, language"),
-        LifeDomain.MOBILITY: _("Mobility"),
-        LifeDomain.SELF_CARE: _("Self-care and nursing"),
-        LifeDomain.HOUSING: _("Housing and household"),
-        LifeDomain.FAMILY: _("Family and relationships"),
-        LifeDomain.SOCIAL_NETWORK: _("Social network, leisure, faith"),
-        LifeDomain.WORK: _("Work, education, daily structure"),
-        LifeDomain.FINANCES: _("Finances and debts"),
-        LifeDomain.BENEFITS: _("Insurance, benefits, law"),
-        LifeDomain.SAFETY: _("Safety and protection"),
-        LifeDomain.STRENGTHS: _("Strengths and coping"),
-        LifeDomain.WISHES: _("Wishes, values, meaning"),
-        LifeDomain.SUPPORT_SYSTEM: _("Support system"),
-    },
-    NeedLevel: {
-        NeedLevel.NONE: _("no need"),
-        NeedLevel.WATCH: _("watch"),
-        NeedLevel.SOON: _("act soon"),
-        NeedLevel.AT_ONCE: _("act at once"),
-    },
+    **ASSESSMENT_LABELS,
     GoalState: {
         GoalState.OPEN: _("being pursued"),
         GoalState.REACHED: _("reached"),
@@ -273,7 +250,6 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.CARE_PLAN: _("Care plan"),
         DocumentKind.CARE_PLAN_CLIENT: _("Care plan for the client"),
         DocumentKind.DISCLOSURE_LIST: _("Who got what"),
-        DocumentKind.CONSENT_MATRIX: _("Consent matrix"),
     },
     DueKind: {
         DueKind.NO_CONSENT: _("No consent signed yet"),
@@ -283,6 +259,8 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DueKind.PLAN_REVIEW: _("Plan review"),
         DueKind.MEASURE_REVIEW: _("Review of a measure"),
         DueKind.GOAL_DUE: _("Target date of a goal"),
+        DueKind.BENEFIT_ENDS: _("Benefit or service ends"),
+        DueKind.OBJECTION_ENDS: _("Time to object ends"),
     },
     ChangeKind: {
         ChangeKind.ADDED: _("added"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain.data_category import DataCategory
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.practice import Country
 from casedesk.words.choices import LABELS, PHASES
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.data_category import CategoryId, OwnCategory
     from casedesk.domain.dates import PartialDate
+    from casedesk.domain.life_domain import DomainKey, OwnDomain
     from casedesk.domain.network import Organisation, Person
     from casedesk.domain.phase import Phase
     from casedesk.domain.practice import Standard
@@ -49,6 +51,15 @@ def category(
     if value in own:
         return own[value].name
     return label(DataCategory(value), translate) if value in set(DataCategory) else ""
+
+
+def life_domain(
+    value: DomainKey, own: Mapping[str, OwnDomain], translate: Translate
+) -> str:
+    """Name a domain of life, known or added by the practice."""
+    if isinstance(value, LifeDomain):
+        return label(value, translate)
+    return own[value].name if value in own else ""
 
 
 def figure(value: Fraction, translate: Translate) -> str:

@@ -8,12 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from ui.keys import press, type_text
 
-from casedesk.domain.assessment import DomainEntry, LifeDomain, NeedLevel
+from casedesk.domain.assessment import DomainEntry, NeedLevel
 from casedesk.domain.case import Area, CaseId
 from casedesk.domain.client import Client, ClientId
-from casedesk.ui.assessment.domain_list import spoken
+from casedesk.domain.life_domain import LifeDomain
+from casedesk.ui.assessment.domain_names import DomainNames
+from casedesk.ui.assessment.domain_row import DomainRow
 from casedesk.ui.assessment.guidance import guidance
-from casedesk.ui.assessment.needs_card import by_urgency
 from casedesk.ui.assessment.page import AssessmentPage
 
 if TYPE_CHECKING:
@@ -45,49 +46,52 @@ def entry(desk: Desk, case_id: CaseId, life_domain: LifeDomain) -> DomainEntry:
 
 
 def situation(page: AssessmentPage) -> QWidget:
-    editor = page.section.form.editor("situation")
+    editor = page.domains().section.form.editor("situation")
     assert isinstance(editor, QWidget)
     return editor
 
 
-def test_all_domains_are_listed_each_with_guidance(page: AssessmentPage) -> None:
-    model = page.section.domains.model()
+def test_all_domains_are_listed_each_with_guidance(
+    page: AssessmentPage, desk: Desk
+) -> None:
+    model = page.domains().section.domains.model()
 
     assert model.rowCount() == len(LifeDomain)
-    assert all(guidance(life_domain) for life_domain in LifeDomain)
+    names = DomainNames(desk.session)
+    assert all(guidance(life_domain, names) for life_domain in LifeDomain)
 
 
 def test_each_domain_keeps_its_own_text_when_keys_go_on_to_the_next(
     page: AssessmentPage, desk: Desk, case_id: CaseId, qtbot: QtBot
 ) -> None:
-    page.section.form.focus_field("situation")
+    page.domains().section.form.focus_field("situation")
     type_text(situation(page), "Schmerzen")
     QTest.keyClick(
         situation(page), Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier
     )
-    assert page.section.form.editor("situation").value() == ""
+    assert page.domains().section.form.editor("situation").value() == ""
     type_text(situation(page), "traurig")
     QTest.keyClick(situation(page), Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     page.flush()
 
-    assert page.section.form.editor("situation").value() == "Schmerzen"
+    assert page.domains().section.form.editor("situation").value() == "Schmerzen"
     assert entry(desk, case_id, LifeDomain.PHYSICAL_HEALTH).situation == "Schmerzen"
     assert entry(desk, case_id, LifeDomain.MENTAL_HEALTH).situation == "traurig"
 
 
 def test_arrows_in_the_list_choose_a_domain(page: AssessmentPage) -> None:
-    press(page.section.domains, Qt.Key.Key_Down)
-    press(page.section.domains, Qt.Key.Key_Down)
+    press(page.domains().section.domains, Qt.Key.Key_Down)
+    press(page.domains().section.domains, Qt.Key.Key_Down)
 
-    assert page.section.chosen().life_domain is LifeDomain.SELF_CARE
+    assert page.domains().section.chosen().life_domain is LifeDomain.SELF_CARE
 
 
 def test_ratings_show_in_the_list_and_among_the_needs(
     page: AssessmentPage, desk: Desk, case_id: CaseId
 ) -> None:
-    page.section.choose(LifeDomain.MOBILITY)
+    page.domains().section.choose(LifeDomain.MOBILITY)
     for name, value in (("burden", 7), ("need_level", NeedLevel.AT_ONCE)):
-        editor = page.section.form.editor(name)
+        editor = page.domains().section.form.editor(name)
         editor.set_value(value)
         editor.edited.emit()
     page.flush()
@@ -95,42 +99,21 @@ def test_ratings_show_in_the_list_and_among_the_needs(
     page.grab()
 
     mobility = entry(desk, case_id, LifeDomain.MOBILITY)
-    assert spoken(mobility) == "Mobility, act at once, burden 7 of 10"
-    [row] = page.needs.rows
-    page.section.show_first()
+    said = DomainRow(name="Mobility", entry=mobility).spoken()
+    assert said == "Mobility, act at once, burden 7 of 10"
+    [row] = page.domains().needs.rows
+    page.domains().section.show_first()
     row.click()
-    assert page.section.chosen().life_domain is LifeDomain.MOBILITY
-
-
-def test_needs_are_ordered_by_urgency_and_then_by_burden(
-    desk: Desk, case_id: CaseId
-) -> None:
-    ratings = {
-        LifeDomain.WORK: (NeedLevel.WATCH, 9),
-        LifeDomain.HOUSING: (NeedLevel.SOON, 2),
-        LifeDomain.FINANCES: (NeedLevel.SOON, 6),
-        LifeDomain.SAFETY: (NeedLevel.AT_ONCE, None),
-        LifeDomain.FAMILY: (NeedLevel.NONE, 3),
-    }
-    for life_domain, (level, burden) in ratings.items():
-        desk.session.domain_entries.change(
-            entry(desk, case_id, life_domain).id, need_level=level, burden=burden
-        )
-
-    needs = by_urgency(desk.session.domain_entries.of(case_id=case_id))
-
-    assert [need.life_domain for need in needs] == [
-        LifeDomain.SAFETY,
-        LifeDomain.FINANCES,
-        LifeDomain.HOUSING,
-        LifeDomain.WORK,
-    ]
+    assert page.domains().section.chosen().life_domain is LifeDomain.MOBILITY
 
 
 def test_head_and_summary_are_kept(
     page: AssessmentPage, desk: Desk, case_id: CaseId
 ) -> None:
-    for form, name in ((page.head, "wishes"), (page.summary, "summary")):
+    for form, name in (
+        (page.domains().head, "wishes"),
+        (page.domains().summary, "summary"),
+    ):
         editor = form.editor(name)
         type_text(editor, "Text")  # type: ignore[arg-type]  # every editor is a widget
     page.flush()
@@ -144,10 +127,10 @@ def test_a_domain_that_is_looked_for_is_shown(
 ) -> None:
     page.show_case(case_id, entry(desk, case_id, LifeDomain.WISHES).id)
 
-    assert page.section.chosen().life_domain is LifeDomain.WISHES
+    assert page.domains().section.chosen().life_domain is LifeDomain.WISHES
 
 
 def test_in_a_narrow_window_nothing_is_cut(page: AssessmentPage, qtbot: QtBot) -> None:
     page.resize(560, 700)
 
-    qtbot.waitUntil(lambda: page._page.horizontalScrollBar().maximum() == 0)
+    qtbot.waitUntil(lambda: page.domains().page.horizontalScrollBar().maximum() == 0)

@@ -56,8 +56,8 @@ def test_documents_are_listed_newest_first_with_their_check(
     ]
     assert [row[0] for row in shown] == ["Care plan for the client", "Care plan"]
     assert shown[1][1:3] == [f"{case.number}-P1", "1"]
-    assert shown[1][4:6] == ["German (Switzerland)", "3 kB"]
-    assert shown[1][7] == "✓ unchanged"
+    assert shown[1][4:7] == ["for the client", "German (Switzerland)", "3 kB"]
+    assert shown[1][8] == "✓ unchanged"
 
 
 def test_pages_that_were_changed_are_named(qtbot: QtBot, desk: Desk) -> None:

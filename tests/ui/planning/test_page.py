@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from ui.keys import press, type_text
 
-from casedesk.domain.assessment import LifeDomain, NeedLevel
+from casedesk.domain.assessment import NeedLevel
 from casedesk.domain.case import Area, CaseId, Party, PartyId
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.document import DocumentKind
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.network import Organisation, OrganisationId
 from casedesk.domain.plan import Agreement, Responsible
 from casedesk.ui.planning.page import PlanningPage

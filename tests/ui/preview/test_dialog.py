@@ -12,12 +12,15 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
-from services.paper_case import a_paper_case, a_plan
+from services.paper_case import a_paper_case, a_plan, a_recipient, sign
 
-from casedesk.domain.consent import ConsentKind
+from casedesk.domain.case import PartyRole
+from casedesk.domain.consent import ConsentKind, Direction
+from casedesk.domain.data_category import DataCategory
 from casedesk.domain.handing import TO_CLIENT, Whom
 from casedesk.domain.practice import PaperLanguage, client_languages
 from casedesk.domain.problems import NotFound
+from casedesk.domain.statute import Statute
 from casedesk.services.disclosures import Clearance
 from casedesk.ui import wording
 from casedesk.ui.preview import printing, saving
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from casedesk.domain.case import Party, PartyId
     from casedesk.domain.document import Document
     from casedesk.services.papers import Paper
     from casedesk.ui.desk import Desk
@@ -387,3 +391,148 @@ def test_a_paper_that_cannot_be_set_is_told_in_the_preview(
     qtbot.waitUntil(lambda: len(told) == 1)
     assert dialog.notice() == "The paper could not be set; nothing was filed."
     assert not dialog.is_ready()
+
+
+def allow(desk: Desk, party: Party, *categories: DataCategory) -> None:
+    declarations = desk.session.declarations
+    consent = declarations.new(party.case_id, ConsentKind.RELEASE)
+    item = a_recipient(desk.session, consent, party, Direction.PASS_ON)
+    desk.session.consent_items.change(item.id, categories=categories, means=())
+    sign(desk.session, consent.id)
+
+
+def party_with(desk: Desk, paper: Paper, role: PartyRole) -> Party:
+    parties = desk.session.parties.of(case_id=paper.case_id)
+    return next(party for party in parties if role in party.roles)
+
+
+def choose(qtbot: QtBot, dialog: PreviewDialog, whom: Whom | PartyId) -> None:
+    dialog.whom.choose(whom)
+    qtbot.waitUntil(dialog.is_shown)
+
+
+def test_a_plan_can_be_given_out_only_when_it_is_said_for_whom(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    dialog = PreviewDialog(paper, desk, ask_file=answers.file)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.is_shown)
+
+    dialog.save()
+
+    assert not dialog.is_ready()
+    assert "Choose for whom" in dialog.notice()
+    assert documents(desk, paper) == []
+    choose(qtbot, dialog, Whom.OWN_FILE)
+    assert dialog.is_ready()
+
+
+def test_who_may_not_know_anything_gets_nothing(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    dialog = a_preview(qtbot, desk, paper, answers)
+    choose(qtbot, dialog, party_with(desk, paper, PartyRole.PHYSICIAN).id)
+
+    dialog.save()
+    dialog.print_out()
+
+    assert not dialog.is_ready()
+    assert "No release in force covers it." in dialog.whom.answer.words.text()
+    assert not answers.saved.exists()
+    assert not answers.printed.exists()
+    assert documents(desk, paper) == []
+
+
+def test_somebody_gets_what_is_allowed_and_the_log_says_so(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    doctor = party_with(desk, paper, PartyRole.PHYSICIAN)
+    allow(desk, doctor, DataCategory.IDENTITY, DataCategory.HOUSING_FAMILY)
+    dialog = a_preview(qtbot, desk, paper, answers)
+    choose(qtbot, dialog, doctor.id)
+
+    dialog.save()
+
+    saved = " ".join(
+        page.extract_text()
+        for page in PdfReader(BytesIO(answers.saved.read_bytes())).pages
+    )
+    assert "Ziel Nummer 0" in saved
+    assert "Nach dem Spital" not in saved
+    assert dialog.whom.left_out.isVisible()
+    [line] = desk.session.disclosure_log.of(case_id=paper.case_id)
+    assert DataCategory.HEALTH in line.left_out
+    assert "Written into the log" in dialog.notice()
+
+
+def test_printing_and_saving_for_the_same_somebody_is_logged_once(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    doctor = party_with(desk, paper, PartyRole.PHYSICIAN)
+    allow(desk, doctor, *DataCategory)
+    nurse = party_with(desk, paper, PartyRole.CARE_SERVICE)
+    allow(desk, nurse, *DataCategory)
+    dialog = a_preview(qtbot, desk, paper, answers)
+    choose(qtbot, dialog, doctor.id)
+
+    dialog.save()
+    dialog.save()
+    choose(qtbot, dialog, nurse.id)
+    dialog.save()
+
+    lines = desk.session.disclosure_log.of(case_id=paper.case_id)
+    assert [line.party_id for line in lines] == [nurse.id, doctor.id]
+
+
+def test_by_law_it_goes_whole_and_is_marked(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    dialog = a_preview(qtbot, desk, paper, answers)
+    choose(qtbot, dialog, party_with(desk, paper, PartyRole.PHYSICIAN).id)
+    dialog.whom.answer.by_law.click()
+    law = dialog.whom.answer.law
+    assert law is not None
+    law.rule.set_value(Statute.CH_ADULT_PROTECTION)
+    law.reason.set_value("Gefahr")
+    law.confirmed.click()
+    qtbot.waitUntil(dialog.is_shown)
+
+    dialog.save()
+
+    [line] = desk.session.disclosure_log.of(case_id=paper.case_id)
+    assert line.is_without_consent
+    assert line.left_out == ()
+
+
+def test_an_issued_plan_asks_again_for_whom_it_is(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    pdf = paper.render()
+    document = desk.session.papers.issue(paper, pdf, TO_CLIENT).document
+    doctor = party_with(desk, paper, PartyRole.PHYSICIAN)
+    dialog = a_preview(qtbot, desk, document, answers)
+    choose(qtbot, dialog, doctor.id)
+    blocked = dialog.is_ready()
+    allow(desk, doctor, *DataCategory)
+    choose(qtbot, dialog, doctor.id)
+
+    dialog.save()
+
+    assert not blocked
+    assert answers.saved.read_bytes() == pdf
+    [line] = desk.session.disclosure_log.of(case_id=paper.case_id)
+    assert line.document_id == document.id
+
+
+def test_declarations_are_offered_to_nobody_but_the_client(
+    qtbot: QtBot, desk: Desk, consent_paper: Paper, answers: Answers
+) -> None:
+    dialog = a_preview(qtbot, desk, consent_paper, answers)
+
+    assert dialog.whom.whom.value() is Whom.CLIENT
+    offered = [
+        dialog.whom.whom.itemText(each) for each in range(dialog.whom.whom.count())
+    ]
+    assert offered == ["", "for the client", "for the own file"]

@@ -182,8 +182,9 @@ def test_a_page_in_the_tray_is_turned_and_filed_by_hand(
     dialog.form.number.edited.emit()
     dialog.file.click()
 
-    filed = desk.session.scans.page(page.id)
-    assert (filed.page, filed.turn) == (1, 90)
+    [came] = desk.session.scans.of_case(paper.case.id)
+    [filed] = desk.session.scans.pages(came.id)
+    assert (filed.id, filed.page, filed.turn) == (page.id, 1, 90)
     assert desk.session.scans.waiting() == 0
 
 
@@ -271,3 +272,28 @@ def test_a_file_is_recognised_exactly_by_its_code_or_not_at_all(
     assert unknown.verdict.text().startswith("No.")
     assert unknown.document() is None
     assert desk.session.scans.waiting() == 0
+
+
+def test_what_was_answered_is_there_again_after_a_lock(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    _, document = an_issued_release(desk.session, explained_on=EXPLAINED)
+    pdf = desk.session.papers.pdf(document.id)
+    received(qtbot, desk, scan_files(tmp_path, pdf))
+    [question] = desk.session.signed_papers.questions()
+    dialog = AnswerDialog(question, desk)
+    qtbot.addWidget(dialog)
+    dialog.form.place.set_raw("Bern")
+    dialog.form.signers.set_value((SignerRole.CLIENT,))
+    row = question.rows[1].item_id
+    dialog.form.row(row).setCurrentIndex(2)
+    dialog.form.edited.emit()
+    dialog.close()
+
+    again = AnswerDialog(question, desk)
+    qtbot.addWidget(again)
+
+    assert again.form.place.value() == "Bern"
+    assert again.form.signed_by() == (SignerRole.CLIENT,)
+    assert again.form.struck() == (row,)
+    assert again.form.day.value() is None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.assessment import LifeDomain, NeedLevel
+from casedesk.domain.life_domain import LifeDomain
+from casedesk.domain.need import by_priority
 from casedesk.domain.plan import MeasureState, unanswered_needs
 from casedesk.pdf.blocks import Column, Fact, Table
 from casedesk.pdf.care_plan import (
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casedesk.domain.assessment import DomainEntry
+    from casedesk.domain.life_domain import DomainKey
     from casedesk.domain.plan import Goal, Measure
     from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
     from casedesk.services.paper_words.excerpt import Excerpt
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from casedesk.words.catalog import Words
 
 PLAN_TEMPLATE = "2026.1"
-_PRESSING_FIRST = (NeedLevel.AT_ONCE, NeedLevel.SOON, NeedLevel.WATCH)
 
 
 def care_plan(
@@ -44,7 +45,7 @@ def care_plan(
     """Compose the plan, all of it or what somebody may read of it."""
     if excerpt is None:
         return _Composition(case, records, words).paper(imprint)
-    case, records = cut_case(case, excerpt), cut_records(records, excerpt, words)
+    case, records = cut_case(case, excerpt), cut_records(case, records, excerpt, words)
     for_whom = words("Excerpt for {reader}").format(reader=excerpt.reader)
     return cut_paper(
         _Composition(case, records, words).paper(imprint, for_whom), excerpt
@@ -153,7 +154,7 @@ class _Composition:
         return Section(
             heading=self._words("C  Resources of the person and the surroundings"),
             facts=tuple(
-                Fact(label=self._words.label(entry.life_domain), value=entry.resources)
+                Fact(label=self._domain(entry.life_domain), value=entry.resources)
                 for entry in self._records.entries
                 if entry.resources.strip()
             ),
@@ -161,8 +162,7 @@ class _Composition:
 
     def _needs(self) -> Section:
         words = self._words
-        needs = [e for e in self._records.entries if e.need_level in _PRESSING_FIRST]
-        needs.sort(key=lambda entry: _PRESSING_FIRST.index(entry.need_level))
+        needs = by_priority(self._records.entries)
         return Section(
             heading=words("D  Needs by priority"),
             table=Table(
@@ -180,7 +180,10 @@ class _Composition:
         words = self._words
         level = words.label(entry.need_level) if entry.need_level else ""
         need = entry.need or entry.situation
-        return level, words.label(entry.life_domain), need, entry.client_view
+        return level, self._domain(entry.life_domain), need, entry.client_view
+
+    def _domain(self, key: DomainKey) -> str:
+        return self._words.life_domain(key, self._case.own_domains)
 
     def _goal(self, number: int, goal: Goal) -> PlannedGoal:
         words = self._words
@@ -194,7 +197,7 @@ class _Composition:
             number=str(number),
             goal="".join(wording[:1]),
             in_other_words="".join(wording[1:]),
-            life_domain=words.label(goal.life_domain) if goal.life_domain else "",
+            life_domain=self._domain(goal.life_domain) if goal.life_domain else "",
             starting_point=goal.baseline,
             indicator=goal.indicator,
             target_on=words.day(goal.target_on),
@@ -234,7 +237,7 @@ class _Composition:
             bullets=(
                 *(
                     f"{words('Need without a measure')}: "
-                    + one_line(words.label(entry.life_domain), entry.need)
+                    + one_line(self._domain(entry.life_domain), entry.need)
                     for entry in unanswered
                 ),
                 *(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from casedesk.domain.assessment import Assessment, AssessmentId
+from casedesk.domain.assessment import Assessment, AssessmentId, that_counts
 from casedesk.domain.data_category import SPECIAL_CATEGORIES
 from casedesk.domain.plan import Plan, PlanId
 from casedesk.domain.practice import Practice
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from casedesk.domain.client import Address, Client
     from casedesk.domain.consent import Consent, ConsentItem
     from casedesk.domain.data_category import CategoryId, OwnCategory
+    from casedesk.domain.life_domain import OwnDomain
     from casedesk.domain.network import Organisation, Person
     from casedesk.domain.permission import Permissions
     from casedesk.domain.plan import Goal, Measure
@@ -81,6 +82,7 @@ class CaseRecords:
     permissions: Permissions
     form_texts: FormTexts
     own_categories: Mapping[CategoryId, OwnCategory]
+    own_domains: Mapping[str, OwnDomain]
 
     @property
     def consents(self) -> tuple[Consent, ...]:
@@ -152,15 +154,16 @@ def read_case(tables: Tables, case_id: CaseId, today: date) -> CaseRecords:
         permissions=read_permissions(tables, case_id),
         form_texts=read_texts(tables),
         own_categories=_by_id(tables.own_categories.all()),
+        own_domains=_by_id(tables.own_domains.all()),
     )
 
 
 def read_plan(tables: Tables, case_id: CaseId) -> PlanRecords:
-    """Read the newest assessment and plan of a case."""
+    """Read the assessment that counts and the newest plan of a case."""
     plans = tables.plans.of(case_id=case_id)
     assessments = tables.assessments.of(case_id=case_id)
     assessments = assessments or [Assessment(id=AssessmentId(""), case_id=case_id)]
-    assessment = assessments[-1]
+    assessment = that_counts(assessments)
     return PlanRecords(
         plan=plans[-1] if plans else Plan(id=PlanId(""), case_id=case_id),
         assessment=assessment,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
-from casedesk.domain.assessment import Assessment, DomainEntry, LifeDomain
+from casedesk.domain.assessment import Assessment, DomainEntry
 from casedesk.domain.content import PlanPart, kinds_in_domain, kinds_in_part
 from casedesk.domain.data_category import DataCategory
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.permission import recipients_on
 from casedesk.pdf.section import Section
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from casedesk.domain.data_category import CategoryId
+    from casedesk.domain.life_domain import DomainKey
     from casedesk.domain.plan import Goal, Measure, Plan
     from casedesk.pdf.care_plan import CarePlanPaper
     from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
@@ -53,7 +55,7 @@ class Excerpt:
             return False
         return self.shows(kinds_in_part(part))
 
-    def shows_domain(self, life_domain: LifeDomain | None) -> bool:
+    def shows_domain(self, life_domain: DomainKey | None) -> bool:
         """Whether what is planned in a domain of life may be read."""
         return self.shows(kinds_in_domain(life_domain))
 
@@ -67,7 +69,7 @@ def kinds_in_plan(
         for part in _parts(case, records)
         if excerpt is None or part is PlanPart.CLIENT or excerpt.shows_part(part)
     ]
-    domains: list[LifeDomain | None] = [goal.life_domain for goal in records.goals]
+    domains: list[DomainKey | None] = [goal.life_domain for goal in records.goals]
     domains += [each.life_domain for each in records.entries if _is_printed(each)]
     told = {kind for part in parts for kind in kinds_in_part(part)}
     for domain in domains:
@@ -107,14 +109,16 @@ def cut_case(case: CaseRecords, excerpt: Excerpt) -> CaseRecords:
     return replace(case, representations=())
 
 
-def cut_records(records: PlanRecords, excerpt: Excerpt, words: Words) -> PlanRecords:
+def cut_records(
+    case: CaseRecords, records: PlanRecords, excerpt: Excerpt, words: Words
+) -> PlanRecords:
     """Leave out of the records of a plan what must not be read."""
     goals = [goal for goal in records.goals if excerpt.shows_domain(goal.life_domain)]
     kept = {goal.id for goal in goals}
     entries = [e for e in records.entries if excerpt.shows_domain(e.life_domain)]
     measures = [each for each in records.measures if each.goal_id in kept]
     if excerpt.is_neutral:
-        goals = [_neutral_goal(goal, words) for goal in goals]
+        goals = [_neutral_goal(goal, case, words) for goal in goals]
         entries = [_neutral_entry(entry) for entry in entries]
         measures = [_neutral_measure(measure) for measure in measures]
     return replace(
@@ -141,9 +145,10 @@ def _cut_assessment(assessment: Assessment, excerpt: Excerpt) -> Assessment:
     )
 
 
-def _neutral_goal(goal: Goal, words: Words) -> Goal:
+def _neutral_goal(goal: Goal, case: CaseRecords, words: Words) -> Goal:
     """Word a goal as professionals do, or only name what it is about."""
-    domain = words.label(goal.life_domain) if goal.life_domain else ""
+    key = goal.life_domain
+    domain = words.life_domain(key, case.own_domains) if key else ""
     neutral = goal.professional_wording.strip() or domain
     return replace(goal, wording=neutral, professional_wording="", baseline="")
 
@@ -175,6 +180,7 @@ def cut_paper(paper: CarePlanPaper, excerpt: Excerpt) -> CarePlanPaper:
     cut = replace(paper, **emptied)  # type: ignore[arg-type]  # these are sections
     return replace(
         cut,
+        facts=tuple(fact for fact in cut.facts if fact.value.strip()),
         crisis=cut.crisis if shows(PlanPart.CRISIS) else Section(),
         consent=cut.consent if is_agreement_shown else Section(),
         signatures=cut.signatures if is_agreement_shown else (),

@@ -16,6 +16,7 @@ from casedesk.store.migrations import (
     m0004_consent_rules,
     m0005_received_paper,
     m0006_own_forms,
+    m0008_assessments,
     m0010_instruments,
 )
 
@@ -31,6 +32,7 @@ STEPS: tuple[Step, ...] = (
     m0004_consent_rules.STATEMENTS,
     m0005_received_paper.STATEMENTS,
     m0006_own_forms.STATEMENTS,
+    m0008_assessments.STATEMENTS,
     m0010_instruments.STATEMENTS,
 )
 

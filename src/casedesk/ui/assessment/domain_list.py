@@ -15,15 +15,14 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from casedesk.ui import wording
-from casedesk.ui.assessment.domain_painter import ENTRY_ROLE, DomainPainter
+from casedesk.ui.assessment.domain_painter import ROW_ROLE, DomainPainter
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import set_look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from casedesk.domain.assessment import DomainEntry
+    from casedesk.ui.assessment.domain_row import DomainRow
 
 _ROOT = QModelIndex()
 WIDTH_LINES = 17
@@ -37,7 +36,7 @@ class DomainList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_look(self, "entries")
-        self._entries = _EntryModel(self)
+        self._entries = _RowModel(self)
         self.setModel(self._entries)
         self.setItemDelegate(DomainPainter(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -49,9 +48,9 @@ class DomainList(QListView):
         self.setMouseTracking(True)
         self.selectionModel().currentChanged.connect(self._on_current)
 
-    def show_entries(self, entries: Sequence[DomainEntry]) -> None:
-        """Show these entries in their order; the choice stays where it is."""
-        self._entries.show(entries)
+    def show_rows(self, rows: Sequence[DomainRow]) -> None:
+        """Show these domains in their order; the choice stays where it is."""
+        self._entries.show(rows)
         self.updateGeometry()
 
     def choose(self, row: int) -> None:
@@ -76,27 +75,27 @@ class DomainList(QListView):
         return self.sizeHint()
 
 
-class _EntryModel(QAbstractListModel):
-    """Feeds the entries to the view."""
+class _RowModel(QAbstractListModel):
+    """Feeds the domains to the view."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._entries: list[DomainEntry] = []
+        self._rows: list[DomainRow] = []
 
-    def show(self, entries: Sequence[DomainEntry]) -> None:
-        """Replace the entries; as long as there are as many, rows stay chosen."""
-        if len(entries) != len(self._entries):
+    def show(self, rows: Sequence[DomainRow]) -> None:
+        """Replace the rows; as long as there are as many, the chosen one stays."""
+        if len(rows) != len(self._rows):
             self.beginResetModel()
-            self._entries = list(entries)
+            self._rows = list(rows)
             self.endResetModel()
             return
-        self._entries = list(entries)
-        self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+        self._rows = list(rows)
+        self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
     # --- QAbstractListModel
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._entries)
+        return 0 if parent.isValid() else len(self._rows)
 
     # Any: Qt asks for values of every kind.
     def data(
@@ -104,21 +103,9 @@ class _EntryModel(QAbstractListModel):
         index: QModelIndex | QPersistentModelIndex,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        entry = self._entries[index.row()]
+        row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return wording.label(entry.life_domain)
+            return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(entry)
-        return entry if role == ENTRY_ROLE else None
-
-
-def spoken(entry: DomainEntry) -> str:
-    """Say all that the row of a domain shows."""
-    parts = [wording.label(entry.life_domain)]
-    if entry.need_level is not None:
-        parts.append(wording.label(entry.need_level))
-    if entry.burden is not None:
-        parts.append(_("burden {value} of 10").format(value=entry.burden))
-    if entry.resource_level is not None:
-        parts.append(_("resources {value} of 10").format(value=entry.resource_level))
-    return ", ".join(parts)
+            return row.spoken()
+        return row if role == ROW_ROLE else None

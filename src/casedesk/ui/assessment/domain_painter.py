@@ -15,15 +15,16 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from casedesk.domain.assessment import DomainEntry, NeedLevel
+from casedesk.domain.assessment import NeedLevel
 from casedesk.ui import wording
+from casedesk.ui.assessment.domain_row import DomainRow
 from casedesk.ui.colours import Colours, colours
 from casedesk.ui.theme import GRID
 
 if TYPE_CHECKING:
     from casedesk.domain.assessment import DomainEntry as Entry
 
-ENTRY_ROLE = int(Qt.ItemDataRole.UserRole)
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 TOP = 10
 BAR_LINES = 2.6
 SMALLER = 0.85
@@ -46,8 +47,8 @@ class DomainPainter(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        entry = index.data(ENTRY_ROLE)
-        if not isinstance(entry, DomainEntry):
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, DomainRow):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -55,35 +56,47 @@ class DomainPainter(QStyledItemDelegate):
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         _paint_ground(painter, option.rect, shades, is_chosen=is_chosen, ring=has_focus)
-        self._paint_words(painter, option, entry, shades)
+        self._paint_words(painter, option, row, shades)
         painter.restore()
 
     def _paint_words(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        entry: Entry,
+        row: DomainRow,
         shades: Colours,
     ) -> None:
+        entry = row.entry
         line = option.fontMetrics.height()
         room = option.rect.adjusted(GRID, GRID // 2, -GRID, -GRID // 2)
         font = QFont(option.font)
         font.setBold(bool(option.state & QStyle.StateFlag.State_Selected))
         painter.setFont(font)
         painter.setPen(QColor(shades.muted if entry.is_empty else shades.text))
-        name = wording.label(entry.life_domain)
         if not _is_rated(entry):
             room.setTop(room.y() + round(line / 2))
         first = QRect(room.x(), room.y(), room.width(), line)
-        elided = painter.fontMetrics().elidedText(
-            name, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, elided)
+        _paint_name(painter, first, row, shades)
         font.setBold(False)
         font.setPointSizeF(option.font.pointSizeF() * SMALLER)
         painter.setFont(font)
         second = QRect(room.x(), room.y() + line + 2, room.width(), line)
         _paint_ratings(painter, second, entry, shades)
+
+
+def _paint_name(
+    painter: QPainter, room: QRect, row: DomainRow, shades: Colours
+) -> None:
+    metrics = painter.fontMetrics()
+    wide = metrics.horizontalAdvance(row.sign) + GRID if row.sign else 0
+    name = metrics.elidedText(
+        row.name, Qt.TextElideMode.ElideRight, room.width() - wide
+    )
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+    if row.sign:
+        painter.setPen(QColor(shades.accent))
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, side, row.sign)
 
 
 def _is_rated(entry: Entry) -> bool:

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from casedesk.domain.assessment import LifeDomain, domains_for
-from casedesk.ui import wording
+from casedesk.domain.assessment_change import state_beside
 from casedesk.ui.assessment import assessment_fields
 from casedesk.ui.assessment.domain_list import DomainList
+from casedesk.ui.assessment.domain_names import DomainNames
+from casedesk.ui.assessment.domain_row import DomainRow
 from casedesk.ui.assessment.guidance import guidance
 from casedesk.ui.editing import show_in_form
 from casedesk.ui.language import gettext as _
@@ -23,7 +24,8 @@ from casedesk.ui.widgets.record_form import RecordForm
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from casedesk.domain.assessment import DomainEntry
+    from casedesk.domain.assessment import Assessment, DomainEntry
+    from casedesk.domain.life_domain import DomainKey
     from casedesk.ui.desk import Desk
 
 
@@ -39,27 +41,36 @@ class DomainsSection(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._entries: list[DomainEntry] = []
+        self._earlier: dict[DomainKey, DomainEntry] = {}
+        self._is_locked = False
         self._row = 0
+        self.names = DomainNames(desk.session)
         self._build()
 
-    def show_entries(self, entries: list[DomainEntry]) -> None:
+    def show_entries(self, assessment: Assessment, entries: list[DomainEntry]) -> None:
         """Show these entries; the domain that is chosen stays chosen."""
-        order = self._order(entries)
-        self._entries = sorted(entries, key=lambda e: order.index(e.life_domain))
-        self.domains.show_entries(self._entries)
+        session = self._desk.session
+        self.names = DomainNames(session)
+        earlier = session.domain_entries.of(assessment_id=assessment.earlier_id or "")
+        self._earlier = {entry.life_domain: entry for entry in earlier}
+        self._is_locked = assessment.is_confirmed
+        self._entries = entries
+        self.domains.show_rows([self._listed(entry) for entry in entries])
         self._row = min(self._row, len(self._entries) - 1)
         self._show_domain()
 
-    def _order(self, entries: list[DomainEntry]) -> tuple[LifeDomain, ...]:
-        if not entries:
-            return tuple(LifeDomain)
-        case = self._desk.session.case_records.get(entries[0].case_id)
-        return domains_for(case.area)
+    def _listed(self, entry: DomainEntry) -> DomainRow:
+        before = self._earlier.get(entry.life_domain)
+        return DomainRow(
+            name=self.names.of(entry),
+            entry=entry,
+            state=state_beside(before, entry) if self._earlier else None,
+        )
 
-    def choose(self, life_domain: LifeDomain) -> None:
+    def choose(self, life_domain: DomainKey) -> None:
         """Show a domain."""
         for row, entry in enumerate(self._entries):
-            if entry.life_domain is life_domain:
+            if entry.life_domain == life_domain:
                 self._go_to(row)
 
     def chosen(self) -> DomainEntry:
@@ -127,9 +138,10 @@ class DomainsSection(QWidget):
             return
         entry = self.chosen()
         self.domains.choose(self._row)
-        self._card.set_title(wording.label(entry.life_domain))
-        self._help.setText(guidance(entry.life_domain))
+        self._card.set_title(self.names.of(entry))
+        self._help.setText(guidance(entry.life_domain, self.names))
         show_in_form(self.form, self._desk.session.domain_entries, entry)
+        self.form.set_locked(self._is_locked)
 
     def _go_to(self, row: int) -> None:
         self.form.flush()  # it reads the entries anew

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from casedesk.domain.assessment import LifeDomain
+from typing import TYPE_CHECKING
+
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.ui.language import gettext
+
+if TYPE_CHECKING:
+    from casedesk.domain.life_domain import DomainKey
+    from casedesk.ui.assessment.domain_names import DomainNames
 
 
 def _(message: str) -> str:
@@ -70,6 +76,8 @@ _GUIDANCE = {
 }
 
 
-def guidance(life_domain: LifeDomain) -> str:
+def guidance(life_domain: DomainKey, names: DomainNames) -> str:
     """Return a short reminder of what belongs to a domain of life."""
-    return gettext(_GUIDANCE[life_domain])
+    if isinstance(life_domain, LifeDomain):
+        return gettext(_GUIDANCE[life_domain])
+    return names.guidance(life_domain)

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from casedesk.domain.assessment import NeedLevel
+from casedesk.domain.need import by_priority
 from casedesk.ui import wording
-from casedesk.ui.assessment.domain_list import spoken
+from casedesk.ui.assessment.domain_row import DomainRow
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from casedesk.domain.assessment import DomainEntry
+    from casedesk.ui.assessment.domain_names import DomainNames
 
-_ORDER = (NeedLevel.AT_ONCE, NeedLevel.SOON, NeedLevel.WATCH)
 _TONES = {NeedLevel.AT_ONCE: Tone.DANGER, NeedLevel.SOON: Tone.WARNING}
 NAME_SHARE, NEED_SHARE = 1, 2
 NAME_LETTERS = 30  # the needs stand beneath each other
@@ -43,23 +44,23 @@ class NeedsCard(Card):
         self.add(self._empty)
         self.rows: list[Pressable] = []
 
-    def show_entries(self, entries: Iterable[DomainEntry]) -> None:
+    def show_entries(self, entries: Iterable[DomainEntry], names: DomainNames) -> None:
         """Show the entries that hold a need or something to watch."""
         for row in self.rows:
             self.body.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [self._row(entry) for entry in by_urgency(entries)]
+        self.rows = [self._row(e, names.of(e)) for e in by_priority(entries)]
         for row in self.rows:
             self.add(row)
         self._empty.setVisible(not self.rows)
 
-    def _row(self, entry: DomainEntry) -> Pressable:
+    def _row(self, entry: DomainEntry, title: str) -> Pressable:
         face = QWidget()
         layout = QHBoxLayout(face)
         layout.setContentsMargins(GRID // 2, 2, GRID // 2, 2)
         layout.setSpacing(GRID)
-        name = plain_label(wording.label(entry.life_domain), "strong", face, wraps=True)
+        name = plain_label(title, "strong", face, wraps=True)
         need = plain_label(entry.need or entry.situation, "", face, wraps=True)
         name.setMaximumWidth(NAME_LETTERS * name.fontMetrics().averageCharWidth())
         layout.addWidget(name, NAME_SHARE)
@@ -68,18 +69,9 @@ class NeedsCard(Card):
             tone = _TONES.get(entry.need_level, Tone.NEUTRAL)
             layout.addWidget(badge(wording.label(entry.need_level), tone, face))
         row = Pressable(face, self)
-        row.setAccessibleName(f"{spoken(entry)}. {entry.need}")
+        row.setAccessibleName(
+            f"{DomainRow(name=title, entry=entry).spoken()}. {entry.need}"
+        )
         life_domain = entry.life_domain
         row.clicked.connect(lambda: self.chosen.emit(life_domain))
         return row
-
-
-def by_urgency(entries: Iterable[DomainEntry]) -> list[DomainEntry]:
-    """Return what needs something, the most pressing and burdening first."""
-    needs = [entry for entry in entries if entry.need_level in _ORDER]
-    return sorted(needs, key=_urgency)
-
-
-def _urgency(entry: DomainEntry) -> tuple[int, int]:
-    level = NeedLevel.WATCH if entry.need_level is None else entry.need_level
-    return _ORDER.index(level), -(entry.burden or 0)

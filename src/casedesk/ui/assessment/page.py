@@ -1,50 +1,51 @@
-"""The page of the assessment."""
+"""The page of the assessment: one version at a time, in several views."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from casedesk.domain.phase import Phase
-from casedesk.ui.assessment import assessment_fields
-from casedesk.ui.assessment.domains_section import DomainsSection
-from casedesk.ui.assessment.needs_card import NeedsCard
+from casedesk.ui import wording
+from casedesk.ui.assessment.assessment_head import AssessmentHead
+from casedesk.ui.assessment.view_switch import ViewSwitch
+from casedesk.ui.assessment.views import View, make_case_view, make_version_view
 from casedesk.ui.cases.phase_bar import PhaseBar
-from casedesk.ui.editing import show_in_form
-from casedesk.ui.language import gettext as _
-from casedesk.ui.widgets.card import Card
-from casedesk.ui.widgets.labels import button, plain_label
-from casedesk.ui.widgets.record_form import RecordForm
-from casedesk.ui.widgets.scroll_page import ScrollPage
+from casedesk.ui.problems import problems_shown
+from casedesk.ui.theme import GRID
 
 if TYPE_CHECKING:
-    from casedesk.domain.assessment import Assessment, LifeDomain
+    from casedesk.domain.assessment import Assessment, AssessmentKind
     from casedesk.domain.case import CaseId
+    from casedesk.ui.assessment.domains_view import DomainsView
+    from casedesk.ui.assessment.views import CaseWideView, VersionView, ViewWidget
     from casedesk.ui.desk import Desk
 
 
 class AssessmentPage(QWidget):
-    """Shows and keeps the assessment of a case."""
+    """Shows and keeps the assessments of a case."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._case_id: CaseId | None = None
+        self._shown_id = ""
+        self._of_version: dict[View, VersionView] = {}
+        self._of_case: dict[View, CaseWideView] = {}
+        self._placed: set[View] = set()
         self._build()
 
     def show_case(self, case_id: CaseId, subject_id: str = "") -> None:
-        """Show the assessment of a case, and the domain that is looked for."""
+        """Show the latest assessment of a case, and what is looked for in it."""
         self.flush()
+        if case_id != self._case_id:
+            self._placed.clear()  # views of the whole case begin at their top again
         self._case_id = case_id
-        self._page.to_top()
-        self.section.show_first()
+        self._shown_id = self._version_of(subject_id)
         self.bar.show_case(case_id)
         self._show()
-        entry = self._desk.session.domain_entries.find(subject_id)
-        if entry is not None:
-            self._on_need(entry.life_domain)
+        self._look_for(subject_id)
 
     def refresh(self) -> None:
         """Read again, without disturbing a field in which the user types."""
@@ -54,59 +55,106 @@ class AssessmentPage(QWidget):
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
-        for form in (self.head, self.summary):
-            form.flush()
-        self.section.flush()
+        for view in (*self._of_version.values(), *self._of_case.values()):
+            view.flush()
+
+    def view(self, view: View) -> ViewWidget:
+        """Return a view; it is made when it is first wanted."""
+        known = self._of_version.get(view) or self._of_case.get(view)
+        return known or self._made(view)
+
+    def domains(self) -> DomainsView:
+        """Return the view of the domains of life."""
+        self.view(View.DOMAINS)
+        return self._of_version[View.DOMAINS]
+
+    def shown(self) -> Assessment:
+        """Return the version that is shown."""
+        return self._desk.session.assessments.get(self._shown_id)
+
+    def go_to(self, view: View) -> None:
+        """Look at the assessment in another view."""
+        self.switch.choose(view)
+        self._show_view()
 
     def _show(self) -> None:
-        assessment = self._assessment()
-        for form in (self.head, self.summary):
-            show_in_form(form, self._desk.session.assessments, assessment)
-        self._show_domains()
+        versions = self._desk.session.assessing.of_case(self._known_case())
+        if self._shown_id not in {each.id for each in versions}:
+            self._shown_id = versions[-1].id
+        self.head.show_versions(versions, self.shown())
+        self._show_view()
 
-    def _assessment(self) -> Assessment:
-        return self._desk.session.assessments.of(case_id=str(self._case_id))[-1]
+    def _show_view(self) -> None:
+        view = self.switch.view()
+        self._stack.setCurrentWidget(self.view(view))
+        if view in self._of_version:
+            self._of_version[view].show_assessment(self.shown())
+        elif view in self._placed:
+            self._of_case[view].refresh()
+        else:
+            self._placed.add(view)
+            self._of_case[view].show_case(self._known_case())
 
-    def _show_domains(self) -> None:
-        self.section.flush()  # first: what is read below must not be older
-        entries = self._desk.session.domain_entries.of(
-            assessment_id=self._assessment().id
-        )
-        self.section.show_entries(entries)
-        self.needs.show_entries(entries)
+    def _made(self, view: View) -> ViewWidget:
+        of_version = make_version_view(view, self._desk)
+        if of_version is None:
+            self._of_case[view] = make_case_view(view, self._desk)
+        else:
+            self._of_version[view] = of_version
+        made = of_version or self._of_case[view]
+        self._stack.addWidget(made)
+        return made
+
+    def _known_case(self) -> CaseId:
+        assert self._case_id is not None  # noqa: S101 - asked for only once it is shown
+        return self._case_id
+
+    def _version_of(self, subject_id: str) -> str:
+        """Return the version in which something is, or nothing for the latest."""
+        session = self._desk.session
+        entry = session.domain_entries.find(subject_id)
+        if entry is not None:
+            return entry.assessment_id
+        assessment = session.assessments.find(subject_id)
+        return "" if assessment is None else assessment.id
+
+    def _look_for(self, subject_id: str) -> None:
+        session = self._desk.session
+        for view, found in (
+            (View.BENEFITS, session.benefits.find(subject_id)),
+            (View.INSTRUMENTS, session.instrument_sheets.find(subject_id)),
+        ):
+            if found is not None:
+                self.go_to(view)
+                self._of_case[view].show_case(self._known_case(), subject_id)
+                return
+        if subject_id:
+            self.go_to(View.DOMAINS)
+            self.domains().look_for(subject_id)
 
     def _build(self) -> None:
         self.bar = PhaseBar(self._desk, Phase.ASSESSMENT, self)
-        self.head = RecordForm(assessment_fields.head(self._desk.session.clock.today))
-        self.section = DomainsSection(self._desk, self)
-        self.summary = RecordForm(assessment_fields.summary())
-        self.needs = NeedsCard(self)
-        head_card = Card(_("The talk"), self)
-        changes = button(_("Changes"), "link", head_card)
-        head_card.add_action(changes)
-        head_card.add(self.head)
-        summary_card = Card(_("Summary"), self)
-        summary_card.add(self.summary)
-        self._page = ScrollPage(self)
-        self._page.add(self.bar)
-        self._page.add(head_card)
-        self._page.add(plain_label(_("Domains of life"), "heading", self))
-        self._page.add(self.section)
-        self._page.add(summary_card)
-        self._page.add(self.needs)
+        self.head = AssessmentHead(self)
+        self.switch = ViewSwitch(self)
+        self._stack = QStackedWidget(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._page)
-        self.section.saved.connect(self._show_domains)
-        self.needs.chosen.connect(self._on_need)
-        changes.clicked.connect(self._on_changes)
+        layout.setSpacing(GRID // 2)
+        for widget in (self.bar, self.head, self.switch):
+            layout.addWidget(widget)
+        layout.addWidget(self._stack, 1)
+        self.head.version_chosen.connect(self._on_version)
+        self.head.begin_wanted.connect(self._on_begin)
+        self.switch.chosen.connect(self._show_view)
 
-    def _on_need(self, life_domain: LifeDomain) -> None:
-        self.section.choose(life_domain)
-        self.section.domains.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._page.ensureWidgetVisible(self.section.domains)
-
-    def _on_changes(self) -> None:
+    def _on_version(self, assessment_id: str) -> None:
         self.flush()
-        assessments = self._desk.session.assessments
-        self._desk.show_changes(assessments.noun, self._assessment().id)
+        self._shown_id = assessment_id
+        self._show()
+
+    def _on_begin(self, kind: AssessmentKind) -> None:
+        with problems_shown(self, wording.problem):
+            self.flush()
+            begun = self._desk.session.assessing.begin(self._known_case(), kind)
+            self._shown_id = begun.id
+            self._show()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.ui.assessment.domain_names import DomainNames
 from casedesk.ui.cases.rows import Rows, text_row
 from casedesk.ui.language import gettext as _
 from casedesk.ui.language import ngettext
@@ -37,7 +38,8 @@ class GoalsCard(Card):
     def show_case(self, case_id: CaseId) -> None:
         """Show the goals of a case."""
         goals = self._desk.session.goals.of(case_id=case_id)
-        rows = [self._row(goal) for goal in goals[:SHOWN]]
+        domains = DomainNames(self._desk.session)
+        rows = [self._row(goal, domains) for goal in goals[:SHOWN]]
         if len(goals) > SHOWN:
             count = len(goals) - SHOWN
             words = ngettext("{count} more goal", "{count} more goals", count)
@@ -47,9 +49,9 @@ class GoalsCard(Card):
             rows.append(more)
         self.list.show_rows(rows)
 
-    def _row(self, goal: Goal) -> Pressable:
+    def _row(self, goal: Goal, domains: DomainNames) -> Pressable:
         face = GoalFace(is_small=True)
-        title, note = plan_words.goal_title(goal), plan_words.goal_note(goal)
+        title, note = plan_words.goal_title(goal), plan_words.goal_note(goal, domains)
         face.show_goal(title, note, plan_words.pips(goal))
         row = Pressable(face)
         row.setAccessibleName(f"{title}, {note}, {plan_words.progress_words(goal)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casedesk.ui.changes.assessment_field_words import ASSESSMENT_WORDS
 from casedesk.ui.changes.consent_field_words import CONSENT_WORDS
 from casedesk.ui.language import gettext as _
 
@@ -204,35 +205,6 @@ def _intake() -> dict[str, str]:
     }
 
 
-def _assessment() -> dict[str, str]:
-    return {
-        "case_id": _("Case"),
-        "held_on": _("Held on"),
-        "place": _("Place"),
-        "participants": _("Who took part"),
-        "sources": _("Sources"),
-        "wishes": _("Wishes of the client"),
-        "summary": _("Summary"),
-    }
-
-
-def _domain_entry() -> dict[str, str]:
-    return {
-        "case_id": _("Case"),
-        "assessment_id": _("Assessment"),
-        "life_domain": _("Life domain"),
-        "situation": _("Situation"),
-        "resources": _("Resources"),
-        "need": _("Need"),
-        "client_view": _("The client's view"),
-        "others_view": _("The view of others"),
-        "professional_view": _("Professional view"),
-        "burden": _("Burden"),
-        "resource_level": _("Resources, 0 to 10"),
-        "need_level": _("Level of need"),
-    }
-
-
 def _goal() -> dict[str, str]:
     return {
         "case_id": _("Case"),
@@ -337,8 +309,7 @@ _WORDS = {
     "mandate": _mandate,
     "phase": _phase,
     "intake": _intake,
-    "assessment": _assessment,
-    "domain_entry": _domain_entry,
+    **ASSESSMENT_WORDS,
     "goal": _goal,
     "measure": _measure,
     "plan": _plan,

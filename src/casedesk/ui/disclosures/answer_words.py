@@ -113,7 +113,9 @@ class AnswerWords:
     def _withheld(self, finding: Finding) -> str:
         assert finding.withholding_id is not None  # noqa: S101 - that verdict has one
         wish = self._wishes[finding.withholding_id]
-        said = _("No. Since {day} the client wants it withheld.").format(
-            day=wording.day(wish.said_on)
+        day, words = wording.day(wish.said_on), wish.words.strip()
+        if not words:
+            return _("No. Since {day} the client wants it withheld.").format(day=day)
+        return _("No. Since {day} the client wants it withheld: “{words}”").format(
+            day=day, words=words
         )
-        return f"{said} “{wish.words.strip()}”" if wish.words.strip() else said

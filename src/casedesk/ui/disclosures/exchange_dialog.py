@@ -61,7 +61,7 @@ class ExchangeDialog(QDialog):
         self._entry = entry
         self._cells: dict[str, FieldCell] = {}
         self.answer = AnswerPanel(desk, self)
-        self.record = button(_("Record"), "primary", self)
+        self.record = button(_("Write into the log"), "primary", self)
         self._build()
         if entry is not None:
             self.propose(party_id=entry.party_id)

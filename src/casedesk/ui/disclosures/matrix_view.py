@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from casedesk.ui.disclosures.matrix_model import MatrixModel
 
 OBTAIN, PASS_ON = "◂", "▸"
-HEAD_LINES = 10.5  # so many lines of text are the slanted names high
+HEAD_LINES = 8.5  # so many lines of text are the upright names high
 NAME_LETTERS = 34
 MARK_SHARE = 0.95  # of the height of a line
 ROW_LINES = 2.1
@@ -94,12 +94,11 @@ class _Kinds(QHeaderView):
         painter.fillRect(rect, QColor(hues.card))
         painter.setPen(QColor(hues.text))
         room = rect.height() - line
-        text = metrics.elidedText(
-            self._text(section), Qt.TextElideMode.ElideRight, room - 4
-        )
-        painter.translate(rect.center().x(), rect.y() + room)
+        painter.translate(rect.x(), rect.y() + room)
         painter.rotate(-90)
-        painter.drawText(4, metrics.ascent() // 2 - 1, text)
+        sideways = QRectF(4, 0, room - 6, rect.width())
+        wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(sideways, wrapped, self._text(section))
         painter.restore()
         painter.save()
         painter.setPen(QColor(hues.muted))

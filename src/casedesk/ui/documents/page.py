@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.ui import wording
+from casedesk.ui.documents.went_to import went_to
 from casedesk.ui.language import gettext as _
 from casedesk.ui.preview.dialog import PreviewDialog
 from casedesk.ui.problems import problems_shown
@@ -35,10 +36,11 @@ BYTES_PER_KILOBYTE = 1024
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """A document, and whether its pages are still those that were issued."""
+    """A document, whether its pages are still those that were issued, and for whom."""
 
     document: Document
     is_intact: bool
+    went_to: str = ""
 
 
 def document_columns() -> tuple[Column[DocumentLine], ...]:
@@ -52,6 +54,7 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
             lambda line: wording.moment(line.document.issued_at),
             sort_key=lambda line: line.document.issued_at,
         ),
+        Column(_("For whom"), lambda line: line.went_to, stretch=2),
         Column(_("Language"), lambda line: wording.label(line.document.language)),
         Column(
             _("Size"),
@@ -94,8 +97,11 @@ class DocumentsPage(QWidget):
         if self._case_id is None:
             return
         papers = self._desk.session.papers
+        whom = went_to(self._desk.session, self._case_id)
         lines = [
-            DocumentLine(document, papers.is_intact(document.id))
+            DocumentLine(
+                document, papers.is_intact(document.id), whom.get(document.id, "")
+            )
             for document in papers.of_case(self._case_id)
         ]
         self._table.show_records(lines)

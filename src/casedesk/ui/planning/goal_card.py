@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from casedesk.ui.assessment.domain_names import DomainNames
 from casedesk.ui.language import gettext as _
 from casedesk.ui.planning import plan_fields, plan_words
 from casedesk.ui.planning.faces import GoalFace, MeasureFace
@@ -123,14 +124,16 @@ class GoalCard(Card):
         self.goal.changes_wanted.connect(self._desk.show_changes)
 
     def _goal_fields(self) -> list[Field]:
-        return plan_fields.goal(self._desk.session.clock.today)
+        session = self._desk.session
+        domains = DomainNames(session).offered(self._goal.case_id)
+        return plan_fields.goal(session.clock.today, domains)
 
     def _measure_fields(self) -> list[Field]:
         return plan_fields.measure(self._desk.session.clock.today, self._names)
 
     def _show_goal(self) -> None:
         title = plan_words.goal_title(self._goal)
-        note = plan_words.goal_note(self._goal)
+        note = plan_words.goal_note(self._goal, DomainNames(self._desk.session))
         self._face.show_goal(title, note, plan_words.pips(self._goal))
         spoken = (title, note, plan_words.progress_words(self._goal))
         self.goal.show_record(self._goal, ", ".join(part for part in spoken if part))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.language import ngettext
 from casedesk.ui.theme import GRID
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from casedesk.domain.assessment import DomainEntry
+    from casedesk.ui.assessment.domain_names import DomainNames
 
 NAME_LETTERS = 30  # the needs stand beneath each other
 
@@ -40,23 +40,22 @@ class NeedsHint(Card):
         self.add(self._sheet)
         self.hide()
 
-    def show_entries(self, entries: Sequence[DomainEntry]) -> None:
+    def show_entries(self, entries: Sequence[DomainEntry], names: DomainNames) -> None:
         """Show these entries of the assessment."""
         for line in self._lines:
             self._rows.removeWidget(line)
             line.hide()
             line.deleteLater()
         self.offers = []
-        self._lines = [self._row(entry) for entry in entries]
+        self._lines = [self._row(entry, names.of(entry)) for entry in entries]
         for line in self._lines:
             self._rows.addWidget(line)
 
-    def _row(self, entry: DomainEntry) -> QWidget:
+    def _row(self, entry: DomainEntry, name: str) -> QWidget:
         row = QWidget(self._sheet)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        name = wording.label(entry.life_domain)
         title = plain_label(name, "strong", row, wraps=True)
         title.setFixedWidth(NAME_LETTERS * title.fontMetrics().averageCharWidth())
         layout.addWidget(title)

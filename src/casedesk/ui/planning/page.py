@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casedesk.domain.phase import Phase
 from casedesk.domain.plan import MeasureState, unanswered_needs
 from casedesk.ui import wording
+from casedesk.ui.assessment.domain_names import DomainNames
 from casedesk.ui.cases.phase_bar import PhaseBar
 from casedesk.ui.entries.party_names import party_names
 from casedesk.ui.language import gettext as _
@@ -23,8 +24,9 @@ from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
-    from casedesk.domain.assessment import DomainEntry, LifeDomain
+    from casedesk.domain.assessment import DomainEntry
     from casedesk.domain.case import CaseId
+    from casedesk.domain.life_domain import DomainKey
     from casedesk.domain.plan import Goal, GoalId, Measure
     from casedesk.ui.desk import Desk
 
@@ -123,15 +125,14 @@ class PlanningPage(QWidget):
 
     def _show_needs(self, goals: list[Goal], measures: list[Measure]) -> None:
         needs = unanswered_needs(self._domains(), goals, measures)
-        self.needs.show_entries(needs)
+        self.needs.show_entries(needs, DomainNames(self._desk.session))
         self.head.show_needs(count_words(len(needs)) if needs else "")
         if not needs:
             self.needs.hide()
 
     def _domains(self) -> list[DomainEntry]:
         session = self._desk.session
-        assessment = session.assessments.of(case_id=self._known_case())[-1]
-        return session.domain_entries.of(assessment_id=assessment.id)
+        return session.assessing.needs(self._known_case())
 
     def _known_case(self) -> CaseId:
         assert self._case_id is not None  # noqa: S101 - asked for only once it is shown
@@ -165,7 +166,7 @@ class PlanningPage(QWidget):
         if self._desk.session.plans.find(subject_id) is not None:
             self.texts.texts.focus_field("next_review_on")
 
-    def _add_goal(self, life_domain: LifeDomain | None) -> None:
+    def _add_goal(self, life_domain: DomainKey | None) -> None:
         with problems_shown(self, wording.problem):
             self.flush()
             planning = self._desk.session.planning

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.assessment import LifeDomain
 from casedesk.domain.dates import Leaning
 from casedesk.domain.plan import Agreement, GoalState, MeasureState, Responsible
 from casedesk.ui import fields
 from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from casedesk.domain.case import PartyId
     from casedesk.ui.fields import Today
     from casedesk.ui.widgets.field_cell import Field
 
 
-def goal(today: Today) -> list[Field]:
+def goal(today: Today, domains: Sequence[tuple[object, str]]) -> list[Field]:
     """Return new fields for one goal."""
     return [
         fields.text("wording", _("Goal, in the client's words"), lines=1),
-        fields.choice(
-            "life_domain", _("Domain of life"), LifeDomain, may_be_empty=True
-        ),
+        fields.pick("life_domain", _("Domain of life"), domains),
         fields.day("target_on", _("To be reached by"), today, leaning=Leaning.FUTURE),
         fields.text("indicator", _("How we shall see that it is reached"), lines=1),
         fields.text("baseline", _("Where the client stands today"), lines=1),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.case import PartyId
     from casedesk.domain.plan import Goal, Measure, Plan
+    from casedesk.ui.assessment.domain_names import DomainNames
 
 BY_THEMSELVES = (Responsible.CLIENT, Responsible.CASE_MANAGER)
 
@@ -33,11 +34,11 @@ def goal_title(goal: Goal) -> str:
     return goal.wording or goal.professional_wording or _("(goal without words yet)")
 
 
-def goal_note(goal: Goal) -> str:
+def goal_note(goal: Goal, domains: DomainNames) -> str:
     """Say to which domain a goal belongs, by when, and how it ended."""
     parts = []
     if goal.life_domain is not None:
-        parts.append(wording.label(goal.life_domain))
+        parts.append(domains.name(goal.life_domain))
     if goal.state is not GoalState.OPEN:
         parts.append(wording.label(goal.state))
     elif goal.target_on is not None:

@@ -33,7 +33,6 @@ _USUALLY = {
     DocumentKind.CONSENT_SET: Whom.CLIENT,
     DocumentKind.CARE_PLAN_CLIENT: Whom.CLIENT,
     DocumentKind.DISCLOSURE_LIST: Whom.CLIENT,
-    DocumentKind.CONSENT_MATRIX: Whom.OWN_FILE,
 }
 NAME_LETTERS = 34
 CHANNELS = (
@@ -189,12 +188,15 @@ class WhomPanel(QWidget):
         row.addWidget(asked)
         row.addWidget(self.whom, 3)
         row.addWidget(self.channel, 2)
-        row.addWidget(self.purpose, 2)
-        row.addWidget(self.requested_by, 1)
+        why = QHBoxLayout()
+        why.setSpacing(GRID)
+        why.addWidget(self.purpose, 3)
+        why.addWidget(self.requested_by, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addLayout(row)
+        layout.addLayout(why)
         layout.addWidget(self.left_out)
         layout.addWidget(self.answer)
         self.whom.edited.connect(self._on_reader)

@@ -75,13 +75,14 @@ class AnswerDialog(QDialog):
         pages = self._desk.session.scans.pages(question.received.id)
         self.view.show_pages(pages)
         self.form.setFixedWidth(FORM_LETTERS * self.fontMetrics().averageCharWidth())
-        self.form.edited.connect(self._on_edited)
+        self.form.set_answers(self._papers.drafts(question.received.id))
+        self.form.edited.connect(self._on_answered)
         self._missing.setText(
             words.missing(question.missing_pages) if question.missing_pages else ""
         )
         self._missing.setVisible(bool(question.missing_pages))
         self._show_hindrance(question)
-        self._on_edited()
+        self._show_missing()
 
     def _show_hindrance(self, question: Question) -> None:
         if not question.is_as_printed:
@@ -128,7 +129,12 @@ class AnswerDialog(QDialog):
         self.sign.clicked.connect(self._on_sign)
         self.banner.acted.connect(self._on_hindrance)
 
-    def _on_edited(self) -> None:
+    def _on_answered(self) -> None:
+        with problems_shown(self, wording.problem):
+            self._papers.keep_drafts(self.question.received.id, self.form.answers())
+        self._show_missing()
+
+    def _show_missing(self) -> None:
         missing = self.form.missing()
         may = self.question.is_as_printed and self.question.is_explained
         self.sign.setEnabled(may and not missing)

@@ -20,11 +20,12 @@ from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from casedesk.domain.consent import ConsentItemId
     from casedesk.services.signed_papers import Question
+    from casedesk.ui.widgets.editor import Editor
 
 
 class _Said(StrEnum):
@@ -65,6 +66,24 @@ class AnswerForm(QWidget):
         if any(box.value() is None for box in self._rows.values()):
             return _("Say for each row whether it was granted or struck.")
         return ""
+
+    def answers(self) -> dict[str, str]:
+        """Return everything as it was typed and chosen, by field."""
+        return {name: editor.raw() for name, editor in self._editors().items()}
+
+    def set_answers(self, answers: Mapping[str, str]) -> None:
+        """Show what was once typed and chosen."""
+        for name, editor in self._editors().items():
+            if answers.get(name):
+                editor.set_raw(answers[name])
+
+    def _editors(self) -> dict[str, Editor]:
+        asked: dict[str, Editor] = {
+            "signed_by": self.signers,
+            "signed_on": self.day,
+            "signed_at": self.place,
+        }
+        return asked | {str(item_id): box for item_id, box in self._rows.items()}
 
     def signed_by(self) -> tuple[SignerRole, ...]:
         """Return who signed."""

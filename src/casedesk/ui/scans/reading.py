@@ -88,7 +88,10 @@ class Reading(QObject):
             self.finished.emit()
             return
         self._jobs.run(
-            partial(read_file, self._paths.popleft()), self._on_file, owner=self._owner
+            partial(read_file, self._paths.popleft()),
+            self._on_file,
+            owner=self._owner,
+            otherwise=self.cancel,
         )
 
     def _on_file(self, file: ScanFile) -> None:

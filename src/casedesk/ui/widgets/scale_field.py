@@ -13,6 +13,9 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.parsed_line import PASSING_REASONS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
 TOP = 10
@@ -41,12 +44,20 @@ class ScaleField(QWidget):
         *,
         low_anchor: str = "",
         high_anchor: str = "",
+        anchors: Sequence[str] = (),
     ) -> None:
-        """The anchors are the words at both ends of the scale."""
+        """The anchors are the words at both ends of the scale, or for each step.
+
+        Where each step has its words, those of the chosen one are shown, and those of
+        the one beneath the mouse.
+        """
         super().__init__(parent)
         self._value: int | None = None
-        self._low_anchor = low_anchor
-        self._high_anchor = high_anchor
+        self._anchors = tuple(anchors)
+        self._low_anchor = anchors[0] if anchors else low_anchor
+        self._high_anchor = anchors[-1] if anchors else high_anchor
+        self._pointed: int | None = None
+        self.setMouseTracking(bool(anchors))
         self._digits = QTimer(self, singleShot=True, interval=DIGITS_PAUSE_MS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -75,17 +86,30 @@ class ScaleField(QWidget):
         number = int(text) if text.isdecimal() else None
         self.set_value(number if number is None or number <= TOP else None)
 
+    def anchor(self) -> str:
+        """Return what the chosen step means, or the one that is pointed at."""
+        number = self._value if self._pointed is None else self._pointed
+        if number is None or not self._anchors:
+            return ""
+        return f"{number} – {self._anchors[number]}"
+
     def _choose(self, value: int | None) -> None:
         if value != self._value:
             self.set_value(value)
             self.edited.emit()
+
+    def _point_at(self, number: int | None) -> None:
+        if number != self._pointed:
+            self._pointed = number
+            self.update()
 
     def _tell_reader(self) -> None:
         if self._value is None:
             self.setAccessibleDescription(_("not rated"))
             return
         rated = _("{value} of {top}").format(value=self._value, top=TOP)
-        self.setAccessibleDescription(rated)
+        meaning = self._anchors[self._value] if self._anchors else ""
+        self.setAccessibleDescription(", ".join(filter(None, (rated, meaning))))
 
     def _type_digit(self, digit: int) -> None:
         if digit == 0 and self._value == 1 and self._digits.isActive():
@@ -126,6 +150,16 @@ class ScaleField(QWidget):
             if cell.contains(at):
                 self._choose(None if number == self._value else number)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        if self._anchors:
+            cells = enumerate(self._cells())
+            at = event.position()
+            self._point_at(next((n for n, cell in cells if cell.contains(at)), None))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: D102
+        super().leaveEvent(event)
+        self._point_at(None)
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         super().focusInEvent(event)
         self.update()
@@ -157,6 +191,11 @@ class ScaleField(QWidget):
             cells[-1].right(),
             self.fontMetrics().height(),
         )
+        if self.anchor():
+            below.setWidth(self.width())
+            painter.setPen(QColor(colours(self).text))
+            painter.drawText(below, Qt.AlignmentFlag.AlignLeft, self.anchor())
+            return
         painter.setPen(QColor(colours(self).muted))
         for words, side in (
             (self._low_anchor, Qt.AlignmentFlag.AlignLeft),

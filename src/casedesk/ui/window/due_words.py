@@ -25,6 +25,8 @@ _PAGES = {
     DueKind.PLAN_REVIEW: Page.PLANNING,
     DueKind.MEASURE_REVIEW: Page.PLANNING,
     DueKind.GOAL_DUE: Page.PLANNING,
+    DueKind.BENEFIT_ENDS: Page.ASSESSMENT,
+    DueKind.OBJECTION_ENDS: Page.ASSESSMENT,
 }
 # What a banner says first.
 _WEIGHT = {kind: weight for weight, kind in enumerate(DueKind)}
@@ -78,7 +80,11 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
     measures = session.measures.among(of_kind[DueKind.MEASURE_REVIEW])
     goals = session.goals.among(of_kind[DueKind.GOAL_DUE])
     consents = session.consents.among(of_kind[DueKind.CONSENT_ENDS])
+    benefits = session.benefits.among(
+        of_kind[DueKind.BENEFIT_ENDS] + of_kind[DueKind.OBJECTION_ENDS]
+    )
     names = {key: measure.what for key, measure in measures.items()}
+    names |= {key: benefit.what for key, benefit in benefits.items()}
     names |= {key: goal_title(goal) for key, goal in goals.items()}
     for key, consent in consents.items():
         recipients = recipients_of(session, consent)

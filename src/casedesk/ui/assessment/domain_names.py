@@ -1,0 +1,43 @@
+"""The names of the domains of life, those of the practice among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.ui.language import gettext as _
+from casedesk.words import phrases
+
+if TYPE_CHECKING:
+    from casedesk.domain.assessment import DomainEntry
+    from casedesk.domain.case import CaseId
+    from casedesk.domain.life_domain import DomainKey, OwnDomain
+    from casedesk.services.session import Session
+
+
+class DomainNames:
+    """Names the domains; made anew where the practice may have changed its own."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._own: dict[str, OwnDomain] = {
+            each.id: each for each in session.own_domains.all()
+        }
+
+    def name(self, key: DomainKey) -> str:
+        """Name a domain."""
+        return phrases.life_domain(key, self._own, _)
+
+    def of(self, entry: DomainEntry) -> str:
+        """Name the domain of an entry as it was called when that was confirmed."""
+        return entry.named or self.name(entry.life_domain)
+
+    def guidance(self, key: DomainKey) -> str:
+        """Return the practice's own questions on a domain that it added."""
+        own = self._own.get(str(key))
+        return "" if own is None else own.guidance
+
+    def offered(self, case_id: CaseId) -> list[tuple[object, str]]:
+        """Return the domains that can be chosen in a case, each with its name."""
+        area = self._session.case_records.get(case_id).area
+        keys = self._session.life_domains.offered(area)
+        return [(key, self.name(key)) for key in keys]

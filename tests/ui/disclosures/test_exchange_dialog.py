@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from services.paper_case import a_paper_case, a_recipient, sign
+from ui.keys import press, type_text
+
+from casedesk.domain.consent import ConsentKind, Direction
+from casedesk.domain.data_category import DataCategory
+from casedesk.domain.entry import EntryKind
+from casedesk.domain.permission import Channel
+from casedesk.domain.statute import Statute
+from casedesk.ui.disclosures.exchange_dialog import ExchangeDialog
+from casedesk.ui.entries.entries_panel import EntriesPanel
+from casedesk.ui.places import Page
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+    from services.paper_case import PaperCase
+    from ui.conftest import Asked
+
+    from casedesk.domain.disclosure import Disclosure
+    from casedesk.domain.entry import Entry
+    from casedesk.ui.desk import Desk
+
+KINDS = (DataCategory.IDENTITY, DataCategory.MEDICATION)
+
+
+@pytest.fixture
+def case(desk: Desk) -> PaperCase:
+    made = a_paper_case(desk.session)
+    consent = desk.session.declarations.new(made.case.id, ConsentKind.RELEASE)
+    a_recipient(desk.session, consent, made.doctor, Direction.PASS_ON)
+    sign(desk.session, consent.id)
+    return made
+
+
+@pytest.fixture
+def entry(desk: Desk, case: PaperCase) -> Entry:
+    made = desk.session.journal.add(case.case.id, EntryKind.PHONE)
+    return desk.session.entries.change(made.id, party_id=case.doctor.id, text="Anruf")
+
+
+def a_dialog(
+    qtbot: QtBot, desk: Desk, case: PaperCase, entry: Entry | None = None
+) -> ExchangeDialog:
+    dialog = ExchangeDialog(desk, case.case.id, entry=entry)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def log(desk: Desk, case: PaperCase) -> list[Disclosure]:
+    return desk.session.disclosure_log.of(case_id=case.case.id)
+
+
+def test_what_is_covered_is_written_into_the_log_with_its_contact(
+    qtbot: QtBot, desk: Desk, case: PaperCase, entry: Entry
+) -> None:
+    dialog = a_dialog(qtbot, desk, case, entry)
+    dialog.propose(party_id=case.doctor.id, categories=KINDS)
+    dialog.set_value("content", "Dosis halbiert")
+
+    press(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    dialog.store()
+
+    [line] = log(desk, case)
+    assert line.entry_id == entry.id
+    assert line.channel is Channel.PHONE
+    assert line.categories == KINDS
+    assert line.content == "Dosis halbiert"
+    assert line.recipient == "Ömer Şahin, Hausarzt"
+
+
+def test_with_whom_and_when_is_that_of_the_contact(
+    qtbot: QtBot, desk: Desk, case: PaperCase, entry: Entry
+) -> None:
+    dialog = a_dialog(qtbot, desk, case, entry)
+
+    assert dialog.value("party_id") == case.doctor.id
+    assert dialog.value("happened_on") == entry.happened_on
+    assert not dialog.record.isEnabled()
+
+
+def test_what_is_not_covered_is_blocked_and_leads_to_the_missing_release(
+    qtbot: QtBot, desk: Desk, case: PaperCase, asked: Asked
+) -> None:
+    dialog = a_dialog(qtbot, desk, case)
+    dialog.propose(party_id=case.nurse.id, categories=KINDS)
+    dialog.store()
+
+    assert not dialog.record.isEnabled()
+    assert "No release in force covers it." in dialog.answer.words.text()
+    assert log(desk, case) == []
+    dialog.answer.prepare.click()
+    [place] = asked.places
+    assert place.page is Page.CONSENTS
+    [row] = desk.session.consent_items.of(consent_id=place.subject_id)
+    assert (row.party_id, row.direction) == (case.nurse.id, Direction.PASS_ON)
+    assert row.categories == KINDS
+    assert dialog.isHidden()
+
+
+def test_by_law_it_takes_a_rule_a_reason_and_a_second_confirmation(
+    qtbot: QtBot, desk: Desk, case: PaperCase
+) -> None:
+    dialog = a_dialog(qtbot, desk, case)
+    dialog.propose(party_id=case.nurse.id, categories=KINDS)
+    dialog.answer.by_law.click()
+    law = dialog.answer.law
+    assert law is not None
+
+    enabled = [dialog.record.isEnabled()]
+    law.rule.set_value(Statute.OTHER)
+    type_text(law.reason, "Gefahr im Verzug")
+    enabled.append(dialog.record.isEnabled())
+    law.confirmed.click()
+    enabled.append(dialog.record.isEnabled())  # the rule has no name yet
+    type_text(law.named, "Art. 17 StGB")
+    enabled.append(dialog.record.isEnabled())
+    dialog.store()
+
+    assert enabled == [False, False, False, True]
+    [line] = log(desk, case)
+    assert line.is_without_consent
+    assert line.statute_named == "Art. 17 StGB"
+    assert line.reason == "Gefahr im Verzug"
+
+
+def test_a_mail_without_encryption_is_a_way_that_no_release_allows(
+    qtbot: QtBot, desk: Desk, case: PaperCase
+) -> None:
+    dialog = a_dialog(qtbot, desk, case)
+    dialog.set_value("channel", Channel.MAIL)
+    dialog.propose(party_id=case.doctor.id, categories=KINDS)
+
+    assert not dialog.record.isEnabled()
+    assert "does not allow this way" in dialog.answer.words.text()
+
+
+def test_the_record_shows_what_was_exchanged_and_marks_what_went_by_law(
+    qtbot: QtBot, desk: Desk, case: PaperCase, entry: Entry
+) -> None:
+    panel = EntriesPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show_case(case.case.id)
+    dialog = panel.note_exchange(entry.id)
+    assert dialog is not None
+    dialog.set_value("categories", (*KINDS, DataCategory.FINANCES))
+    dialog.propose(party_id=case.doctor.id, categories=(*KINDS, DataCategory.FINANCES))
+    dialog.answer.by_law.click()
+    law = dialog.answer.law
+    assert law is not None
+    law.rule.set_value(Statute.CH_ADULT_PROTECTION)
+    law.reason.set_value("Gefahr")
+    law.confirmed.click()
+
+    dialog.store()
+
+    name = panel.row(entry.id).findChildren(type(panel.row(entry.id)._pressable))[0]
+    assert "Passed on: Identity and contact, Medication *, Finances" in (
+        name.accessibleName()
+    )
+    assert "§ by law, without the client's consent" in name.accessibleName()
+
+
+def test_a_note_without_anybody_exchanges_nothing(
+    qtbot: QtBot, desk: Desk, case: PaperCase, told: list[str]
+) -> None:
+    note = desk.session.journal.add(case.case.id, EntryKind.NOTE)
+    panel = EntriesPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show_case(case.case.id)
+
+    assert panel.note_exchange(note.id) is None
+    assert told == ["Say first with whom it was and what kind of contact it was."]
