@@ -25,6 +25,8 @@ PAPER_FILES = (
     "src/casedesk/services/paper_words/declarations.py",
     "src/casedesk/services/paper_words/form_values.py",
     "src/casedesk/services/paper_words/imprint.py",
+    "src/casedesk/services/paper_words/signing_lines.py",
+    "src/casedesk/services/paper_words/withheld.py",
     "src/casedesk/services/form_samples.py",
     "src/casedesk/services/form_texts.py",
     "src/casedesk/words/phrases.py",

@@ -31,7 +31,7 @@ class Driver(QObject):
 
         self._app, self._application = begin(vault)
         super().__init__(self._app)
-        QTimer.singleShot(60_000, lambda: os._exit(3))  # rather than to hang
+        QTimer.singleShot(600_000, lambda: os._exit(3))  # rather than to hang
         QTimer.singleShot(300, self, self._look)
 
     def run(self) -> int:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MARK = "Zwetschgenmond-Lagerfeuer-8417"
 BLANK_SECONDS, GONE_SECONDS = 1.0, 3.0
-MEGABYTES, MANY_MEGABYTES = 8, 300  # a backup of many takes longer than a lock may
+MEGABYTES, MANY_MEGABYTES = 8, 100  # a backup of many takes longer than a lock may
 MANY_TIMES = 5
 SIGNAL = "org.freedesktop.login1.Manager.PrepareForSleep"
 SLEEP = ["gdbus", "emit", "--session", "--object-path", "/org/freedesktop/login1"]

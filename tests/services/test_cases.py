@@ -11,6 +11,7 @@ from casedesk.domain.client import Client, ClientId
 from casedesk.domain.consent import Consent, ConsentId, ConsentKind
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.phase import Phase, PhaseState, state
+from casedesk.domain.signing import SignerRole
 
 if TYPE_CHECKING:
     from casedesk.services.session import Session
@@ -127,6 +128,7 @@ def test_a_signed_consent_is_due_when_it_ends(session: Session, case: Case) -> N
             kind=ConsentKind.RELEASE,
             explained_on=TODAY,
             signed_on=TODAY,
+            signed_by=(SignerRole.CLIENT,),
             valid_until=TODAY + timedelta(days=10),
         )
     )
@@ -146,6 +148,7 @@ def a_release(
         kind=ConsentKind.RELEASE,
         explained_on=signed_on,
         signed_on=signed_on,
+        signed_by=(SignerRole.CLIENT,),
         valid_until=None if ends_in_days is None else TODAY + timedelta(ends_in_days),
     )
 

@@ -19,6 +19,13 @@ class DueKind(StrEnum):
 
     NO_CONSENT = "no_consent"
     CONSENT_ENDS = "consent_ends"
+    SIGNATURE_MISSING = "signature_missing"
+    ORAL_UNSIGNED = "oral_unsigned"
+    NOTICE_OPEN = "notice_open"
+    REPRESENTATION_ENDS = "representation_ends"
+    COMES_OF_AGE = "comes_of_age"
+    ORIGINAL_OUT = "original_out"
+    SILENCE = "silence"
     REPORT_DUE = "report_due"
     MANDATE_ENDS = "mandate_ends"
     PLAN_REVIEW = "plan_review"
@@ -26,6 +33,22 @@ class DueKind(StrEnum):
     GOAL_DUE = "goal_due"
     BENEFIT_ENDS = "benefit_ends"
     OBJECTION_ENDS = "objection_ends"
+
+
+ABOUT_CONSENT = frozenset(
+    {
+        DueKind.NO_CONSENT,
+        DueKind.CONSENT_ENDS,
+        DueKind.SIGNATURE_MISSING,
+        DueKind.ORAL_UNSIGNED,
+        DueKind.NOTICE_OPEN,
+        DueKind.REPRESENTATION_ENDS,
+        DueKind.COMES_OF_AGE,
+        DueKind.ORIGINAL_OUT,
+        DueKind.SILENCE,
+    }
+)
+"""What is mended among the declarations of the case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
+from casedesk.domain.consent import Direction
+from casedesk.domain.data_category import DataCategory
 from casedesk.domain.permission import Channel, Verdict
 from casedesk.domain.problems import RuleBroken
 from casedesk.domain.statute import check_reason
@@ -14,12 +16,13 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from casedesk.domain.case import CaseId, PartyId
-    from casedesk.domain.consent import ConsentItemId, Direction
+    from casedesk.domain.consent import ConsentItemId
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.document import DocumentId
     from casedesk.domain.entry import EntryId
     from casedesk.domain.permission import Answer
     from casedesk.domain.statute import Statute
+    from casedesk.domain.withdrawal_notice import WithdrawalNotice
 
 DisclosureId = NewType("DisclosureId", str)
 
@@ -178,5 +181,30 @@ def log_line(
         is_against_wish=any(each.verdict is Verdict.WITHHELD for each in blocked),
         necessity=facts.necessity,
         requested_by=facts.requested_by,
+        made_by=facts.made_by,
+    )
+
+
+def notice_line(
+    line_id: DisclosureId, notice: WithdrawalNotice, channel: Channel, facts: Facts
+) -> Disclosure:
+    """Return the line of the log for telling somebody of a withdrawal.
+
+    It needs no consent, and so it holds who the client is and nothing else: what
+    `facts` say of contents, purposes and things left out is not taken over.
+    """
+    return Disclosure(
+        id=line_id,
+        case_id=notice.case_id,
+        happened_at=facts.happened_at,
+        direction=Direction.PASS_ON,
+        party_id=notice.party_id,
+        recipient=facts.recipient,
+        contact=facts.contact,
+        channel=channel,
+        categories=(DataCategory.IDENTITY,),
+        document_id=notice.document_id,
+        sha256=facts.sha256,
+        basis=Basis.OWN_NOTICE,
         made_by=facts.made_by,
     )

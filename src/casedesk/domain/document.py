@@ -25,18 +25,26 @@ class DocumentKind(StrEnum):
     CONSENT_SET = "consent_set"
     CARE_PLAN = "care_plan"
     CARE_PLAN_CLIENT = "care_plan_client"
+    WITHDRAWAL_CONFIRMATION = "withdrawal_confirmation"
+    WITHDRAWAL_LETTER = "withdrawal_letter"
     DISCLOSURE_LIST = "disclosure_list"
 
 
-NOT_FOR_PARTIES = (DocumentKind.CONSENT_SET, DocumentKind.DISCLOSURE_LIST)
+NOT_FOR_PARTIES = (
+    DocumentKind.CONSENT_SET,
+    DocumentKind.WITHDRAWAL_CONFIRMATION,
+    DocumentKind.DISCLOSURE_LIST,
+)
 """What nobody gets but the client."""
 
-# Einwilligung, Plan, Klientenfassung, Auskunft: the same on papers in every
-# language, so that a number is found again whatever language the paper is in.
+# Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft: the same on papers in
+# every language, so that a number is found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
     DocumentKind.CARE_PLAN_CLIENT: "K",
+    DocumentKind.WITHDRAWAL_CONFIRMATION: "W",
+    DocumentKind.WITHDRAWAL_LETTER: "B",
     DocumentKind.DISCLOSURE_LIST: "A",
 }
 

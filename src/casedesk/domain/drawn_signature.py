@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NewType
+from typing import TYPE_CHECKING, NewType, TypeAlias
+
+from casedesk.domain.problems import RuleBroken
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -14,6 +17,15 @@ if TYPE_CHECKING:
     from casedesk.domain.signing import SignerRole
 
 DrawnSignatureId = NewType("DrawnSignatureId", str)
+
+Stroke: TypeAlias = tuple[tuple[int, int], ...]
+"""Points in thousandths of the height of the field, from its upper left corner."""
+LEAST_POINTS = 8
+"""Fewer are a slip of the pen and no signature."""
+
+
+class NothingDrawn(RuleBroken):
+    """Somebody who signs on the screen has not drawn a signature."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +45,17 @@ class DrawnSignature:
     strokes: str
     document_id: DocumentId | None = None
     sha256: str = ""
+
+    def drawing(self) -> tuple[Stroke, ...]:
+        """Return the strokes as they were drawn."""
+        return tuple(
+            tuple((int(x), int(y)) for x, y in stroke)
+            for stroke in json.loads(self.strokes)
+        )
+
+
+def written(strokes: tuple[Stroke, ...]) -> str:
+    """Return strokes as they are stored, or raise `NothingDrawn`."""
+    if sum(map(len, strokes)) < LEAST_POINTS:
+        raise NothingDrawn
+    return json.dumps([[list(point) for point in stroke] for stroke in strokes])

@@ -13,6 +13,7 @@ from casedesk.domain.consent import (
     WITH_RECIPIENTS,
     ConsentKind,
     ConsentState,
+    Decision,
     superseded_days,
 )
 from casedesk.domain.dates import add_months
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casedesk.domain.case import PartyId
-    from casedesk.domain.consent import Consent, ConsentId, ConsentItem
+    from casedesk.domain.consent import (
+        Consent,
+        ConsentId,
+        ConsentItem,
+        ConsentItemId,
+    )
     from casedesk.domain.dates import PartialDate
     from casedesk.domain.representation import Representation
 
@@ -42,6 +48,7 @@ class Trigger(StrEnum):
     COMES_OF_AGE = "comes_of_age"
     TEMPLATE_SUPERSEDED = "template_superseded"
     ENDS = "ends"
+    ROW_ENDS = "row_ends"
     SILENCE = "silence"
     MANDATE_CHANGED = "mandate_changed"
     ORAL_ONLY = "oral_only"
@@ -73,6 +80,8 @@ class Reason:
     trigger: Trigger
     on: date | None = None
     party_id: PartyId | None = None
+    item_id: ConsentItemId | None = None
+    """The row that alone has to be asked for again."""
 
 
 def reasons_to_renew(
@@ -99,6 +108,7 @@ def reasons_to_renew(
             found += _of_facts(consent, now)
             found += _of_people(consent, now, day)
             found += _of_silence(consent, now, day)
+            found += _of_rows(consent, rows, day)
     return [*found, *_of_new_recipients(known, rows, now, superseded, day)]
 
 
@@ -109,6 +119,26 @@ def _of_dates(consent: Consent, state: ConsentState) -> Iterator[Reason]:
         yield _reason(consent, Trigger.ORAL_ONLY, consent.oral_on)
     elif state in (ConsentState.DUE, ConsentState.EXPIRED):
         yield _reason(consent, Trigger.ENDS, consent.valid_until)
+
+
+def _of_rows(consent: Consent, items: list[ConsentItem], day: date) -> Iterator[Reason]:
+    """Name the rows that end before their declaration does."""
+    in_renewal = {each.renews_id for each in items}
+    for item in items:
+        end = item.valid_until
+        if item.consent_id != consent.id or item.id in in_renewal:
+            continue
+        if item.decision is not Decision.GRANTED or item.withdrawn_on is not None:
+            continue
+        ends_first = consent.valid_until is None or (end and end < consent.valid_until)
+        if end is not None and ends_first and end - day <= _SOON:
+            yield Reason(
+                consent_id=consent.id,
+                trigger=Trigger.ROW_ENDS,
+                on=end,
+                party_id=item.party_id,
+                item_id=item.id,
+            )
 
 
 def _of_facts(consent: Consent, now: Circumstances) -> Iterator[Reason]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -76,6 +77,26 @@ class Assent(StrEnum):
     NOT_KNOWN = "not_known"
 
 
+class Ground(StrEnum):
+    """Why these are proposed to sign."""
+
+    ALONE = "alone"
+    REPRESENTED = "represented"
+    TOO_YOUNG = "too_young"
+    NO_CAPACITY = "no_capacity"
+    NO_PARENT_NOTED = "no_parent_noted"
+    NOBODY_NOTED = "nobody_noted"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Who should sign, and why."""
+
+    signer: Signer
+    ground: Ground
+    is_joint: bool = False
+
+
 class NobodyRepresents(RuleBroken):
     """Nobody represents the client on the day of the signature."""
 
@@ -89,26 +110,34 @@ def roles_of(signer: Signer) -> tuple[SignerRole, ...]:
     return _NEEDED[signer]
 
 
-def proposed_signer(
+def proposal(
     representations: Iterable[Representation],
     *,
     capacity: Capacity | None,
     age: int | None,
     country: Country,
-) -> Signer:
+) -> Proposal:
     """Return who should sign: the client whenever possible, with those who represent.
 
     `representations` are those valid on the day. A minor below the age at which the
     law takes own decisions for granted does not sign, but is asked all the same.
     """
     valid = tuple(representations)
-    if not valid:
-        return Signer.CLIENT
-    is_joint = any(each.is_joint for each in valid)
     is_young = age is not None and age < OWN_DECISION_AGE.get(country, 0)
-    if capacity is Capacity.NOT_GIVEN or is_young:
-        return Signer.JOINT if is_joint else Signer.REPRESENTATIVE
-    return Signer.ALL if is_joint else Signer.BOTH
+    cannot = capacity is Capacity.NOT_GIVEN
+    if not valid:
+        if cannot:
+            return Proposal(Signer.REPRESENTATIVE, Ground.NOBODY_NOTED)
+        if is_young:
+            return Proposal(Signer.REPRESENTATIVE, Ground.NO_PARENT_NOTED)
+        return Proposal(Signer.CLIENT, Ground.ALONE)
+    is_joint = any(each.is_joint for each in valid)
+    if cannot or is_young:
+        signer = Signer.JOINT if is_joint else Signer.REPRESENTATIVE
+        ground = Ground.NO_CAPACITY if cannot else Ground.TOO_YOUNG
+        return Proposal(signer, ground, is_joint)
+    signer = Signer.ALL if is_joint else Signer.BOTH
+    return Proposal(signer, Ground.REPRESENTED, is_joint)
 
 
 def check_signers(

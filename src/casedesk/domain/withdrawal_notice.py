@@ -14,8 +14,13 @@ if TYPE_CHECKING:
     from casedesk.domain.consent import ConsentId
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.document import DocumentId
+    from casedesk.domain.permission import Channel
 
 WithdrawalNoticeId = NewType("WithdrawalNoticeId", str)
+
+
+class ToldAlready(RuleBroken):
+    """Whom was told once stands in the log of disclosures."""
 
 
 class ToldBeforeWithdrawn(RuleBroken):
@@ -33,6 +38,7 @@ class WithdrawalNotice:
     categories: tuple[CategoryId, ...] = ()
     withdrawn_on: date
     told_on: date | None = None
+    channel: Channel | None = None
     how: str = ""
     document_id: DocumentId | None = None
 

@@ -65,6 +65,16 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """Strokes drawn on the screen, where and when, and what such a signature is."""
+
+    strokes: tuple[tuple[tuple[int, int], ...], ...]
+    """Points in thousandths of the height of the field, from its upper left corner."""
+    place_date: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
     """A line to sign on, who signs, and the line for place and date."""
 
@@ -77,6 +87,8 @@ class Signature:
     """What the signature says, printed above its line."""
     facts: tuple[Fact, ...] = ()
     """Written by hand beneath, such as the proof of a representative."""
+    drawn: Drawn | None = None
+    """What was drawn on the screen in place of a signature by hand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
 
-from casedesk.pdf.blocks import ByHand, Choices, Stacked
+from casedesk.pdf.blocks import ByHand, Choices, Fact, Stacked
 from casedesk.pdf.fonts import markup
 from casedesk.pdf.hyphens import broken_after_hyphens, parted_where_too_wide
-from casedesk.pdf.marks import Gap, TickBox, WritingLine
+from casedesk.pdf.marks import DrawnLine, Gap, TickBox, WritingLine
 from casedesk.pdf.paragraph import paragraph
 from casedesk.pdf.rows import Grid, Row, Rows
 from casedesk.pdf.section import MISSING
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reportlab.platypus import Paragraph
     from reportlab.platypus.flowables import Flowable
 
-    from casedesk.pdf.blocks import Cell, Column, Fact, Sheet, Signature
+    from casedesk.pdf.blocks import Cell, Column, Sheet, Signature
 
 WRITING_HEIGHT = 7 * mm
 _SIGNING_HEIGHT = 12 * mm
@@ -106,13 +106,20 @@ class Cells:
         """Return a line to sign on, and who signs."""
         look = self.styles
         beneath = ((signature.name, look.strong), (signature.role, look.cell))
+        line = WritingLine(_SIGNING_HEIGHT)
+        if signature.drawn is not None:
+            line = DrawnLine(_SIGNING_HEIGHT, signature.drawn.strokes)
         return [
-            WritingLine(_SIGNING_HEIGHT),
+            line,
             *(self.name(text, style, width) for text, style in beneath if text.strip()),
         ]
 
     def beneath_signature(self, signature: Signature) -> list[Flowable]:
         """Return the lines for place and date and all that is written by hand."""
+        if signature.drawn is not None:
+            where = Fact(label=signature.place_date, value=signature.drawn.place_date)
+            note = self.words(signature.drawn.note, self.styles.label)
+            return [*self._fact_beneath(where), note]
         return [
             *self._line_above(signature.place_date),
             *(f for fact in signature.facts for f in self._fact_beneath(fact)),

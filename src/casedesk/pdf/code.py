@@ -94,17 +94,13 @@ def draw_square(
     """Draw a QR code, in strips: between single places a printer may leave light."""
     left, bottom = left_bottom
     size = side / len(dark)
+    path = canvas.beginPath()
     for row, places in enumerate(dark, start=1):
         column = 0
         for is_dark, strip in groupby(places):
             length = len([*strip])
             if is_dark:
-                canvas.rect(
-                    left + column * size,
-                    bottom + side - row * size,
-                    length * size,
-                    size,
-                    stroke=0,
-                    fill=1,
-                )
+                x, y = left + column * size, bottom + side - row * size
+                path.rect(x, y, length * size, size)
             column += length
+    canvas.drawPath(path, stroke=0, fill=1)

@@ -54,6 +54,8 @@ class Recipient:
     categories: str = ""
     means: str = ""
     valid_until: str = ""
+    decision: str = ""
+    """What was said to the row, where it is signed on the screen."""
     ways: tuple[str, ...] = ()
     """Directions to be ticked by pen, in a row where all is written by hand."""
 
@@ -190,7 +192,7 @@ def _recipients(recipients: Recipients) -> Iterator[Block]:
 
 
 def _row(recipient: Recipient, words: RecipientColumns) -> tuple[Cell, ...]:
-    decision = Choices((words.yes, words.no))
+    decision = recipient.decision or Choices((words.yes, words.no))
     if recipient.ways:
         blank = ByHand()
         ways = Choices(recipient.ways)

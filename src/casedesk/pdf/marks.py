@@ -6,6 +6,8 @@ from reportlab.lib.units import mm
 from reportlab.platypus.flowables import Flowable
 
 _STROKE_POINTS = 0.7
+_INK_POINTS = 1.1
+Strokes = tuple[tuple[tuple[int, int], ...], ...]
 
 
 class TickBox(Flowable):
@@ -41,6 +43,33 @@ class WritingLine(Flowable):
         """Draw the line a little above the lower edge."""
         self.canv.setLineWidth(_STROKE_POINTS)
         self.canv.line(0, 2, self.width, 2)
+
+
+class DrawnLine(WritingLine):
+    """A line with the strokes above it that were drawn on the screen."""
+
+    def __init__(self, height: float, strokes: Strokes) -> None:
+        super().__init__(height)
+        self._strokes = strokes
+
+    def draw(self) -> None:
+        """Draw the line, and the strokes in the height above it."""
+        super().draw()
+        widest = max((x for stroke in self._strokes for x, _ in stroke), default=0)
+        scale = min(self.height / 1000, self.width / max(widest, 1))
+        pen = self.canv
+        pen.saveState()
+        pen.setLineWidth(_INK_POINTS)
+        pen.setLineCap(1)
+        pen.setLineJoin(1)
+        for stroke in self._strokes:
+            path = pen.beginPath()
+            (x, y), *others = stroke
+            path.moveTo(x * scale, self.height - y * scale)
+            for right, down in others or [(x + 1, y)]:  # a dot is a stroke, too
+                path.lineTo(right * scale, self.height - down * scale)
+            pen.drawPath(path, stroke=1, fill=0)
+        pen.restoreState()
 
 
 class Gap(Flowable):

@@ -136,6 +136,7 @@ class CaseService:
         with self._database.read() as tables:
             return tables.dates_due.until(
                 today + timedelta(days=AHEAD_DAYS),
+                today=today,
                 past=today - timedelta(days=REPORT_LOOK_BACK_DAYS),
                 case_id=case_id,
                 limit=DUE_LIMIT,

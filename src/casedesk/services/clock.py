@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 from casedesk.domain.identity import RANDOM_BYTES, new_id
@@ -27,6 +27,13 @@ class Clock:
     def today(self) -> date:
         """Return the day at this place."""
         return self.now().astimezone().date()
+
+    def moment_on(self, day: date) -> datetime:
+        """Return now, or noon of another day at this place."""
+        now = self.now()
+        if now.astimezone().date() == day:
+            return now
+        return datetime.combine(day, time(12)).astimezone(UTC)
 
     def new_id(self) -> str:
         """Return the id of a record that is made now."""

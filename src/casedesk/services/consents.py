@@ -12,24 +12,16 @@ from casedesk.domain.consent import (
     ConsentItemId,
     ConsentKind,
     Decision,
-    SignedWordsStay,
     check_change,
     check_consent,
-    proposed_end,
     superseded_days,
 )
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.form import FormKind
 from casedesk.domain.renewal import reasons_to_renew
-from casedesk.domain.signing import (
-    SignatureForm,
-    check_signers,
-    proposed_signer,
-    roles_of,
-)
-from casedesk.domain.withdrawal_notice import WithdrawalNotice, WithdrawalNoticeId
 from casedesk.services.circumstances import read_circumstances
 from casedesk.services.form_texts import form_in_use
+from casedesk.services.signatures import Signing, as_signed, note_signature, proposed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -37,10 +29,8 @@ if TYPE_CHECKING:
 
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.consent import ConsentState
-    from casedesk.domain.data_category import CategoryId
     from casedesk.domain.renewal import Reason
-    from casedesk.domain.representation import Representation
-    from casedesk.domain.signing import SignerRole
+    from casedesk.domain.signing import Proposal, SignerRole
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.store.database import Database
@@ -86,12 +76,6 @@ class ConsentService:
         client = tables.clients.get(tables.cases.get(case_id).client_id)
         today = self._clock.today()
         form = form_in_use(tables, FormKind(kind), practice)
-        signer = proposed_signer(
-            _valid_representations(tables, case_id, today),
-            capacity=None,
-            age=client.born.age_on(today) if client.born else None,
-            country=practice.country,
-        )
         blank = Consent(
             id=ConsentId(self._clock.new_id()),
             case_id=case_id,
@@ -100,7 +84,7 @@ class ConsentService:
             explained_by=practice.holder_name,
             language=client.languages,
             interpreter=client.interpreter_note if client.needs_interpreter else "",
-            signer=signer,
+            signer=proposed(tables, case_id, None, today).signer,
         )
         # Any: the texts have the type that their fields have.
         texts: dict[str, Any] = {**offered_texts(kind, form)}
@@ -117,10 +101,14 @@ class ConsentService:
         """Change fields of a declaration, or raise the `RuleBroken` that forbids it.
 
         The first day of signing proposes an end of validity, where there is none yet.
+        Who signs follows what is found of the capacity, unless it was chosen otherwise.
+        A day of signing grants no row: what was said to each is noted for itself.
         """
         with self._database.read() as tables:
             before = tables.consents.get(consent_id)
-            after = _as_signed(tables, before, replace(before, **values))
+            after = as_signed(tables, before, replace(before, **values))
+            if after.signed_on is None and "signer" not in values:
+                after = self._following(tables, before, after)
         if after == before:
             return before
         for field in values:
@@ -135,6 +123,20 @@ class ConsentService:
         self._announcer.announce("consent")
         return after
 
+    def _following(self, tables: Tables, before: Consent, after: Consent) -> Consent:
+        if before.capacity == after.capacity:
+            return after
+        today = self._clock.today()
+        was = proposed(tables, before.case_id, before.capacity, today).signer
+        now = proposed(tables, after.case_id, after.capacity, today).signer
+        return replace(after, signer=now) if before.signer is was else after
+
+    def proposal(self, consent: Consent) -> Proposal:
+        """Return who should sign a declaration by the law of the country, and why."""
+        day = consent.signed_on or self._clock.today()
+        with self._database.read() as tables:
+            return proposed(tables, consent.case_id, consent.capacity, day)
+
     def sign(
         self,
         consent_id: ConsentId,
@@ -142,90 +144,26 @@ class ConsentService:
         signed_on: date,
         signed_by: tuple[SignerRole, ...],
         signed_at: str = "",
+        granted: Collection[ConsentItemId] | None = None,
         struck: Collection[ConsentItemId] = (),
-        form: SignatureForm = SignatureForm.INK,
     ) -> Consent:
-        """Note a signature, and for every row whether it was granted or struck.
+        """Note a signature on paper, and for every row what was said to it.
 
-        Raises the `RuleBroken` that forbids it, such as `SignedBeforeExplained`.
+        Without `granted`, all is granted that is neither struck nor said already. Who
+        signed before is kept, so that the second of two can sign later. Raises the
+        `RuleBroken` that forbids it, such as `SignedBeforeExplained`.
         """
+        signing = Signing(
+            signed_on=signed_on,
+            signed_by=signed_by,
+            signed_at=signed_at,
+            granted=granted,
+            struck=struck,
+        )
         with self._database.write("consent.sign", consent_id) as tables:
-            before = tables.consents.get(consent_id)
-            if before.signed_on is not None and not before.missing_signers():
-                raise SignedWordsStay
-            signed = replace(
-                before,
-                signed_on=signed_on,
-                signed_by=signed_by,
-                signed_at=signed_at or before.signed_at,
-                signature_form=form,
-            )
-            after = _as_signed(tables, before, signed)
-            check_consent(after)
-            tables.consents.update(after)
-            for item in tables.consent_items.of(consent_id=consent_id):
-                said = Decision.STRUCK if item.id in struck else Decision.GRANTED
-                tables.consent_items.update(replace(item, decision=said))
-            tables.drafts.drop(consent_id, "signed_on")
+            after = note_signature(tables, consent_id, signing)
         self._announcer.announce("consent")
         return after
-
-    def withdraw(
-        self,
-        consent_id: ConsentId,
-        on: date,
-        note: str = "",
-        *,
-        items: Collection[ConsentItemId] | None = None,
-    ) -> list[WithdrawalNotice]:
-        """Withdraw a declaration, or some of its rows alone, from a day on.
-
-        Returns whom has to be told: those with whom something was exchanged under it.
-        """
-        with self._database.write("consent.withdraw", consent_id) as tables:
-            consent = tables.consents.get(consent_id)
-            whole = replace(consent, withdrawn_on=on, withdrawal_note=note)
-            check_consent(whole)
-            rows = [
-                row
-                for row in tables.consent_items.of(consent_id=consent_id)
-                if row.withdrawn_on is None and (items is None or row.id in items)
-            ]
-            if items is None:
-                tables.consents.update(whole)
-            else:
-                for row in rows:
-                    tables.consent_items.update(
-                        replace(row, withdrawn_on=on, withdrawal_note=note)
-                    )
-            notices = self._notices(tables, consent, rows, on)
-            for notice in notices:
-                tables.withdrawal_notices.add(notice)
-        self._announcer.announce("consent")
-        return notices
-
-    def _notices(
-        self, tables: Tables, consent: Consent, rows: Iterable[ConsentItem], on: date
-    ) -> list[WithdrawalNotice]:
-        """Return a notice for each recipient of something under one of these rows."""
-        ids = {row.id for row in rows}
-        told: dict[PartyId, dict[CategoryId, None]] = {}
-        for line in tables.disclosures.of(case_id=consent.case_id):
-            if line.party_id is not None and ids.intersection(line.item_ids):
-                told.setdefault(line.party_id, {}).update(
-                    dict.fromkeys(line.categories)
-                )
-        return [
-            WithdrawalNotice(
-                id=WithdrawalNoticeId(self._clock.new_id()),
-                case_id=consent.case_id,
-                consent_id=consent.id,
-                party_id=party_id,
-                categories=tuple(categories),
-                withdrawn_on=on,
-            )
-            for party_id, categories in told.items()
-        ]
 
     def renew(
         self,
@@ -281,6 +219,19 @@ class ConsentService:
             withdrawn_on=None,
             withdrawal_note="",
         )
+
+    def with_recipient(self, consent_id: ConsentId, party_id: PartyId) -> Consent:
+        """Store a new draft with the words of a declaration, for one recipient more.
+
+        It stands beside the former one; both count.
+        """
+        with self._database.write("consent.renew", consent_id) as tables:
+            former = tables.consents.get(consent_id)
+            made = self._renewed(tables, former, is_whole=False)
+            tables.consents.add(made)
+            tables.consent_items.add(self.new_item(made, party_id))
+        self._announcer.announce("consent")
+        return made
 
     def states(self, case_id: CaseId) -> Mapping[ConsentId, ConsentState]:
         """Return where each declaration of a case stands today."""
@@ -340,43 +291,3 @@ def offered_texts(kind: ConsentKind, form: FormTemplate) -> dict[str, str]:
 def _printed_on(parts: DocumentPartTable, consent_id: ConsentId) -> date | None:
     at = parts.printed_at(consent_id)
     return None if at is None else at.astimezone().date()
-
-
-def _as_signed(tables: Tables, before: Consent, after: Consent) -> Consent:
-    """Return a declaration with what its first signature brings along.
-
-    That is an end of validity, where none was agreed; who signed, where that is not
-    said; and what stood in the case that day. Raises `NobodyRepresents` or
-    `BeyondAuthority` if a representative signs who may not.
-    """
-    signed_on = after.signed_on
-    if signed_on is None:
-        return replace(after, signed_by=())
-    if (before.signed_on, before.signed_by) != (after.signed_on, after.signed_by):
-        after = replace(after, signed_by=after.signed_by or roles_of(after.signer))
-        valid = _valid_representations(tables, after.case_id, signed_on)
-        items = tables.consent_items.of(consent_id=after.id)
-        about = {category for item in items for category in item.categories}
-        check_signers(after.signed_by, valid, about)
-    if before.signed_on is not None:
-        return after
-    now = read_circumstances(tables, after.case_id)
-    return replace(
-        after,
-        valid_until=after.valid_until or proposed_end(signed_on),
-        at_signing_payers=now.payers,
-        at_signing_employers=now.employers,
-        at_signing_representations=tuple(
-            each.id for each in now.representations if each.is_valid_on(signed_on)
-        ),
-        at_signing_mandate=now.mandate,
-        at_signing_purpose=now.purpose,
-    )
-
-
-def _valid_representations(
-    tables: Tables, case_id: CaseId, day: date
-) -> list[Representation]:
-    client_id = tables.cases.get(case_id).client_id
-    found = tables.representations.of(client_id=client_id)
-    return [each for each in found if not each.is_empty and each.is_valid_on(day)]

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from casedesk.domain.consent import Direction
 from casedesk.domain.content import ANYTHING
-from casedesk.domain.disclosure import DisclosureId, Facts, log_line
-from casedesk.domain.document import NOT_FOR_PARTIES
+from casedesk.domain.disclosure import (
+    Basis,
+    DisclosureId,
+    Facts,
+    log_line,
+    notice_line,
+)
+from casedesk.domain.document import NOT_FOR_PARTIES, DocumentKind
 from casedesk.domain.handing import ForClientAlone, Handover, HandoverId, Whom
 from casedesk.domain.permission import Question, check
 from casedesk.services.circumstances import read_permissions
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.disclosure import Disclosure, Override
     from casedesk.domain.document import Document
     from casedesk.domain.entry import Entry
     from casedesk.domain.handing import Handing
-    from casedesk.domain.permission import Answer, Permissions
+    from casedesk.domain.permission import Answer, Channel, Permissions
+    from casedesk.domain.withdrawal_notice import WithdrawalNotice
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.services.recovery import LooseSheet
@@ -111,17 +119,11 @@ class DisclosureService:
             replace(question, day=entry.happened_on),
             replace(
                 facts,
-                happened_at=self._moment_on(entry),
+                happened_at=self._clock.moment_on(entry.happened_on),
                 entry_id=entry.id,
             ),
             override,
         )
-
-    def _moment_on(self, entry: Entry) -> datetime:
-        now = self._clock.now()
-        if entry.happened_on == self._clock.today():
-            return now
-        return datetime.combine(entry.happened_on, time(12)).astimezone()
 
     def hand_out_again(self, document: Document, handing: Handing) -> Clearance:
         """Clear an issued document to go out once more, or raise why it may not."""
@@ -160,6 +162,8 @@ def clear(
         return Clearance(sha256=document.sha256)
     if document.kind in NOT_FOR_PARTIES:
         raise ForClientAlone
+    if document.kind is DocumentKind.WITHDRAWAL_LETTER:
+        return _cleared_letter(tables, clock, document, handing)
     line = write_line(
         tables,
         DisclosureId(clock.new_id()),
@@ -206,6 +210,54 @@ def write_line(
         made_by=facts.made_by or practice.holder_name,
     )
     line = log_line(line_id, case_id, answer, known, override)
+    tables.disclosures.add(line)
+    return line
+
+
+def _cleared_letter(
+    tables: Tables, clock: Clock, document: Document, handing: Handing
+) -> Clearance:
+    """Clear a letter that tells of a withdrawal, for the one it was written to."""
+    for notice in tables.withdrawal_notices.of(document_id=document.id):
+        if notice.party_id == handing.party_id:
+            line = write_notice_line(
+                tables, clock, notice, handing.channel, clock.now()
+            )
+            return Clearance(sha256=document.sha256, disclosure_id=line.id)
+    raise ForClientAlone
+
+
+def is_letter_out(tables: Tables, notice: WithdrawalNotice) -> bool:
+    """Whether the log says already that the letter for a notice went out."""
+    if notice.document_id is None:
+        return False
+    lines = tables.disclosures.of(document_id=notice.document_id)
+    return any(line.basis is Basis.OWN_NOTICE for line in lines)
+
+
+def write_notice_line(
+    tables: Tables,
+    clock: Clock,
+    notice: WithdrawalNotice,
+    channel: Channel,
+    at: datetime,
+) -> Disclosure:
+    """Add the line that somebody is told of a withdrawal, within that deed.
+
+    The letter is the one that was filed for the notice, and nothing else is said; so
+    this cannot serve to tell anything about the client.
+    """
+    recipient, contact = _reached(tables, notice.party_id)
+    [practice] = tables.practice.all()
+    letter = notice.document_id
+    facts = Facts(
+        happened_at=at,
+        recipient=recipient,
+        contact=contact,
+        sha256=tables.documents.get(letter).sha256 if letter else "",
+        made_by=practice.holder_name,
+    )
+    line = notice_line(DisclosureId(clock.new_id()), notice, channel, facts)
     tables.disclosures.add(line)
     return line
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from casedesk.domain.assessment import ConfirmedStays, OnlyAssessment
 from casedesk.domain.client_snapshot import SnapshotStays
 from casedesk.domain.consent import SignedWordsStay, check_change, check_item_change
-from casedesk.domain.disclosure import check_log_change
+from casedesk.domain.disclosure import LogStays, check_log_change
 from casedesk.domain.instrument import check_result, check_sheet_change
 from casedesk.domain.problems import StillUsed
 from casedesk.words.instruments import instrument
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from casedesk.domain.data_category import CategoryId, HiddenCategory, OwnCategory
     from casedesk.domain.disclosure import Disclosure
     from casedesk.domain.instrument import Sheet
+    from casedesk.domain.withdrawal_notice import WithdrawalNotice
     from casedesk.store.tables import Tables
 
 
@@ -87,6 +88,17 @@ def guard_disclosure(
     """Raise `LogStays` if a line of the log would change or go."""
     if before is not None:
         check_log_change(before, after)
+
+
+def guard_notice(
+    _: Tables, before: WithdrawalNotice | None, after: WithdrawalNotice | None
+) -> None:
+    """Raise `LogStays` unless only how somebody was told is written otherwise.
+
+    Notices are made by withdrawals, and telling somebody writes the log.
+    """
+    if before is None or after is None or replace(before, how=after.how) != after:
+        raise LogStays
 
 
 def guard_sheet(_: Tables, before: Sheet | None, after: Sheet | None) -> None:

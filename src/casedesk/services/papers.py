@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from casedesk.domain.consent import Direction
+from casedesk.domain.data_category import DataCategory
 from casedesk.domain.document import (
     Document,
     DocumentId,
@@ -18,12 +19,18 @@ from casedesk.domain.document import (
 )
 from casedesk.domain.minimisation import gets_neutral_texts
 from casedesk.domain.permission import MAY_GO, Channel, Question, Verdict, check
-from casedesk.pdf import care_plan, care_plan_client, consent_set, disclosure_list
+from casedesk.pdf import (
+    care_plan,
+    care_plan_client,
+    consent_set,
+    disclosure_list,
+    letter,
+)
 from casedesk.pdf.parts import parts_in
 from casedesk.services.disclosures import clear
 from casedesk.services.paper_words import care_plan as plan_paper
 from casedesk.services.paper_words import care_plan_client as client_paper
-from casedesk.services.paper_words import declarations
+from casedesk.services.paper_words import declarations, withdrawal
 from casedesk.services.paper_words import disclosure_list as list_paper
 from casedesk.services.paper_words.case_records import read_case, read_plan
 from casedesk.services.paper_words.excerpt import Excerpt, kinds_in_plan
@@ -47,10 +54,13 @@ if TYPE_CHECKING:
     from casedesk.domain.handing import Handing
     from casedesk.domain.practice import PaperLanguage
     from casedesk.domain.received import DocumentPart
+    from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
+    from casedesk.pdf.letter import Letter
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.services.disclosures import Clearance
     from casedesk.services.paper_words.case_records import CaseRecords
+    from casedesk.services.paper_words.signing_lines import Drawing
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
 
@@ -91,6 +101,8 @@ class Paper:
     render: Callable[[], bytes]
     consent_ids: tuple[ConsentId, ...] = ()
     with_information: bool = False
+    notice_id: WithdrawalNoticeId | None = None
+    """The notice of a withdrawal that this letter gives."""
     categories: tuple[CategoryId, ...] = ()
     """The kinds of information in it."""
     left_out: tuple[CategoryId, ...] = ()
@@ -103,6 +115,16 @@ class Paper:
     def file_name(self) -> str:
         """The file name that the issued document will have."""
         return file_name(self.number, self.kind, self.version)
+
+    @property
+    def imprint(self) -> Imprint:
+        """By what the paper is told apart from all others."""
+        return Imprint(
+            document_id=self.document_id,
+            kind=self.kind,
+            number=self.number,
+            version=self.version,
+        )
 
 
 class PaperService:
@@ -119,21 +141,34 @@ class PaperService:
         *,
         with_information: bool = True,
         language: PaperLanguage | None = None,
+        drawing: Drawing | None = None,
+        like: Paper | None = None,
     ) -> Paper:
-        """Prepare declarations of one case, each with its own heading and signature."""
+        """Prepare declarations of one case, each with its own heading and signature.
+
+        `drawing` is what was said and drawn on the screen; `like` keeps the number of
+        the paper that was shown there.
+        """
         ids = tuple(consent_ids)
         kind = DocumentKind.CONSENT_SET
         with self._database.read() as tables:
             consents = [tables.consents.get(consent_id) for consent_id in ids]
             [case_id] = {consent.case_id for consent in consents}
             case = read_case(tables, case_id, self._clock.today())
-            imprint = self._imprint(tables, case, kind)
+            imprint = (
+                self._imprint(tables, case, kind) if like is None else like.imprint
+            )
             words = Words(language or case.practice.language)
             parts = [*consent_parts(tables, case, consents, words.language)]
             if with_information:
                 parts.append(information_part(tables, case, words.language))
         composed, template_version = declarations.consent_set(
-            imprint, case, consents, words, with_information=with_information
+            imprint,
+            case,
+            consents,
+            words,
+            with_information=with_information,
+            drawing=drawing,
         )
         return Paper(
             document_id=imprint.document_id,
@@ -210,6 +245,35 @@ class PaperService:
             parts=(part if reader is None else replace(part, plan_id=None),),
         )
 
+    def withdrawal_confirmation(
+        self, consent_id: ConsentId, *, language: PaperLanguage | None = None
+    ) -> Paper:
+        """Prepare what the client gets who has withdrawn something."""
+        kind = DocumentKind.WITHDRAWAL_CONFIRMATION
+        with self._database.read() as tables:
+            consent = tables.consents.get(consent_id)
+            case = read_case(tables, consent.case_id, self._clock.today())
+            imprint = self._imprint(tables, case, kind)
+        words = Words(language or case.practice.language)
+        composed, version = withdrawal.confirmation(imprint, case, consent, words)
+        paper = _paper(imprint, case.case.id, words, version, composed)
+        return replace(paper, consent_ids=(consent_id,))
+
+    def withdrawal_letter(
+        self, notice_id: WithdrawalNoticeId, *, language: PaperLanguage | None = None
+    ) -> Paper:
+        """Prepare the letter to somebody who has to be told of a withdrawal."""
+        kind = DocumentKind.WITHDRAWAL_LETTER
+        with self._database.read() as tables:
+            notice = tables.withdrawal_notices.get(notice_id)
+            consent = tables.consents.get(notice.consent_id)
+            case = read_case(tables, notice.case_id, self._clock.today())
+            imprint = self._imprint(tables, case, kind)
+        words = Words(language or case.practice.language)
+        composed, version = withdrawal.letter(imprint, case, consent, notice, words)
+        paper = _paper(imprint, case.case.id, words, version, composed)
+        return replace(paper, notice_id=notice_id, categories=(DataCategory.IDENTITY,))
+
     def disclosure_list(
         self, case_id: CaseId, *, language: PaperLanguage | None = None
     ) -> Paper:
@@ -261,6 +325,11 @@ class PaperService:
                 with_information=with_information,
                 language=language,
             )
+        if paper.notice_id is not None:
+            return self.withdrawal_letter(paper.notice_id, language=language)
+        if paper.kind is DocumentKind.WITHDRAWAL_CONFIRMATION:
+            [consent_id] = paper.consent_ids
+            return self.withdrawal_confirmation(consent_id, language=language)
         if paper.kind is DocumentKind.DISCLOSURE_LIST:
             return self.disclosure_list(paper.case_id, language=language)
         return self._plan(paper.case_id, paper.kind, language, reader)
@@ -271,29 +340,9 @@ class PaperService:
         Raises `NumberTaken`, or `NotCovered` and its kin if it may not go there;
         nothing is filed then.
         """
-        document = Document(
-            id=paper.document_id,
-            case_id=paper.case_id,
-            kind=paper.kind,
-            number=paper.number,
-            version=paper.version,
-            language=paper.language,
-            template_version=paper.template_version,
-            issued_at=self._clock.now(),
-            sha256=sha256(pdf).hexdigest(),
-            size_bytes=len(pdf),
-            categories=paper.categories,
-        )
-        with self._database.write("document.issue", document.id) as tables:
-            latest = tables.documents.latest_version(paper.case_id, paper.kind)
-            if paper.version <= latest:
-                raise NumberTaken
-            tables.documents.add(document, pdf)
+        with self._database.write("document.issue", paper.document_id) as tables:
+            document = file_paper(tables, paper, pdf, self._clock)
             clearance = clear(tables, self._clock, document, handing, paper.left_out)
-            for part in document_parts(
-                document, paper.parts, parts_in(pdf), self._clock
-            ):
-                tables.document_parts.add(part)
         self._announcer.announce("document")
         return Issued(document=document, clearance=clearance)
 
@@ -342,6 +391,50 @@ class PaperService:
             issued = tables.documents.get(document_id)
             pdf = tables.documents.pdf(document_id)
         return sha256(pdf).hexdigest() == issued.sha256
+
+
+def file_paper(tables: Tables, paper: Paper, pdf: bytes, clock: Clock) -> Document:
+    """Freeze the pages of a paper within a deed, or raise `NumberTaken`."""
+    document = Document(
+        id=paper.document_id,
+        case_id=paper.case_id,
+        kind=paper.kind,
+        number=paper.number,
+        version=paper.version,
+        language=paper.language,
+        template_version=paper.template_version,
+        issued_at=clock.now(),
+        sha256=sha256(pdf).hexdigest(),
+        size_bytes=len(pdf),
+        categories=paper.categories,
+    )
+    latest = tables.documents.latest_version(paper.case_id, paper.kind)
+    if paper.version <= latest:
+        raise NumberTaken
+    tables.documents.add(document, pdf)
+    for part in document_parts(document, paper.parts, parts_in(pdf), clock):
+        tables.document_parts.add(part)
+    if paper.notice_id is not None:
+        notice = tables.withdrawal_notices.get(paper.notice_id)
+        if notice.is_open:
+            tables.withdrawal_notices.update(replace(notice, document_id=document.id))
+    return document
+
+
+def _paper(
+    imprint: Imprint, case_id: CaseId, words: Words, version: str, composed: Letter
+) -> Paper:
+    return Paper(
+        document_id=imprint.document_id,
+        case_id=case_id,
+        kind=imprint.kind,
+        number=imprint.number,
+        version=imprint.version,
+        language=words.language,
+        template_version=version,
+        title=imprint.title(words),
+        render=partial(letter.render, composed),
+    )
 
 
 def _excerpt(

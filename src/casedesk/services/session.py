@@ -31,6 +31,7 @@ from casedesk.services.guards import (
     guard_domain_entry,
     guard_hidden,
     guard_item,
+    guard_notice,
     guard_party,
     guard_sheet,
     guard_snapshot,
@@ -50,9 +51,11 @@ from casedesk.services.releases import ReleaseService
 from casedesk.services.removed import RemovedService
 from casedesk.services.room import RoomService
 from casedesk.services.scans import ScanService
+from casedesk.services.screen_signing import ScreenSigningService
 from casedesk.services.search import SearchService
 from casedesk.services.signed_papers import SignedPaperService
 from casedesk.services.trail import TrailService
+from casedesk.services.withdrawals import WithdrawalService
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +91,10 @@ class Session:
         self.bin = BinService(database, self.announcer, clock)
         self.papers = PaperService(database, self.announcer, clock)
         self.declarations = ConsentService(database, self.announcer, clock)
+        self.screen_signing = ScreenSigningService(
+            database, self.announcer, clock, self.papers
+        )
+        self.withdrawals = WithdrawalService(database, self.announcer, clock)
         self.information = InformationService(database, self.announcer, clock)
         self.forms = FormService(database, self.announcer, clock)
         self.releases = ReleaseService(database, self.announcer, self.declarations)
@@ -265,6 +272,7 @@ class Session:
             "withdrawal_notice",
             lambda t: t.withdrawal_notices,
             check_notice,
+            guard_notice,
         )
 
     # Any: records of different kinds, told apart by their noun.

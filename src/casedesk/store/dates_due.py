@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.attention import Due, DueKind
 from casedesk.domain.case import CaseId
+from casedesk.domain.consent import ORAL_DAYS
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
@@ -16,6 +17,9 @@ _ALL = """
     SELECT case_id, 'consent_ends' AS kind, valid_until AS due_on, id AS subject_id
       FROM consent
      WHERE valid_until <= :horizon AND signed_on IS NOT NULL AND withdrawn_on IS NULL
+       AND NOT EXISTS (SELECT 1 FROM consent renewed
+                        WHERE renewed.renews_id = consent.id
+                          AND renewed.signed_on IS NOT NULL)
        AND NOT EXISTS (SELECT 1 FROM consent later
                         WHERE later.case_id = consent.case_id
                           AND later.kind = consent.kind
@@ -65,8 +69,79 @@ _ALL = """
       FROM case_record
      WHERE closed_on IS NULL AND NOT EXISTS (
            SELECT 1 FROM consent
-            WHERE consent.case_id = case_record.id AND signed_on IS NOT NULL
+            WHERE consent.case_id = case_record.id
+              AND (signed_on IS NOT NULL OR oral_on IS NOT NULL)
               AND kind IN ('release', 'data_protection') AND withdrawn_on IS NULL)
+"""
+
+# What asks for a declaration to be signed, or asked for again. A renewal that was
+# signed settles it; a draft does not.
+_DECLARATIONS = """
+    SELECT case_id, 'signature_missing' AS kind, signed_on AS due_on, id AS subject_id
+      FROM unsettled
+     WHERE signed_on IS NOT NULL
+       AND ((signer IN ('client', 'both', 'all')
+             AND instr(signed_by, '"client"') = 0)
+         OR (signer IN ('representative', 'both', 'joint', 'all')
+             AND instr(signed_by, '"representative"') = 0)
+         OR (signer IN ('joint', 'all')
+             AND instr(signed_by, '"second_representative"') = 0))
+    UNION ALL
+    SELECT case_id, 'oral_unsigned', date(oral_on, :oral_days), id
+      FROM unsettled
+     WHERE signed_on IS NULL AND oral_on IS NOT NULL
+    UNION ALL
+    SELECT unsettled.case_id, 'comes_of_age', date(born, '+18 years'),
+           min(unsettled.id)
+      FROM unsettled
+      JOIN case_record ON case_record.id = unsettled.case_id
+      JOIN client ON client.id = case_record.client_id
+     WHERE length(born) = 10 AND date(born, '+18 years') <= :horizon
+       AND signed_on < date(born, '+18 years')
+       AND (valid_until IS NULL OR valid_until >= :today)
+     GROUP BY unsettled.case_id
+    UNION ALL
+    SELECT unsettled.case_id, 'silence', date(latest, '+12 months'), unsettled.id
+      FROM (SELECT case_id, max(id) AS id,
+                   max(max(signed_on),
+                       coalesce((SELECT max(happened_on) FROM entry
+                                  WHERE entry.case_id = consent.case_id), '')
+                   ) AS latest
+              FROM consent
+             WHERE kind <> 'agreement' AND signed_on IS NOT NULL
+               AND withdrawn_on IS NULL
+               AND (valid_until IS NULL OR valid_until >= :today)
+             GROUP BY case_id) AS unsettled
+     WHERE date(latest, '+12 months') <= :today
+    UNION ALL
+    SELECT case_id, 'notice_open', withdrawn_on, id
+      FROM withdrawal_notice WHERE told_on IS NULL
+    UNION ALL
+    SELECT case_id, 'original_out', coalesce(withdrawn_on, valid_until), id
+      FROM consent
+     WHERE kind = 'power_of_attorney' AND signed_on IS NOT NULL
+       AND original_back_on IS NULL AND signature_form = 'ink'
+       AND (withdrawn_on IS NOT NULL OR valid_until < :today)
+    UNION ALL
+    SELECT case_record.id, 'representation_ends', valid_until, representation.id
+      FROM representation
+      JOIN case_record ON case_record.client_id = representation.client_id
+     WHERE valid_until BETWEEN :past AND :horizon
+       AND EXISTS (SELECT 1 FROM unsettled
+                    WHERE unsettled.case_id = case_record.id
+                      AND signed_on <= representation.valid_until)
+       AND NOT EXISTS (SELECT 1 FROM representation later
+                        WHERE later.client_id = representation.client_id
+                          AND later.id <> representation.id
+                          AND (later.valid_until IS NULL AND later.valid_from NOT NULL
+                               OR later.valid_until > representation.valid_until))
+"""
+_UNSETTLED = """
+    SELECT * FROM consent
+     WHERE withdrawn_on IS NULL AND (signed_on IS NOT NULL OR oral_on IS NOT NULL)
+       AND NOT EXISTS (SELECT 1 FROM consent renewed
+                        WHERE renewed.renews_id = consent.id
+                          AND renewed.signed_on IS NOT NULL)
 """
 
 
@@ -77,7 +152,13 @@ class DatesDue:
         self._connection = connection
 
     def until(
-        self, horizon: date, *, past: date, case_id: CaseId | None = None, limit: int
+        self,
+        horizon: date,
+        *,
+        today: date,
+        past: date,
+        case_id: CaseId | None = None,
+        limit: int,
     ) -> list[Due]:
         """Return what is due by `horizon`, by day, and what is missing last.
 
@@ -86,17 +167,20 @@ class DatesDue:
         only = "" if case_id is None else "AND due.case_id = :case_id"
         rows = self._connection.execute(
             f"""
+            WITH unsettled AS ({_UNSETTLED})
             SELECT due.case_id, kind, due_on, subject_id,
                    family_name || ', ' || given_name AS client_name
-              FROM ({_ALL}) AS due
+              FROM ({_ALL} UNION ALL {_DECLARATIONS}) AS due
               JOIN case_record ON case_record.id = due.case_id
               JOIN client ON client.id = case_record.client_id
              WHERE closed_on IS NULL {only}
                AND due.case_id NOT IN (SELECT record_id FROM bin)
              ORDER BY due_on IS NULL, due_on, client_name
              LIMIT :limit
-            """,  # noqa: S608 - both parts are constants of this module
+            """,  # noqa: S608 - all parts are constants of this module
             {
+                "today": today.isoformat(),
+                "oral_days": f"+{ORAL_DAYS} days",
                 "horizon": horizon.isoformat(),
                 "past": past.isoformat(),
                 "case_id": case_id,

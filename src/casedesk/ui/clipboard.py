@@ -54,8 +54,9 @@ class PrivateClipboard(QObject):
         if not self._owns(self._clipboard):
             self.clearing.stop()  # another program has copied something since
             return
-        copied = self._clipboard.mimeData()
-        if copied.hasFormat(SECRET) or not copied.hasText():
+        # There is none once it was cleared, whatever the stubs say.
+        copied: QMimeData | None = self._clipboard.mimeData()
+        if copied is None or copied.hasFormat(SECRET) or not copied.hasText():
             return
         marked = QMimeData()
         marked.setText(copied.text())  # and none of its look

@@ -167,6 +167,7 @@ CONSENT_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Trigger.COMES_OF_AGE: _("The client comes of age"),
         Trigger.TEMPLATE_SUPERSEDED: _("There is a newer text of the form"),
         Trigger.ENDS: _("The validity has ended or ends soon"),
+        Trigger.ROW_ENDS: _("A row has ended or ends soon"),
         Trigger.SILENCE: _("Nothing has happened for twelve months"),
         Trigger.MANDATE_CHANGED: _("The mandate has changed"),
         Trigger.ORAL_ONLY: _("Only declared by word of mouth"),

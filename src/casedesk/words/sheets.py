@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from casedesk.domain.practice import Country, PaperLanguage
 from casedesk.words.resources import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
+
+_OPEN = re.compile(r"\{([a-z]+)\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +50,28 @@ class SheetText:
     edition: str  # version, day and language, to be printed on the sheet
     intro: tuple[str, ...]
     sections: tuple[SheetSection, ...]
+
+    def filled(self, values: Mapping[str, str]) -> SheetText:
+        """Return the sheet with values for its words in braces; an unknown one raises.
+
+        A value is never read for braces.
+        """
+
+        def said(texts: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(_OPEN.sub(lambda m: values[m[1]], text) for text in texts)
+
+        return replace(
+            self,
+            intro=said(self.intro),
+            sections=tuple(
+                replace(
+                    section,
+                    paragraphs=said(section.paragraphs),
+                    bullets=said(section.bullets),
+                )
+                for section in self.sections
+            ),
+        )
 
 
 def load_sheet(kind: str, country: Country, language: PaperLanguage) -> SheetText:

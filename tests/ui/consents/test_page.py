@@ -11,16 +11,17 @@ from services.paper_case import PaperCase, a_paper_case, a_recipient, sign
 from casedesk.domain.case import PartyId
 from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.data_category import DataCategory
+from casedesk.domain.signing import Signer
 from casedesk.ui.consents.page import ConsentsPage
 from casedesk.ui.consents.state_words import sentence
 from casedesk.ui.places import Page
 from casedesk.ui.widgets.notices import EmptyState
-from casedesk.ui.widgets.record_view import RecordTable
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
     from ui.conftest import Asked
 
+    from casedesk.domain.consent import Consent
     from casedesk.ui.desk import Desk
     from casedesk.ui.widgets.record_form import RecordForm
 
@@ -135,8 +136,8 @@ def test_an_explanation_after_the_refused_signature_does_not_help(
     assert page.form().form("signature").trouble("signed_on")
 
 
-def test_signing_proposes_the_end_and_locks_the_words(
-    page: ConsentsPage, made: PaperCase
+def test_a_typed_day_of_signing_locks_the_words_and_grants_no_row(
+    page: ConsentsPage, desk: Desk, made: PaperCase
 ) -> None:
     page.make([ConsentKind.RELEASE])
     page.form().recipients().add_recipient(made.nurse.id)
@@ -146,8 +147,10 @@ def test_signing_proposes_the_end_and_locks_the_words(
 
     form = page.form()
     assert form.form("signature").editor("valid_until").value() == date(2027, 3, 14)
-    [table] = form.recipients().findChildren(RecordTable)
-    assert table.isVisibleTo(form)
+    consent = page.chosen()
+    assert consent is not None
+    [item] = desk.session.consent_items.of(consent_id=consent.id)
+    assert form.recipients().said().strip(item.id).standing() == "not said yet"
     assert not form.recipients().rows().isVisibleTo(form)
     enter(form.form("purpose"), "aim", "Too late")
     assert "stay as they were signed" in form.form("purpose").trouble("aim")
@@ -160,7 +163,9 @@ def test_a_withdrawal_is_noted_and_said(page: ConsentsPage, desk: Desk) -> None:
     sign(desk.session, consent.id)
     page.refresh()
 
-    enter(page.form().form("withdrawal"), "withdrawn_on", "14.3.2026")
+    dialog = page.note_withdrawal()
+    assert dialog is not None
+    dialog.accept()
 
     assert page.form().sentence() == (
         "Withdrawn on 14/03/2026. Nothing may be obtained or passed on under it."
@@ -375,20 +380,29 @@ def test_the_sentences_say_what_each_state_means(desk: Desk, made: PaperCase) ->
     agreement = declarations.new(made.case.id, ConsentKind.AGREEMENT)
     attorney = declarations.new(made.case.id, ConsentKind.POWER_OF_ATTORNEY)
 
-    assert sentence(replace(signed, valid_until=None), TODAY) == (
-        "In force, without an end."
-    )
-    assert sentence(replace(signed, valid_until=date(2026, 3, 20)), TODAY) == (
+    def said(consent: Consent) -> str:
+        return sentence(consent, consent.state_on(TODAY))
+
+    assert said(replace(signed, valid_until=None)) == "In force, without an end."
+    assert said(replace(signed, valid_until=date(2026, 3, 20))) == (
         "In force until 20/03/2026 only. Renew it in time."
     )
-    assert sentence(replace(signed, valid_until=date(2026, 3, 13)), TODAY) == (
+    assert said(replace(signed, valid_until=date(2026, 3, 13))) == (
         "Ended on 13/03/2026. Nothing may be obtained or passed on under it."
     )
-    assert sentence(replace(agreement, explained_on=TODAY), TODAY) == (
+    assert said(replace(agreement, explained_on=TODAY)) == (
         "Explained on 14/03/2026, not signed yet. Nothing is agreed under it."
     )
-    assert sentence(attorney, TODAY) == (
+    assert said(attorney) == (
         "Not explained and not signed yet. Do not act for the client under it."
+    )
+    assert said(replace(signed, signer=Signer.BOTH)).startswith(
+        "Signed on 12/03/2026, but not by everybody who has to: the legal "
+        "representative."
+    )
+    assert said(replace(draft, explained_on=TODAY, oral_on=TODAY)) == (
+        "Declared by word of mouth on 14/03/2026. It counts until 13/04/2026 only: it "
+        "must be signed by then."
     )
 
 

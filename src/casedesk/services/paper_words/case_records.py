@@ -108,14 +108,18 @@ class CaseRecords:
                 return one_line(address.street, town, address.country)
         return ""
 
-    def represented_by(self, words: Words) -> str:
-        """Name those who represent the client today, and on what ground."""
-        return "; ".join(
+    def representatives(self, words: Words) -> list[str]:
+        """Name each who represents the client today, and on what ground."""
+        return [
             one_line(person.full_name, words.label(representation.kind))
             for representation in self.representations
             if representation.is_valid_on(self.today)
             and (person := self.persons.get(representation.person_id or ""))
-        )
+        ]
+
+    def represented_by(self, words: Words) -> str:
+        """Name those who represent the client today, in one line."""
+        return "; ".join(self.representatives(words))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.form import FormKind, form_language
 from casedesk.domain.practice import Language, PaperLanguage
-from casedesk.domain.signing import Capacity, Signer
-from casedesk.pdf.blocks import Fact, Signature
+from casedesk.domain.signing import Capacity
+from casedesk.pdf.blocks import Fact
 from casedesk.pdf.consent_set import (
     ConsentSet,
     Declaration,
@@ -24,6 +24,8 @@ from casedesk.services.paper_words.form_values import (
     general_values,
 )
 from casedesk.services.paper_words.imprint import sheet
+from casedesk.services.paper_words.signing_lines import Drawing, signing
+from casedesk.services.paper_words.withheld import withheld
 from casedesk.words.form_template import BLANK
 
 if TYPE_CHECKING:
@@ -39,7 +41,6 @@ if TYPE_CHECKING:
         FormTemplate,
         RecipientsTable,
         RevocationBlock,
-        SignatureBlock,
     )
 
 EMPTY_ROWS = 3
@@ -56,6 +57,7 @@ def consent_set(
     words: Words,
     *,
     with_information: bool,
+    drawing: Drawing | None = None,
 ) -> tuple[ConsentSet, str]:
     """Compose the declarations; return them with the version of their texts."""
     country, language = records.practice.country, form_language(words.language)
@@ -65,7 +67,7 @@ def consent_set(
         form = records.form_texts.text(FormKind(consent.kind), country, language)
         versions[form.version] = True
         values = general | consent_values(consent, records, words)
-        page = _Page(form.filled(values), consent, records, words)
+        page = _Page(form.filled(values), consent, records, words, drawing)
         declarations.append(page.declaration(imprint))
     if with_information:
         form = records.form_texts.text(FormKind.INFORMATION, country, language)
@@ -90,7 +92,9 @@ class _Page:
         consent: Consent | None,
         records: CaseRecords,
         words: Words,
+        drawing: Drawing | None = None,
     ) -> None:
+        self._drawing = drawing
         self._form = form
         self._consent = consent
         self._records = records
@@ -104,7 +108,9 @@ class _Page:
             edition=imprint.edition(self._words, form.edition),
             body=tuple(self._body()),
             explanation=self._explanation(form.explanation),
-            signing=self._signing(),
+            signing=signing(
+                form, self._consent, self._records, self._words, self._drawing
+            ),
             revocation=self._revocation(form.revocation),
         )
 
@@ -128,6 +134,9 @@ class _Page:
                 yield _section(section)
                 if table is not None and section.id == table.after:
                     yield self._recipients(table)
+                    wishes = withheld(self._consent, self._records, self._words)
+                    if wishes is not None:
+                        yield wishes
 
     def _also_said(self) -> tuple[str, ...]:
         """Say that there is a copy in the practice's language, unless this is it.
@@ -205,6 +214,7 @@ class _Page:
             ),
             means=", ".join(words.label(means) for means in item.means),
             valid_until=words.day(ends or None),
+            decision=self._drawing.decision(item, table) if self._drawing else "",
         )
 
     def _explanation(self, labels: ExplanationRecord | None) -> Section | None:
@@ -248,36 +258,6 @@ class _Page:
                     by_hand=True,
                 ),
             ),
-        )
-
-    def _signing(self) -> Signing:
-        blocks = [block for block in self._form.signatures if self._is_needed(block)]
-        return Signing(
-            heading=self._words("Signatures"),
-            signatures=tuple(self._signature(block) for block in blocks),
-        )
-
-    def _is_needed(self, block: SignatureBlock) -> bool:
-        if block.role != "representative":
-            return True
-        signer = Signer.CLIENT if self._consent is None else self._consent.signer
-        represented = self._records.represented_by(self._words)
-        return signer is not Signer.CLIENT or bool(represented)
-
-    def _signature(self, block: SignatureBlock) -> Signature:
-        records, words = self._records, self._words
-        signers = {
-            "client": records.client.full_name,
-            "representative": records.represented_by(words),
-            "case_manager": records.practice.holder_name,
-        }
-        return Signature(
-            heading=block.heading,
-            statement=block.statement,
-            name=signers[block.role] or block.name,
-            role="",
-            place_date=f"{block.place}, {block.date}",
-            facts=tuple(Fact(label=label) for label in block.extra),
         )
 
     def _revocation(self, block: RevocationBlock | None) -> Signing | None:

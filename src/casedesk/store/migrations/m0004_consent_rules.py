@@ -147,6 +147,7 @@ _NEW_TABLES = (
         categories TEXT NOT NULL,
         withdrawn_on TEXT NOT NULL,
         told_on TEXT,
+        channel TEXT,
         how TEXT NOT NULL,
         document_id TEXT REFERENCES document (id) ON DELETE SET NULL
     ) STRICT

@@ -143,6 +143,7 @@ def _withdrawal_notice() -> dict[str, str]:
         "categories": _("Kinds of data"),
         "withdrawn_on": _("Withdrawn on"),
         "told_on": _("Told on"),
+        "channel": _("On which way"),
         "how": _("How they were told"),
         "document_id": _("Document"),
     }

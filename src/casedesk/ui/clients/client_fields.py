@@ -11,6 +11,7 @@ from casedesk.domain.client import (
     NumberScheme,
     Salutation,
 )
+from casedesk.domain.representation import Matter
 from casedesk.ui import fields, wording
 from casedesk.ui.changes.field_words import field_label
 from casedesk.ui.language import gettext as _
@@ -147,11 +148,16 @@ def representation_fields(
     return [
         Field("kind", label_of("kind"), ChoiceBox(offered, may_be_empty=False)),
         person_field("person_id", label_of("person_id"), session),
-        fields.text(
-            "scope",
-            label_of("scope"),
-            hint=_("Only these matters: health, housing, money, authorities, post."),
+        fields.chips(
+            "matters",
+            label_of("matters"),
+            Matter,
+            hint=_(
+                "For which matters the representation was ordered or given. If none is "
+                "ticked, that is left open, and nothing is refused for it."
+            ),
         ),
+        fields.text("scope", label_of("scope")),
         fields.text(
             "restrictions",
             label_of("restrictions"),

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.consent import Direction, Means
+from casedesk.domain.consent import Direction, Means, Point
 from casedesk.domain.dates import Leaning
-from casedesk.domain.signing import Capacity, Signer
+from casedesk.domain.signing import (
+    Assent,
+    Capacity,
+    SignatureForm,
+    Signer,
+    SignerRole,
+)
 from casedesk.ui.fields import chips, choice, day, duration, line, text
 from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.choice_chips import ChoiceChips
@@ -47,6 +53,7 @@ def recipient_fields(today: Today, categories: Categories) -> Sequence[Field]:
     """Which way, about what and how with one recipient."""
     return (
         choice("direction", _("Direction"), Direction),
+        day("valid_from", _("Valid from, if later"), today),
         day("valid_until", _("Valid until, if earlier"), today, leaning=Leaning.FUTURE),
         Field(
             "categories",
@@ -66,6 +73,7 @@ def explanation_fields(today: Today) -> Sequence[Field]:
         line("explained_by", _("By")),
         duration("explained_minutes", _("How long")),
         line("language", _("In which language")),
+        chips("points_covered", _("What was explained"), Point),
         line("interpreter", _("Interpreter, bound to confidentiality")),
         line("aids", _("Aids, such as easy language or large print")),
         text("questions", _("Questions and answers")),
@@ -80,12 +88,36 @@ def explanation_fields(today: Today) -> Sequence[Field]:
     )
 
 
-def signature_fields(today: Today) -> Sequence[Field]:
-    """Who signed, when, where, and until when it counts."""
+def oral_fields(today: Today) -> Sequence[Field]:
+    """What was declared by word of mouth, until it is signed."""
     return (
-        choice("signer", _("Who signs"), Signer),
+        day(
+            "oral_on",
+            _("Declared by word of mouth on"),
+            today,
+            leaning=Leaning.PAST,
+            hint=_("It counts for thirty days; have it signed at the next visit."),
+        ),
+        line("oral_witness", _("Who heard it")),
+        line("oral_reason", _("Why not in writing, such as urgency"), wide=True),
+    )
+
+
+def signature_fields(today: Today) -> Sequence[Field]:
+    """Who signs, when and where, what the client thinks, and until when it counts."""
+    return (
+        choice("signer", _("Who has to sign"), Signer),
+        choice("assent", _("What the client thinks of it"), Assent, may_be_empty=True),
+        line(
+            "assent_note",
+            _("In the client's own words"),
+            wide=True,
+        ),
         day("signed_on", _("Signed on"), today, leaning=Leaning.PAST),
         line("signed_at", _("At which place")),
+        chips("signed_by", _("Signed by"), SignerRole),
+        choice("signature_form", _("How it was signed"), SignatureForm),
+        day("valid_from", _("Valid from, if later than signed"), today),
         day(
             "valid_until",
             _("Valid until"),
@@ -93,16 +125,11 @@ def signature_fields(today: Today) -> Sequence[Field]:
             leaning=Leaning.FUTURE,
             hint=_("Twelve months are proposed on signing."),
         ),
-    )
-
-
-def withdrawal_fields(today: Today) -> Sequence[Field]:
-    """When and how the declaration was taken back."""
-    return (
-        day("withdrawn_on", _("Withdrawn on"), today, leaning=Leaning.PAST),
-        text(
-            "withdrawal_note",
-            _("How, to whom, and who was told"),
-            hint=_("Oral is enough. Tell the recipients."),
+        day(
+            "original_back_on",
+            _("Original given back on"),
+            today,
+            leaning=Leaning.PAST,
+            hint=_("When the power of attorney ends, its original goes back."),
         ),
     )

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from casedesk.domain.consent import ConsentId, ConsentKind
+from casedesk.domain.consent import ConsentId, ConsentItemId, ConsentKind, Decision
 from casedesk.ui import wording
 from casedesk.ui.consents import state_words
 from casedesk.ui.consents.consent_form import ConsentForm
 from casedesk.ui.consents.receipt_line import ReceiptLine
 from casedesk.ui.consents.recipient_names import recipients_of
+from casedesk.ui.consents.renewal_card import RenewalCard
+from casedesk.ui.consents.sign_dialog import SignDialog
+from casedesk.ui.consents.withdraw_dialog import WithdrawDialog
+from casedesk.ui.consents.withholdings_card import WithholdingsCard
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
@@ -22,12 +26,13 @@ from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from PySide6.QtGui import QAction, QResizeEvent
 
     from casedesk.domain.case import CaseId
-    from casedesk.domain.consent import Consent
+    from casedesk.domain.consent import Consent, ConsentState
+    from casedesk.ui.consents.screen_dialog import ScreenDialog
     from casedesk.ui.desk import Desk
 
 LIST_LETTERS = 38
@@ -43,6 +48,7 @@ class ConsentsPage(QWidget):
         self._desk = desk
         self._case_id: CaseId | None = None
         self._consents: dict[str, Consent] = {}
+        self._states: Mapping[ConsentId, ConsentState] = {}
         self._chosen = ""
         self._build()
 
@@ -52,7 +58,7 @@ class ConsentsPage(QWidget):
         if case_id != self._case_id:
             self._chosen = ""
         self._case_id = case_id
-        self._chosen = subject_id or self._chosen
+        self._chosen = self._consent_of(subject_id) or self._chosen
         self.refresh()
         self._scroll.to_top()
 
@@ -60,18 +66,32 @@ class ConsentsPage(QWidget):
         """Read again and show; a field in which the user types stays as it is."""
         if self._case_id is None:
             return
+        session = self._desk.session
         self.receipt.show_case(self._case_id)
-        found = self._desk.session.consents.of(case_id=self._case_id)
+        found = session.consents.of(case_id=self._case_id)
         self._consents = {consent.id: consent for consent in found}
+        self._states = session.declarations.states(self._case_id)
         if self._chosen not in self._consents:
             self._chosen = found[0].id if found else ""
         self._show_list()
+        self._renewal.show_case(self._case_id, self._consents)
+        self._withholdings.show_case(self._case_id)
         if self._chosen:
-            self._form.show_consent(self._consents[self._chosen])
+            chosen = self._consents[self._chosen]
+            self._form.show_consent(chosen, self._states[chosen.id])
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
         self._form.flush()
+        self._withholdings.flush()
+
+    def renewal(self) -> RenewalCard:
+        """Return the card that says what should be asked for again."""
+        return self._renewal
+
+    def withholdings(self) -> WithholdingsCard:
+        """Return the card with what is not passed on."""
+        return self._withholdings
 
     def form(self) -> ConsentForm:
         """Return the declaration that is shown in full."""
@@ -106,6 +126,83 @@ class ConsentsPage(QWidget):
             self.choose(made[0].id)
             self._form.form("purpose").focus_field("aim")
 
+    def note_signature(self) -> SignDialog | None:
+        """Ask who signed the chosen declaration, when, and what to each row."""
+        consent = self._flushed()
+        if consent is None:
+            return None
+        session = self._desk.session
+        items = [
+            item
+            for item in session.consent_items.of(consent_id=consent.id)
+            if item.withdrawn_on is None
+        ]
+        card = self._form.recipients()
+        dialog = SignDialog(
+            session, consent, items, card.name_of, card.categories(), self
+        )
+        dialog.signed.connect(self.refresh)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def sign_on_screen(self) -> ScreenDialog | None:
+        """Let the chosen declaration be signed with pen, finger or mouse."""
+        from casedesk.ui.consents.screen_dialog import ScreenDialog  # it shows PDF
+
+        consent = self._flushed()
+        if consent is None:
+            return None
+        session, card = self._desk.session, self._form.recipients()
+        dialog: ScreenDialog | None = None
+        with problems_shown(self, wording.problem):
+            signers = session.screen_signing.signers(consent.id)
+            items = session.consent_items.of(consent_id=consent.id)
+            dialog = ScreenDialog(
+                self._desk,
+                consent,
+                signers,
+                items,
+                card.name_of,
+                card.categories(),
+                self,
+            )
+            dialog.signed.connect(self.refresh)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+        return dialog
+
+    def note_withdrawal(self, item_id: str = "") -> WithdrawDialog | None:
+        """Ask what is withdrawn of the chosen declaration, from which day on."""
+        consent = self._flushed()
+        if consent is None:
+            return None
+        session = self._desk.session
+        items = [
+            item
+            for item in session.consent_items.of(consent_id=consent.id)
+            if item.withdrawn_on is None and item.decision is Decision.GRANTED
+        ]
+        card = self._form.recipients()
+        dialog = WithdrawDialog(
+            session, consent, items, card.name_of, card.categories(), self
+        )
+        if item_id:
+            dialog.choose((ConsentItemId(item_id),))
+        dialog.withdrawn.connect(self._on_withdrawn)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def renew(self, items: Collection[ConsentItemId] | None = None) -> None:
+        """Prepare the chosen declaration anew, or some of its rows alone."""
+        consent = self._flushed()
+        if consent is None:
+            return
+        with problems_shown(self, wording.problem):
+            renewed = self._desk.session.declarations.renew(consent.id, items=items)
+            self.choose(renewed.id)
+
     def print_shown(self) -> None:
         """Show the chosen declaration as a paper."""
         self._on_print()
@@ -114,6 +211,17 @@ class ConsentsPage(QWidget):
         """Show all declarations that are not signed yet as one paper."""
         self._preview([c for c in self._consents.values() if c.signed_on is None])
 
+    def _flushed(self) -> Consent | None:
+        """Return the chosen declaration with all that was typed into it."""
+        self.flush()
+        chosen = self.chosen()
+        return None if chosen is None else self._desk.session.consents.get(chosen.id)
+
+    def _consent_of(self, subject_id: str) -> str:
+        """Return the declaration that a place means, also by one of its notices."""
+        notice = self._desk.session.withdrawal_notices.find(subject_id)
+        return subject_id if notice is None else notice.consent_id
+
     def _preview(self, consents: list[Consent]) -> None:
         self.flush()
         with problems_shown(self, wording.problem):
@@ -121,12 +229,15 @@ class ConsentsPage(QWidget):
             self._desk.preview(papers.consent_set([c.id for c in consents]))
 
     def _show_list(self) -> None:
-        today = self._desk.session.clock.today()
         consents = list(self._consents.values())
         session = self._desk.session
         self._list.show_items(
             [
-                state_words.item(consent, recipients_of(session, consent), today)
+                state_words.item(
+                    consent,
+                    self._states[consent.id],
+                    recipients_of(session, consent),
+                )
                 for consent in consents
             ]
         )
@@ -164,8 +275,11 @@ class ConsentsPage(QWidget):
         self._side.setContentsMargins(-GRID, 0, -GRID, 0)  # entries have their own
         self._side.body.addWidget(self._list, 1)
         self._form = ConsentForm(self._desk)
+        self._renewal = RenewalCard(self._desk)
+        self._withholdings = WithholdingsCard(self._desk)
         self._scroll = ScrollPage(self)
-        self._scroll.add(self._form)
+        for part in (self._renewal, self._form, self._withholdings):
+            self._scroll.add(part)
 
         halves = QHBoxLayout()
         halves.setSpacing(GRID + 2)
@@ -186,10 +300,18 @@ class ConsentsPage(QWidget):
         self._menu.triggered.connect(self._on_new)
         self._print.clicked.connect(self.print_drafts)
         self._form.saved.connect(self._on_saved)
-        self._form.print_wanted.connect(self._on_print)
-        self._form.renewal_wanted.connect(self._on_renew)
-        self._form.changes_wanted.connect(self._on_changes)
-        self._form.removal_wanted.connect(self._on_remove)
+        self._renewal.made.connect(self.choose)
+        self._withholdings.changed.connect(self._on_saved)
+        head, recipients = self._form.head, self._form.recipients()
+        head.print_wanted.connect(self._on_print)
+        head.signature_wanted.connect(self._on_signature)
+        head.drawing_wanted.connect(self._on_drawing)
+        head.withdrawal_wanted.connect(self._on_withdraw)
+        head.renewal_wanted.connect(self._on_renew)
+        head.changes_wanted.connect(self._on_changes)
+        head.removal_wanted.connect(self._on_remove)
+        recipients.withdrawal_wanted.connect(self.note_withdrawal)
+        recipients.renewal_wanted.connect(self._on_renew_row)
 
     def _made_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -215,14 +337,24 @@ class ConsentsPage(QWidget):
         if consent is not None:
             self._preview([consent])
 
+    def _on_signature(self) -> None:
+        self.note_signature()
+
+    def _on_drawing(self) -> None:
+        self.sign_on_screen()
+
+    def _on_withdraw(self) -> None:
+        self.note_withdrawal()
+
+    def _on_withdrawn(self, _told: int) -> None:
+        self.refresh()
+        self._scroll.to_top()
+
     def _on_renew(self) -> None:
-        consent = self.chosen()
-        if consent is None:
-            return
-        with problems_shown(self, wording.problem):
-            self.flush()
-            renewed = self._desk.session.declarations.renew(consent.id)
-            self.choose(renewed.id)
+        self.renew()
+
+    def _on_renew_row(self, item_id: str) -> None:
+        self.renew((ConsentItemId(item_id),))
 
     def _on_changes(self) -> None:
         self.flush()

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain import consent as c
 from casedesk.domain.disclosure import LogStays, NotConfirmed, NotCovered
+from casedesk.domain.drawn_signature import NothingDrawn
 from casedesk.domain.handing import ForClientAlone
 from casedesk.domain.own_form import FormHasFaults, TextInUseStays
 from casedesk.domain.signing import BeyondAuthority, NobodyRepresents
 from casedesk.domain.statute import ReasonMissing, StatuteNotNamed
-from casedesk.domain.withdrawal_notice import ToldBeforeWithdrawn
+from casedesk.domain.withdrawal_notice import ToldAlready, ToldBeforeWithdrawn
 from casedesk.domain.withholding import LiftedBeforeSaid
 from casedesk.ui.language import gettext as _
 
@@ -70,6 +71,10 @@ def consent_problems() -> dict[type[Problem], str]:
             "Without the client's consent, the reason has to be written down."
         ),
         StatuteNotNamed: _("Name the rule of law on which this rests."),
+        NothingDrawn: _("Somebody who signs on the screen has not drawn a signature."),
+        ToldAlready: _(
+            "It is noted already that they were told. The log keeps that line."
+        ),
         ToldBeforeWithdrawn: _("Nobody can be told before the day of the withdrawal."),
         LiftedBeforeSaid: _("The wish cannot be lifted before the day it was said."),
     }

@@ -8,18 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from casedesk.domain.case import PartyId
-from casedesk.domain.consent import ConsentKind
+from casedesk.domain.consent import ConsentItemId, ConsentKind
 from casedesk.ui import wording
 from casedesk.ui.consents.categories import Categories
 from casedesk.ui.consents.consent_fields import recipient_fields
+from casedesk.ui.consents.rows_said import RowsSaid
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.record_list import NOTHING, RecordList
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import Tone, button, plain_label
-from casedesk.ui.widgets.record_table import Column
-from casedesk.ui.widgets.record_view import RecordTable
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from casedesk.domain.case import Party
-    from casedesk.domain.consent import Consent, ConsentItem
+    from casedesk.domain.consent import Consent, ConsentItem, Decision
     from casedesk.ui.desk import Desk
     from casedesk.ui.record_list import Remark
     from casedesk.ui.widgets.field_cell import Field
@@ -38,6 +37,8 @@ class RecipientsCard(Card):
     """Names the recipients of a declaration one by one; there is no "all"."""
 
     changed = Signal()
+    withdrawal_wanted = Signal(str)  # the id of the row
+    renewal_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(_("With whom"), parent)
@@ -48,7 +49,7 @@ class RecipientsCard(Card):
         self._build()
 
     def show_consent(self, consent: Consent) -> None:
-        """Show the recipients of a declaration; signed ones can only be read."""
+        """Show the recipients of a declaration, and what was said to each of them."""
         session = self._desk.session
         self._consent = consent
         parties = session.parties.of(case_id=consent.case_id)
@@ -57,8 +58,9 @@ class RecipientsCard(Card):
         is_signed = consent.signed_on is not None
         self._list.show_records([] if is_signed else items, None)
         self._list.setVisible(not is_signed and bool(items))
-        self._table.show_records(items if is_signed else [])
-        self._table.setVisible(is_signed and bool(items))
+        is_given = is_signed or consent.oral_on is not None
+        self._said.show_rows(items if is_given else [], session.clock.today())
+        self._said.setVisible(is_given and bool(items))
         self._nobody.setVisible(not items)
         self._show_offers({item.party_id for item in items}, is_signed=is_signed)
 
@@ -69,6 +71,22 @@ class RecipientsCard(Card):
     def rows(self) -> RecordList:
         """Return the list of recipients."""
         return self._list
+
+    def consent(self) -> Consent | None:
+        """Return the declaration whose recipients are shown."""
+        return self._consent
+
+    def said(self) -> RowsSaid:
+        """Return the rows with what was said to them."""
+        return self._said
+
+    def categories(self) -> Categories:
+        """Return the kinds of information with their names."""
+        return self._categories
+
+    def name_of(self, item: ConsentItem) -> str:
+        """Name the recipient of a row, with the part taken in the case."""
+        return self._names.get(item.party_id, "")
 
     def offers(self) -> QMenu:
         """Return the menu of the parties that can be added."""
@@ -120,11 +138,8 @@ class RecipientsCard(Card):
         fields = recipient_fields(self._desk.session.clock.today, self._categories)
         attorney = ConsentKind.POWER_OF_ATTORNEY
         if self._consent is not None and self._consent.kind is attorney:
-            return [field for field in fields if field.name == "valid_until"]
+            return [field for field in fields if field.name.startswith("valid")]
         return fields
-
-    def _name_of(self, item: ConsentItem) -> str:
-        return self._names.get(item.party_id, "")
 
     def _special(self, item: ConsentItem) -> Remark:
         if any(map(self._categories.is_special, item.categories)):
@@ -137,22 +152,21 @@ class RecipientsCard(Card):
         self._list = RecordList(
             session.consent_items,
             self._fields,
-            self._name_of,
+            self.name_of,
             add_text=_("Add recipient"),
             empty_text="",
             desk=self._desk,
             note=self._special,
             parent=self,
         )
-        self._table = RecordTable(self._columns(), self, grows=True)
-        self._table.setAccessibleName(_("Recipients"))
+        self._said = RowsSaid(self.name_of, self.categories, self)
         self._menu = QMenu(self)
         self._add = button(_("Add recipient"), "", self)
         self._add.setMenu(self._menu)
         self._people = button(_("Add people to the case"), "link", self)
         self.body.addWidget(self._nobody)
         self.body.addWidget(self._list)
-        self.body.addWidget(self._table)
+        self.body.addWidget(self._said)
         row = QHBoxLayout()
         row.addWidget(self._add)
         row.addWidget(self._people)
@@ -163,23 +177,10 @@ class RecipientsCard(Card):
         self._people.clicked.connect(self._on_people)
         self._list.removed.connect(self._on_removed)
         self._list.saved.connect(self.changed)
-
-    def _columns(self) -> tuple[Column[ConsentItem], ...]:
-        return (
-            Column(_("Recipient"), self._name_of, stretch=3),
-            Column(_("Direction"), lambda item: wording.label(item.direction)),
-            Column(
-                _("Which information"),
-                lambda item: self._categories.listed(item.categories),
-                stretch=3,
-            ),
-            Column(
-                _("Means"),
-                lambda item: ", ".join(wording.label(each) for each in item.means),
-                stretch=2,
-            ),
-            Column(_("Valid until"), lambda item: wording.day(item.valid_until)),
-        )
+        self._said.decided.connect(self._on_decided)
+        self._said.taking_back_wanted.connect(self._on_take_back)
+        self._said.withdrawal_wanted.connect(self.withdrawal_wanted)
+        self._said.renewal_wanted.connect(self.renewal_wanted)
 
     def _on_picked(self, action: QAction) -> None:
         self.add_recipient(PartyId(action.data()))
@@ -192,4 +193,18 @@ class RecipientsCard(Card):
     def _on_removed(self) -> None:
         if self._consent is not None:
             self.show_consent(self._consent)
+            self.changed.emit()
+
+    def _on_decided(self, item_id: str, decision: Decision) -> None:
+        with problems_shown(self, wording.problem):
+            self._desk.session.consent_items.change(item_id, decision=decision)
+            self.changed.emit()
+
+    def _on_take_back(self, item_id: str) -> None:
+        if self._consent is None:
+            return
+        with problems_shown(self, wording.problem):
+            self._desk.session.withdrawals.take_back(
+                self._consent.id, items=(ConsentItemId(item_id),)
+            )
             self.changed.emit()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from casedesk.domain.consent import ConsentKind, ConsentState
+from casedesk.domain.consent import ORAL_DAYS, ConsentKind, ConsentState
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.avatar_list import AvatarItem
@@ -42,38 +43,50 @@ _SIGNS = {
     ConsentState.WITHDRAWN: "×",
     ConsentState.SUPERSEDED: "–",
 }
+_NEEDS_CARE = (
+    ConsentState.ORAL,
+    ConsentState.INCOMPLETE,
+    ConsentState.DUE,
+    ConsentState.EXPIRED,
+)
 
 
-def sentence(consent: Consent, today: date) -> str:
+def sentence(consent: Consent, state: ConsentState) -> str:
     """Say where a declaration stands, and what that means."""
-    state = consent.state_on(today)
+    if state is ConsentState.ORAL:
+        return _oral(consent)
     if state in (ConsentState.IN_FORCE, ConsentState.DUE):
-        return _in_force(consent, today)
+        return _in_force(consent, state)
     said = {
         ConsentState.DRAFT: _("Not explained and not signed yet."),
         ConsentState.EXPLAINED: _("Explained on {explained}, not signed yet."),
         ConsentState.PRINTED: _(
-            "Explained on {explained} and printed, not signed yet."
+            "Explained on {explained} and printed, not signed yet. Printed is not "
+            "signed."
         ),
-        ConsentState.ORAL: _("Declared by word of mouth only. Have it signed soon."),
-        ConsentState.INCOMPLETE: _("Signed, but somebody who has to sign has not."),
-        ConsentState.NOT_YET: _("Signed, in force from {begins} on."),
+        ConsentState.INCOMPLETE: _(
+            "Signed on {signed}, but not by everybody who has to: {missing}."
+        ),
+        ConsentState.NOT_YET: _("Signed on {signed}, in force from {begins} on."),
         ConsentState.SUPERSEDED: _("Replaced by a newer declaration."),
         ConsentState.EXPIRED: _("Ended on {ended}."),
         ConsentState.WITHDRAWN: _("Withdrawn on {withdrawn}."),
     }[state].format(
         explained=wording.day(consent.explained_on),
+        signed=wording.day(consent.signed_on),
+        missing=", ".join(wording.label(role) for role in consent.missing_signers()),
         begins=wording.day(consent.valid_from),
-        ended=wording.day(consent.valid_until),
+        ended=wording.day(_end(consent)),
         withdrawn=wording.day(consent.withdrawn_on),
     )
     return f"{said} {_without(consent.kind)}"
 
 
-def item(consent: Consent, recipients: Sequence[str], today: date) -> AvatarItem:
+def item(
+    consent: Consent, state: ConsentState, recipients: Sequence[str]
+) -> AvatarItem:
     """Return a declaration as an entry of the list, told apart by its recipients."""
-    state = consent.state_on(today)
-    needs_care = state in (ConsentState.DUE, ConsentState.EXPIRED)
+    needs_care = state in _NEEDS_CARE
     return AvatarItem(
         key=consent.id,
         initials=_SIGNS[state],
@@ -86,9 +99,11 @@ def item(consent: Consent, recipients: Sequence[str], today: date) -> AvatarItem
 
 
 def _short(consent: Consent, state: ConsentState) -> str:
-    until = wording.day(consent.valid_until)
+    until = wording.day(_end(consent))
     if state in (ConsentState.IN_FORCE, ConsentState.DUE) and until:
         return _("in force until {day}").format(day=until)
+    if state is ConsentState.ORAL:
+        return _("by word of mouth, until {day}").format(day=until)
     if state is ConsentState.EXPIRED:
         return _("ended on {day}").format(day=until)
     if state is ConsentState.WITHDRAWN:
@@ -96,13 +111,27 @@ def _short(consent: Consent, state: ConsentState) -> str:
     return wording.label(state)
 
 
-def _in_force(consent: Consent, today: date) -> str:
+def _oral(consent: Consent) -> str:
+    return _(
+        "Declared by word of mouth on {said}. It counts until {ends} only: it must be "
+        "signed by then."
+    ).format(said=wording.day(consent.oral_on), ends=wording.day(_end(consent)))
+
+
+def _in_force(consent: Consent, state: ConsentState) -> str:
     if consent.valid_until is None:
         return _("In force, without an end.")
     day = wording.day(consent.valid_until)
-    if consent.state_on(today) is ConsentState.DUE:
+    if state is ConsentState.DUE:
         return _("In force until {day} only. Renew it in time.").format(day=day)
     return _("In force until {day}.").format(day=day)
+
+
+def _end(consent: Consent) -> date | None:
+    """Return the last day on which a declaration counts, as far as that is set."""
+    if consent.signed_on is None and consent.oral_on is not None:
+        return consent.oral_on + timedelta(days=ORAL_DAYS)
+    return consent.valid_until
 
 
 def _without(kind: ConsentKind) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from casedesk.domain.matrix import Cell
+    from casedesk.domain.permission import Verdict
+    from casedesk.ui.colours import Colours
     from casedesk.ui.disclosures.matrix_model import MatrixModel
 
 OBTAIN, PASS_ON = "◂", "▸"
@@ -37,7 +39,14 @@ ROW_LINES = 2.1
 
 
 class _Cells(QStyledItemDelegate):
-    """Paints the two marks of a cell: obtain at the left, pass on at the right."""
+    """Paints the two marks of a cell: obtain at the left, pass on at the right.
+
+    Each mark is drawn once and then stamped: hundreds are shown at a time.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._stamps: dict[tuple[Verdict, float, float, Colours], QPixmap] = {}
 
     def paint(
         self,
@@ -57,13 +66,29 @@ class _Cells(QStyledItemDelegate):
         top = room.center().y() - side / 2 + 1
         for share, finding in ((0.29, cell.obtain), (0.71, cell.pass_on)):
             left = room.x() + share * room.width() - side / 2
-            paint_mark(painter, QRectF(left, top, side, side), finding.verdict, hues)
+            stamp = self._stamp(finding.verdict, side, view.devicePixelRatioF(), hues)
+            painter.drawPixmap(QPointF(left - 1, top - 1), stamp)
         painter.setPen(QColor(hues.line))
         painter.drawLine(room.bottomLeft(), room.bottomRight())
         painter.drawLine(room.topRight(), room.bottomRight())
         if state & QStyle.StateFlag.State_Selected and view.hasFocus():
             painter.setPen(QPen(QColor(hues.accent), 2))
             painter.drawRect(room.adjusted(1, 1, -2, -2))
+
+    def _stamp(
+        self, verdict: Verdict, side: float, ratio: float, hues: Colours
+    ) -> QPixmap:
+        key = verdict, side, ratio, hues
+        if key not in self._stamps:
+            whole = round((side + 2) * ratio)
+            stamp = QPixmap(whole, whole)
+            stamp.setDevicePixelRatio(ratio)
+            stamp.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(stamp)
+            paint_mark(painter, QRectF(1, 1, side, side), verdict, hues)
+            painter.end()
+            self._stamps[key] = stamp
+        return self._stamps[key]
 
 
 class _Kinds(QHeaderView):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _USUALLY = {
     DocumentKind.CONSENT_SET: Whom.CLIENT,
     DocumentKind.CARE_PLAN_CLIENT: Whom.CLIENT,
+    DocumentKind.WITHDRAWAL_CONFIRMATION: Whom.CLIENT,
     DocumentKind.DISCLOSURE_LIST: Whom.CLIENT,
 }
 NAME_LETTERS = 34
@@ -55,6 +56,7 @@ class WhomPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._shown: Paper | Document | None = None
+        self._addressee: PartyId | None = None
         self.whom = ChoiceBox((), self)
         self.channel = ChoiceBox([(c, wording.label(c)) for c in CHANNELS], self)
         self.purpose = TextLine(self)
@@ -69,12 +71,17 @@ class WhomPanel(QWidget):
         items: list[tuple[object, str]] = [
             (each, wording.label(each)) for each in (Whom.CLIENT, Whom.OWN_FILE)
         ]
+        self._addressee = self._desk.session.withdrawals.letter_to(shown)
         if shown.kind not in NOT_FOR_PARTIES:
             labels = party_labels(self._desk.session, shown.case_id)
-            items += [(party_id, name) for party_id, name in labels.items()]
+            if self._addressee is not None:  # nobody else gets such a letter
+                labels = {self._addressee: labels.get(self._addressee, "")}
+            items += labels.items()
         self.whom.set_items(items)
+        if self._addressee is not None:
+            self.channel.set_value(Channel.LETTER)
         if self.whom.value() is None:
-            self.whom.set_value(_USUALLY.get(shown.kind))
+            self.whom.set_value(self._addressee or _USUALLY.get(shown.kind))
         self.refresh()
 
     def choose(self, whom: Whom | PartyId) -> None:
@@ -93,6 +100,15 @@ class WhomPanel(QWidget):
         for widget in (self.channel, self.purpose, self.requested_by):
             widget.setVisible(party_id is not None)
         if self._shown is None:
+            return
+        if self._is_addressed():
+            for widget in (self.purpose, self.requested_by):
+                widget.hide()
+            self.answer.show_answer(self._shown.case_id, None)
+            self.left_out.show()
+            self.left_out.setText(
+                _("It says only that something was withdrawn; that needs no consent.")
+            )
             return
         question = self._question()
         answer = (
@@ -145,6 +161,8 @@ class WhomPanel(QWidget):
         """Whether the paper, as it is shown, may go to whom it is for."""
         if self.party_id() is None:
             return self.whom.value() is not None
+        if self._is_addressed():
+            return True
         if self.answer.override() is not None:
             return True
         question = self._question(of_all=False)
@@ -152,6 +170,10 @@ class WhomPanel(QWidget):
         assert self._shown is not None  # noqa: S101 - something is shown
         disclosures = self._desk.session.disclosures
         return disclosures.check(self._shown.case_id, question).is_covered
+
+    def _is_addressed(self) -> bool:
+        """Whether this is a letter about a withdrawal, for the one it is to."""
+        return self._addressee is not None and self.party_id() == self._addressee
 
     def _question(self, *, of_all: bool = True) -> Question | None:
         party_id = self.party_id()

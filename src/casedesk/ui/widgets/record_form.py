@@ -147,6 +147,10 @@ class RecordForm(QWidget):
             for grid in self._grids:
                 grid.arrange_again()
 
+    def set_field_locked(self, name: str, is_locked: bool) -> None:
+        """Let one field be read only, or be edited again."""
+        self._cells[name].set_locked(is_locked)
+
     def set_locked(self, is_locked: bool) -> None:
         """Let the whole form be read only, or be edited again."""
         may_change = self._deeds is None or self._deeds.may_change

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from casedesk.domain.attention import DueKind
+from casedesk.domain.attention import ABOUT_CONSENT
 from casedesk.domain.phase import Phase, PhaseState, state
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
@@ -90,9 +90,8 @@ class CaseView(QWidget):
     def _show_frame(self, case_id: CaseId) -> None:
         session = self._desk.session
         dues = session.cases.due(case_id)
-        consent_kinds = (DueKind.NO_CONSENT, DueKind.CONSENT_ENDS)
         self._header.show_case(
-            case_id, consent_is_due=any(due.kind in consent_kinds for due in dues)
+            case_id, consent_is_due=any(due.kind in ABOUT_CONSENT for due in dues)
         )
         self._show_tabs(case_id)
         today = session.clock.today()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.attention import Due, DueKind
+from casedesk.domain.attention import ABOUT_CONSENT, Due, DueKind
 from casedesk.ui import wording
 from casedesk.ui.consents.recipient_names import recipients_of
+from casedesk.ui.entries.party_names import party_names
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.planning.plan_words import goal_title
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from casedesk.services.session import Session
 
 _PAGES = {
-    DueKind.NO_CONSENT: Page.CONSENTS,
-    DueKind.CONSENT_ENDS: Page.CONSENTS,
+    **dict.fromkeys(ABOUT_CONSENT, Page.CONSENTS),
+    DueKind.REPRESENTATION_ENDS: Page.CLIENT,
     DueKind.REPORT_DUE: Page.OVERVIEW,
     DueKind.MANDATE_ENDS: Page.OVERVIEW,
     DueKind.PLAN_REVIEW: Page.PLANNING,
@@ -28,13 +29,23 @@ _PAGES = {
     DueKind.BENEFIT_ENDS: Page.ASSESSMENT,
     DueKind.OBJECTION_ENDS: Page.ASSESSMENT,
 }
+# Their day is no day by which something had to be done.
+_PLAINLY_DATED = ABOUT_CONSENT - {DueKind.ORAL_UNSIGNED}
+# Their subject is a declaration, named by its recipients.
+_OF_CONSENTS = (
+    DueKind.CONSENT_ENDS,
+    DueKind.SIGNATURE_MISSING,
+    DueKind.ORAL_UNSIGNED,
+    DueKind.ORIGINAL_OUT,
+)
 # What a banner says first.
 _WEIGHT = {kind: weight for weight, kind in enumerate(DueKind)}
 
 
 def place_of(due: Due) -> Place:
     """Return where something due is mended."""
-    subject = "" if due.kind is DueKind.NO_CONSENT else due.subject_id
+    of_case = (DueKind.NO_CONSENT, DueKind.SILENCE)
+    subject = "" if due.kind in of_case else due.subject_id
     return Place(page=_PAGES[due.kind], case_id=due.case_id, subject_id=subject)
 
 
@@ -52,7 +63,42 @@ def sentence(due: Due, today: date) -> str:
             "A consent ends on {day}. Without renewal nothing may be passed on after "
             "that day."
         ).format(day=day)
-    return short(due, today)
+    said = _declaration_sentence(due.kind)
+    return said.format(day=day) if said else short(due, today)
+
+
+def _declaration_sentence(kind: DueKind) -> str:
+    """Say in full what is due about a declaration, with a place for its day."""
+    return {
+        DueKind.SIGNATURE_MISSING: _(
+            "A declaration of {day} lacks a signature. It does not count until "
+            "everybody has signed who has to."
+        ),
+        DueKind.ORAL_UNSIGNED: _(
+            "A declaration was only made by word of mouth. It counts until {day}; "
+            "have it signed by then."
+        ),
+        DueKind.NOTICE_OPEN: _(
+            "Something was withdrawn on {day}. Somebody who had received data under it "
+            "has not been told yet."
+        ),
+        DueKind.COMES_OF_AGE: _(
+            "The client comes of age on {day} and then decides alone. Ask for the "
+            "consents anew."
+        ),
+        DueKind.REPRESENTATION_ENDS: _(
+            "The legal representation ends on {day}. Clarify who decides afterwards, "
+            "and ask for the consents anew."
+        ),
+        DueKind.ORIGINAL_OUT: _(
+            "A power of attorney ended on {day}. Give its original back to the client, "
+            "and note the day."
+        ),
+        DueKind.SILENCE: _(
+            "Twelve months without any entry were over on {day}. Ask whether the "
+            "consents still stand."
+        ),
+    }.get(kind, "")
 
 
 def short(due: Due, today: date) -> str:
@@ -60,7 +106,7 @@ def short(due: Due, today: date) -> str:
     if due.due_on is None:
         return what(due, today)
     words = _("{what}: {day}")
-    if due.is_overdue(today) and due.kind is not DueKind.CONSENT_ENDS:
+    if due.is_overdue(today) and due.kind not in _PLAINLY_DATED:
         words = _("{what}: overdue since {day}")
     return words.format(what=what(due, today), day=wording.day(due.due_on))
 
@@ -79,7 +125,10 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
         of_kind[due.kind].append(due.subject_id)
     measures = session.measures.among(of_kind[DueKind.MEASURE_REVIEW])
     goals = session.goals.among(of_kind[DueKind.GOAL_DUE])
-    consents = session.consents.among(of_kind[DueKind.CONSENT_ENDS])
+    consents = session.consents.among(
+        subject for kind in _OF_CONSENTS for subject in of_kind[kind]
+    )
+    notices = session.withdrawal_notices.among(of_kind[DueKind.NOTICE_OPEN])
     benefits = session.benefits.among(
         of_kind[DueKind.BENEFIT_ENDS] + of_kind[DueKind.OBJECTION_ENDS]
     )
@@ -89,6 +138,8 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
     for key, consent in consents.items():
         recipients = recipients_of(session, consent)
         names[key] = ", ".join(recipients) or wording.label(consent.kind)
+    for key, notice in notices.items():
+        names[key] = party_names(session, notice.case_id).get(notice.party_id, "")
     return names
 
 
@@ -98,15 +149,14 @@ def act(due: Due) -> str:
         return _("Prepare consents")
     if due.kind is DueKind.CONSENT_ENDS:
         return _("Renew and print")
+    if due.kind in (DueKind.SIGNATURE_MISSING, DueKind.ORAL_UNSIGNED):
+        return _("Have it signed")
     return _("Show")
 
 
 def gravest(dues: Sequence[Due], today: date) -> Due | None:
     """Return what is shown in the banner: consents first, then what is overdue."""
     pressing = [
-        due
-        for due in dues
-        if due.kind in (DueKind.NO_CONSENT, DueKind.CONSENT_ENDS)
-        or due.is_overdue(today)
+        due for due in dues if due.kind in ABOUT_CONSENT or due.is_overdue(today)
     ]
     return min(pressing, key=lambda due: _WEIGHT[due.kind], default=None)

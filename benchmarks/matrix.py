@@ -1,0 +1,132 @@
+"""The consent matrix (P11): computed and painted, for the demo and for a large case.
+
+The goal is 50 ms for all of it, from the vault to the last pixel of the page.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from itertools import count
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first window
+
+from PySide6.QtWidgets import QApplication
+
+from casedesk.domain.case import Party, PartyId, PartyRole
+from casedesk.domain.consent import ConsentKind, Direction
+from casedesk.domain.data_category import DataCategory, OwnCategory
+from casedesk.domain.network import Person, PersonId
+from casedesk.domain.signing import SignerRole
+from casedesk.services.clock import Clock
+from casedesk.services.demo import create_demo
+from casedesk.services.vaults import demo_key
+from casedesk.ui import theme, wording
+from casedesk.ui.desk import Desk
+from casedesk.ui.disclosures.answer_words import AnswerWords
+from casedesk.ui.disclosures.matrix_page import MatrixPage
+from casedesk.ui.jobs import BackgroundJobs
+
+if TYPE_CHECKING:
+    from casedesk.domain.case import CaseId
+    from casedesk.services.session import Session
+
+ROUNDS = 30
+PARTIES, KINDS = 30, 15
+WIDTH, HEIGHT = 1040, 560  # of the page in a window of 1366 × 768
+NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
+
+
+def main() -> None:
+    """Print medians in milliseconds, first for the largest case of the demo."""
+    app = QApplication([*theme.FUSION])
+    theme.apply(app, "light")
+    chances = count(1)
+    clock = Clock(now=lambda: NOON, random=lambda n: next(chances).to_bytes(n, "big"))
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "matrix.casedesk"
+        session = create_demo(path, demo_key(clock), clock)
+        case_id = largest_case(session)
+        measure("demo", session, case_id, app)
+        grow(session, case_id)
+        measure(f"{PARTIES} × {KINDS}", session, case_id, app)
+        session.lock()
+
+
+def largest_case(session: Session) -> CaseId:
+    """Return the case in which most is declared."""
+    ids = [line.case_id for line in session.cases.lines()]
+    return max(ids, key=lambda each: len(session.consent_items.of(case_id=each)))
+
+
+def measure(name: str, session: Session, case_id: CaseId, app: QApplication) -> None:
+    """Measure the answers alone, and all of it up to the last pixel."""
+    nothing = lambda *_: None  # noqa: E731 - nobody is asked for anything here
+    desk = Desk(
+        session=session,
+        jobs=BackgroundJobs(wording.problem, app),
+        go=nothing,
+        offer_undo=nothing,
+        show_changes=nothing,
+        preview=nothing,
+    )
+    page = MatrixPage(desk)
+    page.resize(WIDTH, HEIGHT)
+    page.show_case(case_id)
+    page.show()
+    app.processEvents()
+    parties = session.parties.of(case_id=case_id)
+    answering, whole = [], []
+    for _ in range(ROUNDS):
+        words = AnswerWords(session, case_id)
+        started = perf_counter()
+        page.model.show_case(words, parties, "", NOON.date())
+        answering.append(perf_counter() - started)
+        started = perf_counter()
+        page.refresh()
+        page.grab()
+        whole.append(perf_counter() - started)
+    answers, all_of_it = (median(each) * 1000 for each in (answering, whole))
+    print(
+        f"P11 {name}: {len(parties)} people, answers {answers:.1f} ms, "
+        f"read, answered and painted {all_of_it:.1f} ms"
+    )
+    page.deleteLater()
+
+
+def grow(session: Session, case_id: CaseId) -> None:
+    """Let so many people take part, and each be in a signed release."""
+    new_id = session.clock.new_id
+    for number in range(KINDS - len(DataCategory)):
+        session.own_categories.add(OwnCategory(id=new_id(), name=f"Angaben {number}"))
+    release = session.declarations.new(case_id, ConsentKind.RELEASE)
+    for number in range(PARTIES - len(session.parties.of(case_id=case_id))):
+        person = session.persons.add(
+            Person(id=PersonId(new_id()), family_name=f"Muster-Beispiel {number}")
+        )
+        party = session.parties.add(
+            Party(
+                id=PartyId(new_id()),
+                case_id=case_id,
+                person_id=person.id,
+                roles=(PartyRole.THERAPIST,),
+            )
+        )
+        row = session.declarations.new_item(release, party.id)
+        session.consent_items.add(row)
+        session.consent_items.change(
+            row.id, direction=Direction.BOTH, categories=tuple(DataCategory)[:6]
+        )
+    session.declarations.change(release.id, explained_on=date(2026, 3, 1))
+    session.declarations.sign(
+        release.id, signed_on=date(2026, 3, 2), signed_by=(SignerRole.CLIENT,)
+    )
+
+
+if __name__ == "__main__":
+    main()

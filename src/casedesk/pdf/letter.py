@@ -1,0 +1,55 @@
+"""A letter: to whom, from where and when, what it says, and who signs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from casedesk.pdf.blocks import Fact, Facts, Signatures, Text, Title, Together
+from casedesk.pdf.section import Section, section_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casedesk.pdf.blocks import Block, Sheet, Signature
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """Everything that stands in a letter, in its order."""
+
+    sheet: Sheet
+    address: tuple[str, ...]
+    place_date: str
+    title: str
+    edition: str = ""
+    particulars: tuple[Fact, ...] = ()
+    """Whom and what it is about."""
+    paragraphs: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    closing: str = ""
+    signature: Signature | None = None
+
+
+def render(paper: Letter) -> bytes:
+    """Return the letter as PDF."""
+    from casedesk.pdf.page import printed
+
+    return printed(paper.sheet, letter_blocks(paper))
+
+
+def letter_blocks(paper: Letter) -> Iterator[Block]:
+    """Yield what the letter is made of."""
+    yield Text("\n".join(line for line in paper.address if line.strip()))
+    yield Text(paper.place_date)
+    yield Title(paper.title, paper.edition)
+    if paper.particulars:
+        yield Facts(paper.particulars)
+    for paragraph in paper.paragraphs:
+        yield Text(paragraph)
+    for section in paper.sections:
+        yield Together(tuple(section_blocks(section)))
+    end: list[Block] = [Text(paper.closing)] if paper.closing else []
+    if paper.signature is not None:
+        end.append(Signatures((paper.signature,)))
+    yield Together(tuple(end))
