@@ -14,6 +14,7 @@ from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumbe
 from casedesk.domain.client_snapshot import ClientSnapshot
 from casedesk.domain.consent import Consent, ConsentItem, Decision
 from casedesk.domain.entry import Entry
+from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.network import Organisation, Person
@@ -61,6 +62,7 @@ _CASE = _Branch(
     id_name="case_id",
     children={
         "mandates": _Branch(record=Mandate),
+        "instrument_sheets": _Branch(record=Sheet),
         "intakes": _Branch(record=Intake),
         "parties": _Branch(record=Party, id_name="party_id"),
         "phase_runs": _Branch(record=PhaseRun),
