@@ -11,6 +11,8 @@ from pypdf import PdfReader
 from casedesk.domain.attention import DueKind
 from casedesk.domain.case import Area
 from casedesk.domain.consent import ConsentState, check_consent
+from casedesk.domain.consent import Decision as RowDecision
+from casedesk.domain.disclosure import Basis
 from casedesk.domain.intake import Decision
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.phase import Phase, PhaseState, check_run, state
@@ -106,18 +108,37 @@ def test_every_phase_occurs_in_every_state(demo: Session) -> None:
 
 
 def test_every_state_of_a_consent_occurs(demo: Session) -> None:
-    today = demo.clock.today()
-
-    states = {consent.state_on(today) for consent in demo.consents.all()}
-
-    assert states >= {
-        ConsentState.DRAFT,
-        ConsentState.EXPLAINED,
-        ConsentState.IN_FORCE,
-        ConsentState.DUE,
-        ConsentState.EXPIRED,
-        ConsentState.WITHDRAWN,
+    states = {
+        state
+        for case in demo.case_records.all()
+        for state in demo.declarations.states(case.id).values()
     }
+
+    # Nothing was printed yet; the demo that is written into a folder has that, too.
+    assert states == set(ConsentState) - {ConsentState.PRINTED}
+
+
+def test_rows_are_granted_struck_withdrawn_and_open(demo: Session) -> None:
+    rows = demo.consent_items.all()
+
+    assert {row.decision for row in rows} == set(RowDecision)
+    assert any(row.withdrawn_on for row in rows)
+
+
+def test_disclosures_rest_on_rows_that_there_are(demo: Session) -> None:
+    known = {row.id for row in demo.consent_items.all()}
+    lines = demo.disclosure_log.all()
+
+    assert {line.basis for line in lines} >= {Basis.CONSENT, Basis.OWN_NOTICE}
+    assert all(known >= set(line.item_ids) for line in lines)
+
+
+def test_wishes_rules_of_law_and_open_notices_occur(demo: Session) -> None:
+    notices = demo.withdrawal_notices.all()
+
+    assert any(wish.lifted_on for wish in demo.withholdings.all())
+    assert demo.statutory_bases.all()
+    assert {notice.is_open for notice in notices} == {True, False}
 
 
 def test_everything_that_can_be_due_is_due_somewhere(demo: Session) -> None:
@@ -292,6 +313,8 @@ def test_the_written_demo_opens_and_its_papers_can_be_read(
     assert all("Brunner" in PdfReader(each).pages[0].extract_text() for each in papers)
     assert all(each.name in said for each in (vault, *papers))
     assert DEMO_PASSPHRASE in said
+    brunner = a_case(session, "Brunner")
+    assert ConsentState.PRINTED in session.declarations.states(brunner.id).values()
     assert not any("runner" in each.name for each in papers)
     session.lock()
 

@@ -120,8 +120,9 @@ class Cells:
             where = Fact(label=signature.place_date, value=signature.drawn.place_date)
             note = self.words(signature.drawn.note, self.styles.label)
             return [*self._fact_beneath(where), note]
+        above = self._line_above(signature.place_date) if signature.place_date else ()
         return [
-            *self._line_above(signature.place_date),
+            *above,
             *(f for fact in signature.facts for f in self._fact_beneath(fact)),
         ]
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from casedesk.pdf.blocks import Block, Sheet, Signature
 
 
+_BLANK = "\N{NO-BREAK SPACE}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """Everything that stands in a letter, in its order."""
@@ -41,7 +44,9 @@ def render(paper: Letter) -> bytes:
 def letter_blocks(paper: Letter) -> Iterator[Block]:
     """Yield what the letter is made of."""
     yield Text("\n".join(line for line in paper.address if line.strip()))
+    yield Text(_BLANK)
     yield Text(paper.place_date)
+    yield Text(_BLANK)
     yield Title(paper.title, paper.edition)
     if paper.particulars:
         yield Facts(paper.particulars)

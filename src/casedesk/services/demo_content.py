@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from casedesk.domain.signing import OF_AGE
 from casedesk.words.resources import resource
 
 # Any: whatever a file of the demo holds.
@@ -19,6 +20,8 @@ _MONTHS = (
     *("Juli", "August", "September", "Oktober", "November", "Dezember"),
 )
 _IN_TEXT = re.compile(r"\{(day|month) ([+-]?\d+)\}")
+_COMES_OF_AGE = re.compile(r"of age ([+-]?\d+)")
+_NOON = time(12)
 _END = re.compile(r"end ([+-]?\d+)")
 _SATURDAY = 5
 _DAYS = ("valid_from", "valid_until", "objection_until")
@@ -60,7 +63,17 @@ def _resolved(key: str, value: Any, today: date) -> Any:
         return [_resolved(key, each, today) for each in value]
     if key.endswith("_on") or key in _DAYS:
         return _day(value, today).isoformat()
+    if key.endswith("_at") and isinstance(value, int):
+        noon = datetime.combine(working_day(today, value), _NOON, UTC)
+        return noon.isoformat()
+    if key == "born" and (coming := _COMES_OF_AGE.fullmatch(str(value))):
+        return _born(today + timedelta(days=int(coming[1]))).isoformat()
     return _written(value, today) if isinstance(value, str) else value
+
+
+def _born(birthday: date) -> date:
+    """Return when somebody was born who comes of age on a day."""
+    return birthday.replace(year=birthday.year - OF_AGE, day=min(birthday.day, 28))
 
 
 def _day(value: int | str, today: date) -> date:

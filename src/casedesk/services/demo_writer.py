@@ -13,6 +13,7 @@ from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.client_snapshot import ClientSnapshot
 from casedesk.domain.consent import Consent, ConsentItem, Decision
+from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.entry import Entry
 from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
@@ -22,6 +23,9 @@ from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
 from casedesk.domain.representation import Representation
 from casedesk.domain.signing import Signer, roles_of
+from casedesk.domain.statute import StatutoryBasis
+from casedesk.domain.withdrawal_notice import WithdrawalNotice
+from casedesk.domain.withholding import Withholding
 from casedesk.store.columns import columns_of
 
 if TYPE_CHECKING:
@@ -38,6 +42,9 @@ _REFERENCES = {
     "organisation_id": "organisation_id",
     "party_id": "party_id",
     "earlier_id": "assessment_id",
+    "consent_id": "consent_id",
+    "renews_id": "consent_id",
+    "item_ids": "item_id",
 }
 
 
@@ -84,8 +91,12 @@ _CASE = _Branch(
         "consents": _Branch(
             record=Consent,
             id_name="consent_id",
-            children={"consent_items": _Branch(record=ConsentItem)},
+            children={"consent_items": _Branch(record=ConsentItem, id_name="item_id")},
         ),
+        "withholdings": _Branch(record=Withholding),
+        "statutory_bases": _Branch(record=StatutoryBasis),
+        "disclosures": _Branch(record=Disclosure),
+        "withdrawal_notices": _Branch(record=WithdrawalNotice),
         "entries": _Branch(record=Entry),
     },
 )
@@ -182,6 +193,8 @@ class DemoWriter:
     def _named(self, name: str, value: Any) -> Any:
         if name not in _REFERENCES:
             return value
+        if isinstance(value, list):
+            return [self._keys[_REFERENCES[name], each] for each in value]
         return self._keys[_REFERENCES[name], value]
 
 

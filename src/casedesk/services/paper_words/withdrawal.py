@@ -116,7 +116,7 @@ def _letter(
         signature=Signature(
             name=practice.holder_name,
             role=words("Case manager"),
-            place_date=words("Place, date"),
+            place_date="",  # they stand at the head of the letter
         ),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.domain.drawn_signature import LEAST_POINTS
 from casedesk.domain.signing import SignerRole
@@ -14,6 +14,7 @@ from casedesk.ui.consents.signature_pad import SignaturePad
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.choice_box import ChoiceBox
+from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
@@ -74,18 +75,17 @@ class DrawingPart(QWidget):
         label.setBuddy(self._who)
         self._undo = button(_("Undo the last stroke"), "", self)
         self._clear = button(_("Clear"), "", self)
-        acts = QHBoxLayout()
-        acts.setSpacing(GRID)
+        bar = QWidget(self)
+        acts = FlowLayout(bar, gap=GRID)
         acts.addWidget(self._undo)
         acts.addWidget(self._clear)
-        acts.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(label)
         layout.addWidget(self._who)
         layout.addWidget(self.pad)
-        layout.addLayout(acts)
+        layout.addWidget(bar)
         self.pad.drawn.connect(self._on_drawn)
         self._who.edited.connect(self._on_chosen)
         self._undo.clicked.connect(self.pad.undo)

@@ -108,6 +108,7 @@ class RenewalCard(Card):
             more.clicked.connect(self._on_more)
             layout.addWidget(more)
         self.add(self._content)
+        self._content.show()
         self.setVisible(bool(self._reasons))
 
     def _row(self, number: int, sentence: str) -> QWidget:

@@ -70,6 +70,7 @@ class RowsSaid(QWidget):
     def _strip(self, item: ConsentItem, today: date) -> RowStrip:
         strip = RowStrip(item, self._title(item), self._categories(), today, self)
         self._column.addWidget(strip)
+        strip.show()  # at once, for the keyboard goes on in it
         strip.decided.connect(self.decided)
         strip.withdrawal_wanted.connect(self.withdrawal_wanted)
         strip.taking_back_wanted.connect(self.taking_back_wanted)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from casedesk.domain.consent import Decision
 from casedesk.ui import fields, wording
@@ -26,6 +26,8 @@ from casedesk.ui.widgets.scroll_page import ScrollPage
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from casedesk.domain.consent import Consent, ConsentItem, ConsentItemId
     from casedesk.domain.signing import SignerRole
     from casedesk.services.papers import Paper
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from casedesk.ui.desk import Desk
 
 PAUSE_MS = 250
+SIDE_LETTERS = 52
+BESIDE_LETTERS = 130  # in narrower windows, the paper stands above
 
 
 class ScreenDialog(QDialog):
@@ -109,6 +113,8 @@ class ScreenDialog(QDialog):
     def _set_paper(self) -> None:
         """Set the paper anew, with what was said so far."""
         self._is_shown = False
+        if self._desk.session.is_locked:  # while the pause was running
+            return
         with problems_shown(self, wording.problem):
             paper = self._desk.session.screen_signing.paper(
                 self._consent.id, self._said(), self._paper
@@ -151,14 +157,15 @@ class ScreenDialog(QDialog):
         side.add(self.decisions)
         side.add(self._place)
         side.add(self.drawing)
-        halves = QHBoxLayout()
-        halves.setSpacing(2 * GRID)
-        halves.addWidget(self.pages, 11)
-        halves.addWidget(side, 9)
+        side.setMinimumWidth(SIDE_LETTERS * self.fontMetrics().averageCharWidth())
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(2 * GRID)
+        self._halves.addWidget(self.pages, 11)
+        self._halves.addWidget(side, 9)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID + 4)
-        layout.addLayout(halves, 1)
+        layout.addLayout(self._halves, 1)
         layout.addLayout(self._foot)
         make_room(self, letters=170, lines=46)
         self._foot.deed.clicked.connect(self.accept)
@@ -193,4 +200,14 @@ class ScreenDialog(QDialog):
     def _on_failed(self) -> None:
         self._foot.notice.setText(
             _("The paper could not be set; nothing was signed and nothing was filed.")
+        )
+
+    # --- QDialog
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        least = BESIDE_LETTERS * self.fontMetrics().averageCharWidth()
+        direction = QBoxLayout.Direction
+        self._halves.setDirection(
+            direction.LeftToRight if self.width() >= least else direction.TopToBottom
         )

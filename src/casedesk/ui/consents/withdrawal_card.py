@@ -95,6 +95,7 @@ class WithdrawalCard(Card):
         for notice in notices:
             layout.addWidget(self._row(notice, names.get(notice.party_id, "")))
         self.add(self._content)
+        self._content.show()
 
     def _row(self, notice: WithdrawalNotice, name: str) -> QWidget:
         row = QWidget(self._content)

@@ -109,7 +109,10 @@ def help_on(page: Page) -> str:
         ),
         Page.CONSENTS: _(
             "Each declaration goes its way: explain, print, sign, perhaps withdraw. "
-            "A signature counts only after the explanation."
+            "A signature counts only after the explanation, and each row only when the "
+            "client has said yes to it; F2 says yes to all in the dialog of the "
+            "signature. Rows are withdrawn and renewed alone. Whoever had received "
+            "something under what was withdrawn is listed, to be told."
         ),
         Page.MATRIX: _(
             "May I ask or tell somebody about something now? Each row is somebody of "

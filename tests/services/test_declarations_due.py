@@ -1,0 +1,155 @@
+"""What is due about declarations, over all cases."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from services.paper_case import PaperCase, a_paper_case, a_recipient, sign
+
+from casedesk.domain.attention import DueKind
+from casedesk.domain.consent import ConsentKind, Direction
+from casedesk.domain.dates import PartialDate
+from casedesk.domain.representation import Representation, RepresentationId
+from casedesk.domain.signing import Signer, SignerRole
+
+if TYPE_CHECKING:
+    from casedesk.domain.consent import Consent
+    from casedesk.services.session import Session
+
+TODAY = date(2026, 3, 14)
+
+
+@pytest.fixture
+def made(session: Session) -> PaperCase:
+    return a_paper_case(session)
+
+
+@pytest.fixture
+def release(session: Session, made: PaperCase) -> Consent:
+    consent = session.declarations.new(made.case.id, ConsentKind.RELEASE)
+    a_recipient(session, consent, made.nurse, Direction.BOTH)
+    return session.declarations.change(consent.id, explained_on=date(2026, 3, 10))
+
+
+def kinds(session: Session, made: PaperCase) -> list[DueKind]:
+    return [due.kind for due in session.cases.due(made.case.id)]
+
+
+def test_a_declaration_in_force_asks_for_nothing(
+    session: Session, made: PaperCase, release: Consent
+) -> None:
+    sign(session, release.id)
+
+    assert kinds(session, made) == []
+
+
+def test_a_missing_signature_is_due_until_the_second_one_signs(
+    session: Session, made: PaperCase, release: Consent
+) -> None:
+    session.representations.add(
+        Representation(
+            id=RepresentationId("r"),
+            client_id=made.case.client_id,
+            person_id=made.doctor.person_id,
+        )
+    )
+    session.declarations.change(release.id, signer=Signer.BOTH)
+    sign(session, release.id)
+    assert kinds(session, made) == [DueKind.SIGNATURE_MISSING]
+
+    session.declarations.sign(
+        release.id, signed_on=TODAY, signed_by=(SignerRole.REPRESENTATIVE,)
+    )
+
+    assert kinds(session, made) == []
+    assert session.consents.get(release.id).signed_by == (
+        SignerRole.CLIENT,
+        SignerRole.REPRESENTATIVE,
+    )
+
+
+def test_what_was_only_said_is_to_be_signed_within_thirty_days(
+    session: Session, made: PaperCase, release: Consent
+) -> None:
+    session.declarations.change(
+        release.id, oral_on=TODAY, oral_witness="Frau Graf", oral_reason="Notfall"
+    )
+
+    [due] = session.cases.due(made.case.id)
+
+    assert due.kind is DueKind.ORAL_UNSIGNED
+    assert due.due_on == TODAY + timedelta(days=30)
+    sign(session, release.id)
+    assert kinds(session, made) == []
+
+
+def test_whoever_comes_of_age_is_asked_anew(
+    session: Session, made: PaperCase, release: Consent
+) -> None:
+    session.clients.change(made.case.client_id, born=PartialDate(2008, 4, 1))
+    sign(session, release.id)
+
+    [due] = session.cases.due(made.case.id)
+
+    assert (due.kind, due.due_on) == (DueKind.COMES_OF_AGE, date(2026, 4, 1))
+
+
+def test_a_representation_that_ends_is_due_where_something_was_signed(
+    session: Session, made: PaperCase, release: Consent
+) -> None:
+    ends = replace(
+        Representation(id=RepresentationId("r"), client_id=made.case.client_id),
+        valid_from=date(2024, 1, 1),
+        valid_until=date(2026, 4, 1),
+    )
+    session.representations.add(ends)
+    assert DueKind.REPRESENTATION_ENDS not in kinds(session, made)
+
+    sign(session, release.id)
+
+    assert kinds(session, made) == [DueKind.REPRESENTATION_ENDS]
+
+
+def test_twelve_months_without_an_entry_are_due(
+    session: Session, made: PaperCase, release: Consent
+) -> None:
+    long_ago = date(2025, 3, 1)
+    session.declarations.change(
+        release.id, explained_on=long_ago, valid_until=date(2026, 12, 1)
+    )
+    session.declarations.sign(
+        release.id, signed_on=long_ago, signed_by=(SignerRole.CLIENT,)
+    )
+
+    [due] = session.cases.due(made.case.id)
+
+    assert (due.kind, due.due_on) == (DueKind.SILENCE, date(2026, 3, 1))
+
+
+def test_the_original_of_an_ended_power_of_attorney_is_due_until_it_is_back(
+    session: Session, made: PaperCase
+) -> None:
+    power = session.declarations.new(made.case.id, ConsentKind.POWER_OF_ATTORNEY)
+    sign(session, power.id)
+    session.withdrawals.withdraw(power.id, TODAY)
+    assert DueKind.ORIGINAL_OUT in kinds(session, made)
+
+    session.declarations.change(power.id, original_back_on=TODAY)
+
+    assert DueKind.ORIGINAL_OUT not in kinds(session, made)
+
+
+def test_a_renewal_that_was_signed_settles_its_former(
+    session: Session, made: PaperCase, release: Consent
+) -> None:
+    sign(session, release.id)
+    session.declarations.change(release.id, valid_until=date(2026, 3, 20))
+    renewed = session.declarations.renew(release.id)
+    assert kinds(session, made) == [DueKind.CONSENT_ENDS]
+
+    sign(session, renewed.id)
+
+    assert kinds(session, made) == []
