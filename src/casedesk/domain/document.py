@@ -25,6 +25,9 @@ class DocumentKind(StrEnum):
     CONSENT_SET = "consent_set"
     CARE_PLAN = "care_plan"
     CARE_PLAN_CLIENT = "care_plan_client"
+    NETWORK_MAP = "network_map"
+    GENOGRAM = "genogram"
+    RESOURCE_PROFILE = "resource_profile"
     WITHDRAWAL_CONFIRMATION = "withdrawal_confirmation"
     WITHDRAWAL_LETTER = "withdrawal_letter"
     DISCLOSURE_LIST = "disclosure_list"
@@ -34,15 +37,20 @@ NOT_FOR_PARTIES = (
     DocumentKind.CONSENT_SET,
     DocumentKind.WITHDRAWAL_CONFIRMATION,
     DocumentKind.DISCLOSURE_LIST,
+    DocumentKind.GENOGRAM,
 )
 """What nobody gets but the client."""
 
-# Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft: the same on papers in
-# every language, so that a number is found again whatever language the paper is in.
+# Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
+# Genogramm, Ressourcen: the same on papers in every language, so that a number is
+# found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
     DocumentKind.CARE_PLAN_CLIENT: "K",
+    DocumentKind.NETWORK_MAP: "N",
+    DocumentKind.GENOGRAM: "G",
+    DocumentKind.RESOURCE_PROFILE: "R",
     DocumentKind.WITHDRAWAL_CONFIRMATION: "W",
     DocumentKind.WITHDRAWAL_LETTER: "B",
     DocumentKind.DISCLOSURE_LIST: "A",

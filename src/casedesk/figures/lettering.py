@@ -6,6 +6,7 @@ _NARROW = frozenset("iljftrI.,;:'|!()[]/-·’ ")
 _WIDE = frozenset("mwMW@%—…")
 _NARROW_SHARE, _USUAL_SHARE, _CAPITAL_SHARE, _WIDE_SHARE = 0.36, 0.58, 0.69, 0.92
 _BOLD_SHARE = 1.08
+_VOWELS = frozenset("aeiouyäöüéèàâêîôû")
 _LEAST_REST = 4  # letters that stand alone on the last line
 ELLIPSIS = "…"
 
@@ -57,9 +58,19 @@ def _parts(word: str, size: float, room: float) -> list[str]:
         return [head + hyphen, *_parts(tail, size, room)]
     parts, rest = [], word
     while width(rest, size) > room and len(rest) > 2:
-        cut = max(len(rest) - _LEAST_REST, 2)
-        while cut > 2 and width(rest[:cut] + "-", size) > room:
-            cut -= 1
+        cut = _cut(rest, size, room)
         parts.append(rest[:cut] + "-")
         rest = rest[cut:]
     return [*parts, rest]
+
+
+def _cut(word: str, size: float, room: float) -> int:
+    """Return where to part a word: before a consonant that begins a syllable."""
+    most = max(len(word) - _LEAST_REST, 2)
+    while most > 2 and width(word[:most] + "-", size) > room:
+        most -= 1
+    for cut in range(most, max(most // 2, 2), -1):
+        here, following = word[cut].lower(), word[cut + 1].lower()
+        if here not in _VOWELS and following in _VOWELS:
+            return cut
+    return most

@@ -17,6 +17,7 @@ from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.entry import Entry
 from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
+from casedesk.domain.kinship import Bond, Descent, Relative, Union
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.phase import PhaseRun
@@ -24,6 +25,7 @@ from casedesk.domain.plan import Goal, Measure, Plan
 from casedesk.domain.representation import Representation
 from casedesk.domain.signing import Signer, roles_of
 from casedesk.domain.statute import StatutoryBasis
+from casedesk.domain.tie import NetworkMap, Tie
 from casedesk.domain.withdrawal_notice import WithdrawalNotice
 from casedesk.domain.withholding import Withholding
 from casedesk.store.columns import columns_of
@@ -41,6 +43,10 @@ _REFERENCES = {
     "person_id": "person_id",
     "organisation_id": "organisation_id",
     "party_id": "party_id",
+    "first_id": "relative_id",
+    "second_id": "relative_id",
+    "child_id": "relative_id",
+    "twin_of_id": "relative_id",
     "earlier_id": "assessment_id",
     "consent_id": "consent_id",
     "renews_id": "consent_id",
@@ -81,6 +87,18 @@ _CASE = _Branch(
                 "client_snapshots": _Branch(record=ClientSnapshot),
             },
         ),
+        "network_maps": _Branch(
+            record=NetworkMap,
+            id_name="map_id",
+            children={"ties": _Branch(record=Tie)},
+        ),
+        "relatives": _Branch(record=Relative, id_name="relative_id"),
+        "unions": _Branch(
+            record=Union,
+            id_name="union_id",
+            children={"descents": _Branch(record=Descent)},
+        ),
+        "bonds": _Branch(record=Bond),
         "benefits": _Branch(record=Benefit),
         "goals": _Branch(
             record=Goal,

@@ -10,6 +10,7 @@ from casedesk.domain.client_snapshot import SnapshotStays
 from casedesk.domain.consent import SignedWordsStay, check_change, check_item_change
 from casedesk.domain.disclosure import LogStays, check_log_change
 from casedesk.domain.instrument import check_result, check_sheet_change
+from casedesk.domain.kinship import Family, check_descent
 from casedesk.domain.problems import StillUsed
 from casedesk.words.instruments import instrument
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from casedesk.domain.data_category import CategoryId, HiddenCategory, OwnCategory
     from casedesk.domain.disclosure import Disclosure
     from casedesk.domain.instrument import Sheet
+    from casedesk.domain.kinship import Descent
     from casedesk.domain.withdrawal_notice import WithdrawalNotice
     from casedesk.store.tables import Tables
 
@@ -178,3 +180,16 @@ def _is_named(tables: Tables, party_id: PartyId) -> bool:
 def _is_signed(tables: Tables, item: ConsentItem) -> bool:
     consent = tables.consents.find(item.consent_id)
     return consent is not None and consent.signed_on is not None
+
+
+def guard_descent(
+    tables: Tables, _before: Descent | None, after: Descent | None
+) -> None:
+    """Raise `OwnAncestor` if somebody would descend from themselves."""
+    if after is None:
+        return
+    family = Family(
+        unions=tuple(tables.unions.of(case_id=after.case_id)),
+        descents=tuple(tables.descents.of(case_id=after.case_id)),
+    )
+    check_descent(after, family)

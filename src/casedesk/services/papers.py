@@ -101,6 +101,8 @@ class Paper:
     render: Callable[[], bytes]
     consent_ids: tuple[ConsentId, ...] = ()
     with_information: bool = False
+    remade: Callable[[PaperLanguage], Paper] | None = None
+    """Prepares it in another language, if this service cannot."""
     notice_id: WithdrawalNoticeId | None = None
     """The notice of a withdrawal that this letter gives."""
     categories: tuple[CategoryId, ...] = ()
@@ -301,14 +303,7 @@ class PaperService:
     def _imprint(
         self, tables: Tables, case: CaseRecords, kind: DocumentKind
     ) -> Imprint:
-        case_id = case.case.id
-        issued = tables.documents.of_case(case_id)
-        return Imprint(
-            document_id=DocumentId(self._clock.new_id()),
-            kind=kind,
-            number=next_number(case.case.number, kind, issued),
-            version=tables.documents.latest_version(case_id, kind) + 1,
-        )
+        return new_imprint(tables, case, kind, DocumentId(self._clock.new_id()))
 
     def again(
         self,
@@ -325,6 +320,8 @@ class PaperService:
                 with_information=with_information,
                 language=language,
             )
+        if paper.remade is not None:
+            return paper.remade(language)
         if paper.notice_id is not None:
             return self.withdrawal_letter(paper.notice_id, language=language)
         if paper.kind is DocumentKind.WITHDRAWAL_CONFIRMATION:
@@ -419,6 +416,19 @@ def file_paper(tables: Tables, paper: Paper, pdf: bytes, clock: Clock) -> Docume
         if notice.is_open:
             tables.withdrawal_notices.update(replace(notice, document_id=document.id))
     return document
+
+
+def new_imprint(
+    tables: Tables, case: CaseRecords, kind: DocumentKind, document_id: DocumentId
+) -> Imprint:
+    """Return number and version of the next paper of a kind."""
+    case_id = case.case.id
+    return Imprint(
+        document_id=document_id,
+        kind=kind,
+        number=next_number(case.case.number, kind, tables.documents.of_case(case_id)),
+        version=tables.documents.latest_version(case_id, kind) + 1,
+    )
 
 
 def _paper(

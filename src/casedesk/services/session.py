@@ -8,10 +8,12 @@ from casedesk.domain.benefit import check_benefit
 from casedesk.domain.care_allowance import check_allowance
 from casedesk.domain.case import check_mandate, check_party
 from casedesk.domain.consent import check_consent, check_item
+from casedesk.domain.kinship import check_bond, check_union
 from casedesk.domain.phase import check_run
 from casedesk.domain.plan import check_measure
 from casedesk.domain.representation import check_representation
 from casedesk.domain.statute import check_basis
+from casedesk.domain.tie import check_tie
 from casedesk.domain.withdrawal_notice import check_notice
 from casedesk.domain.withholding import check_withholding
 from casedesk.services import holder
@@ -22,11 +24,13 @@ from casedesk.services.bin import BinService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
 from casedesk.services.disclosures import DisclosureService
+from casedesk.services.figure_papers import FigurePaperService
 from casedesk.services.forms import FormService
 from casedesk.services.guards import (
     guard_assessment,
     guard_category,
     guard_consent,
+    guard_descent,
     guard_disclosure,
     guard_domain_entry,
     guard_hidden,
@@ -39,12 +43,15 @@ from casedesk.services.guards import (
 from casedesk.services.information import InformationService
 from casedesk.services.instruments import InstrumentService
 from casedesk.services.journal import JournalService
+from casedesk.services.kinship import KinshipService
 from casedesk.services.life_domains import LifeDomainService
 from casedesk.services.moving import MovingService
+from casedesk.services.network_maps import NetworkMapService
 from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
 from casedesk.services.plans import PlanService
 from casedesk.services.practice import PracticeService
+from casedesk.services.profile import ProfileService
 from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
@@ -111,6 +118,7 @@ class Session:
         self._add_assessment()
         self._add_work()
         self._add_consents()
+        self._add_figures()
 
     def _add_people(self) -> None:
         database, announcer = self._database, self.announcer
@@ -274,6 +282,29 @@ class Session:
             check_notice,
             guard_notice,
         )
+
+    def _add_figures(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.network_maps = Records(
+            database, announcer, "network_map", lambda t: t.network_maps
+        )
+        self.ties = Records(database, announcer, "tie", lambda t: t.ties, check_tie)
+        self.relatives = Records(database, announcer, "relative", lambda t: t.relatives)
+        self.unions = Records(
+            database, announcer, "union", lambda t: t.unions, check_union
+        )
+        self.descents = Records(
+            database,
+            announcer,
+            "descent",
+            lambda t: t.descents,
+            guard=guard_descent,
+        )
+        self.bonds = Records(database, announcer, "bond", lambda t: t.bonds, check_bond)
+        self.mapping = NetworkMapService(database, announcer, self.clock)
+        self.profile = ProfileService(database)
+        self.figure_papers = FigurePaperService(database, self.clock)
+        self.kinship = KinshipService(database, announcer, self.clock)
 
     # Any: records of different kinds, told apart by their noun.
     def records(self, noun: str) -> Records[Any]:

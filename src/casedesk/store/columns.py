@@ -31,6 +31,7 @@ from casedesk.domain import (
     entry,
     form,
     instrument,
+    kinship,
     life_domain,
     network,
     own_form,
@@ -41,6 +42,7 @@ from casedesk.domain import (
     representation,
     signing,
     statute,
+    tie,
 )
 from casedesk.domain.dates import PartialDate
 from casedesk.domain.practice import Country, Language, PaperLanguage
@@ -63,6 +65,7 @@ _MODULES = (
     form,
     life_domain,
     instrument,
+    kinship,
     network,
     own_form,
     permission,
@@ -72,6 +75,7 @@ _MODULES = (
     representation,
     signing,
     statute,
+    tie,
 )
 # Records import the types of their fields for the type checker only.
 _NAMES: dict[str, object] = {

@@ -23,6 +23,7 @@ from casedesk.domain.handing import Handover
 from casedesk.domain.information_receipt import InformationReceipt
 from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
+from casedesk.domain.kinship import Bond, Descent, Relative, Union
 from casedesk.domain.life_domain import DomainSet, OwnDomain
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.own_form import OwnForm, OwnPassage
@@ -32,6 +33,7 @@ from casedesk.domain.practice import Practice
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.representation import Representation
 from casedesk.domain.statute import StatutoryBasis
+from casedesk.domain.tie import NetworkMap, Tie
 from casedesk.domain.withdrawal_notice import WithdrawalNotice
 from casedesk.domain.withholding import Withholding
 from casedesk.store.bin import BinTable
@@ -81,6 +83,7 @@ class Tables:
         self._add_assessment()
         self._add_work()
         self._add_consents()
+        self._add_figures()
         self._add_forms()
         self._add_received()
         self.documents = DocumentTable(
@@ -267,6 +270,16 @@ class Tables:
             self._connection,
             self._rows(ReceivedPage, "received_page", order="page, id"),
         )
+
+    def _add_figures(self) -> None:
+        self.network_maps = self._rows(
+            NetworkMap, "network_map", order="drawn_on, id", searched=("note",)
+        )
+        self.ties = self._rows(Tie, "tie", searched=("name", "frequency", "note"))
+        self.relatives = self._rows(Relative, "relative", searched=("name", "note"))
+        self.unions = self._rows(Union, "kin_union", searched=("note",))
+        self.descents = self._rows(Descent, "descent")
+        self.bonds = self._rows(Bond, "bond", searched=("note",))
 
     def _rows(
         self,

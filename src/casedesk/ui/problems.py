@@ -37,6 +37,20 @@ def confirm(parent: QWidget | None, text: str) -> None:
     _show(parent, QMessageBox.Icon.Information, text)
 
 
+def asked(parent: QWidget, text: str) -> bool:
+    """Ask whether to go on; the button that does nothing is the one at hand."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+
+    buttons = QMessageBox.StandardButton
+    box = QMessageBox(QMessageBox.Icon.Warning, _("CaseDesk"), "", parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setStandardButtons(buttons.Yes | buttons.No)
+    box.setDefaultButton(buttons.No)
+    return box.exec() == buttons.Yes
+
+
 def _show(parent: QWidget | None, icon: QMessageBox.Icon, text: str) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox

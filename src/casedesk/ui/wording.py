@@ -26,6 +26,7 @@ from casedesk.domain.plan import MeasureEndsBeforeItBegins, VersionNotAgreed
 from casedesk.domain.received import ChangedSincePrinted, NothingToFileUnder
 from casedesk.domain.representation import RepresentationEndsBeforeItBegins
 from casedesk.domain.salvage import SalvageStopped, StructureLost
+from casedesk.ui.assessment.figure_problems import figure_problems
 from casedesk.ui.consents.problem_words import consent_problems
 from casedesk.ui.language import gettext as _
 from casedesk.words import phrases
@@ -92,6 +93,7 @@ def problem(value: p.Problem) -> str:
     """Say what went wrong and what the user can do."""
     return {
         **consent_problems(),
+        **figure_problems(),
         **_assessment_problems(),
         p.NotFound: _("This record no longer exists. Go back and look again."),
         p.StillUsed: _(

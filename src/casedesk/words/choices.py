@@ -31,6 +31,7 @@ from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
 from casedesk.words.assessment_choices import ASSESSMENT_LABELS
 from casedesk.words.consent_choices import CONSENT_LABELS
+from casedesk.words.figure_choices import FIGURE_LABELS
 from casedesk.words.form_choices import FORM_LABELS
 
 if TYPE_CHECKING:
@@ -235,6 +236,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Agreement.ORAL: _("orally"),
     },
     **CONSENT_LABELS,
+    **FIGURE_LABELS,
     **FORM_LABELS,
     EntryKind: {
         EntryKind.NOTE: _("Note"),
@@ -249,6 +251,9 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.CONSENT_SET: _("Consent forms"),
         DocumentKind.CARE_PLAN: _("Care plan"),
         DocumentKind.CARE_PLAN_CLIENT: _("Care plan for the client"),
+        DocumentKind.NETWORK_MAP: _("Network map"),
+        DocumentKind.GENOGRAM: _("Genogram"),
+        DocumentKind.RESOURCE_PROFILE: _("Resource and burden profile"),
         DocumentKind.WITHDRAWAL_CONFIRMATION: _("Confirmation of a withdrawal"),
         DocumentKind.WITHDRAWAL_LETTER: _("Notice of a withdrawal"),
         DocumentKind.DISCLOSURE_LIST: _("Who got what"),

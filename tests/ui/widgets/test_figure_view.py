@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 from ui.keys import press
 
 from casedesk.figures.figure import Box, Circle, Figure, Ink, Line, Mark, Text
@@ -150,3 +152,17 @@ def test_it_is_drawn_as_sharp_as_the_screen_can(view: FigureView) -> None:
     assert shades(fine) > 1
     blown_up = plain.scaled(fine.size())
     assert blown_up != fine
+
+
+def test_a_tip_shows_words_to_the_letter(
+    view: FigureView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _on: shown.append(text))
+    mark = Mark(id="c", box=Box(left=0, top=0, right=9, bottom=9), words="<b>Anna")
+    view.show_figure(lambda w, h: replace(two_marks(w, h), marks=(mark,)))
+
+    tip = QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5))
+    QApplication.sendEvent(view, tip)
+
+    assert shown == ["&lt;b&gt;Anna"]

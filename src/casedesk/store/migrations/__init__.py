@@ -17,6 +17,7 @@ from casedesk.store.migrations import (
     m0005_received_paper,
     m0006_own_forms,
     m0008_assessments,
+    m0009_figures,
     m0010_instruments,
 )
 
@@ -33,6 +34,7 @@ STEPS: tuple[Step, ...] = (
     m0005_received_paper.STATEMENTS,
     m0006_own_forms.STATEMENTS,
     m0008_assessments.STATEMENTS,
+    m0009_figures.STATEMENTS,
     m0010_instruments.STATEMENTS,
 )
 

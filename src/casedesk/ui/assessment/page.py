@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -65,8 +65,7 @@ class AssessmentPage(QWidget):
 
     def domains(self) -> DomainsView:
         """Return the view of the domains of life."""
-        self.view(View.DOMAINS)
-        return self._of_version[View.DOMAINS]
+        return cast("DomainsView", self.view(View.DOMAINS))
 
     def shown(self) -> Assessment:
         """Return the version that is shown."""
@@ -123,6 +122,8 @@ class AssessmentPage(QWidget):
         for view, found in (
             (View.BENEFITS, session.benefits.find(subject_id)),
             (View.INSTRUMENTS, session.instrument_sheets.find(subject_id)),
+            (View.NETWORK_MAP, session.mapping.find(subject_id)),
+            (View.GENOGRAM, session.kinship.find(subject_id)),
         ):
             if found is not None:
                 self.go_to(view)

@@ -12,7 +12,9 @@ def deed_words(action: str) -> str:
     if whole is not None:
         return whole
     subject, _dot, verb = action.partition(".")
-    named = {"case": "case_record", "phase": "case_record"}.get(subject, subject)
+    named = {"case": "case_record", "phase": "case_record", "union": "kin_union"}.get(
+        subject, subject
+    )
     try:
         words = noun(named)
     except KeyError:
@@ -46,6 +48,11 @@ def _whole_actions() -> dict[str, str]:
         "case.cycle": _("New cycle begun"),
         "case.close": _("Case closed"),
         "case.reopen": _("Case reopened"),
+        "network_map.take_in": _("Network map: parties put on it"),
+        "network_map.arrange": _("Network map: arranged anew"),
+        "network_map.undo": _("Network map: put back"),
+        "relative.arrange": _("Genogram: arranged anew"),
+        "relative.undo": _("Genogram: put back"),
         "client.bin": _("Client moved to the bin"),
         "case.bin": _("Case moved to the bin"),
         "client.erase": _("Client erased for good"),

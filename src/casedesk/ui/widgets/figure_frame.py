@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.ui.language import gettext as _
-from casedesk.ui.theme import GRID
+from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.figure_view import FigureView
 from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button, plain_label
@@ -82,6 +82,8 @@ class _Area(QScrollArea):
         self._zoom = 1.0
         self.setWidget(view)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        set_look(self, "figure")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

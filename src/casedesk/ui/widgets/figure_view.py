@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -151,15 +152,6 @@ class FigureView(QWidget):
             return None
         return self._figure.mark_at((place.x() / self._scale, place.y() / self._scale))
 
-    def _frame_of(self, mark: Mark) -> QRectF:
-        box, k = mark.box, self._scale
-        return QRectF(
-            box.left * k,
-            box.top * k,
-            (box.right - box.left) * k,
-            (box.bottom - box.top) * k,
-        )
-
     # --- QWidget
 
     def sizeHint(self) -> QSize:  # noqa: D102
@@ -175,6 +167,7 @@ class FigureView(QWidget):
             return
         painter = QPainter(self)
         shades = colours(self)
+        painter.fillRect(self.rect(), QColor(shades.card))
         FigurePainter(painter=painter, shades=shades, scale=self._scale).paint(
             self._figure
         )
@@ -185,7 +178,7 @@ class FigureView(QWidget):
                 pen.setStyle(Qt.PenStyle.DotLine)
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            frame = self._frame_of(mark).translated(self._drag)
+            frame = _frame_of(mark, self._scale).translated(self._drag)
             painter.drawRoundedRect(frame.adjusted(-2, -2, 2, 2), 5, 5)
         elif self.hasFocus():
             painter.setPen(QPen(QColor(shades.accent), 2))
@@ -254,7 +247,8 @@ class FigureView(QWidget):
             if mark is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), mark.words, self)
+                # A tool tip obeys markup, and these are the user's words.
+                QToolTip.showText(event.globalPos(), escape(mark.words), self)
             return True
         return super().event(event)
 
@@ -262,3 +256,13 @@ class FigureView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
+
+
+def _frame_of(mark: Mark, scale: float) -> QRectF:
+    box = mark.box
+    return QRectF(
+        box.left * scale,
+        box.top * scale,
+        (box.right - box.left) * scale,
+        (box.bottom - box.top) * scale,
+    )

@@ -93,7 +93,9 @@ def help_on(page: Page) -> str:
         ),
         Page.ASSESSMENT: _(
             "Sixteen domains of life, each seen from three sides. Domains to act on "
-            "become needs that the plan has to answer."
+            "become needs that the plan has to answer. Profile, network map and "
+            "genogram show the same as pictures: there Page up and down choose "
+            "somebody, arrows move them, Enter opens the form, Ctrl+Z undoes."
         ),
         Page.PLANNING: _(
             "Goals in the client's words and the measures that serve them. Needs "

@@ -1,0 +1,71 @@
+"""The dotted line around those who live together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.figures.figure import Box, Ink, Polygon, Stroke
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from casedesk.figures.figure import Point
+    from casedesk.figures.genogram import Stand
+
+_AIR = 0.7
+
+
+def household_line(stands: Sequence[Stand], size: float) -> Iterator[Polygon]:
+    """Yield one line around all members; several, if others stand between them."""
+    members = [stand for stand in stands if stand.relative.in_household]
+    others = [stand for stand in stands if not stand.relative.in_household]
+    if not members:
+        return
+    hull = _hull([corner for s in members for corner in _corners(s.box, size)])
+    if not any(_holds(hull, other.at) for other in others):
+        yield _dotted(hull)
+        return
+    for member in members:
+        yield _dotted(_corners(member.box, size))
+
+
+def _dotted(points: Sequence[Point]) -> Polygon:
+    return Polygon(
+        points=tuple(points), ink=Ink.ACCENT, width=1.3, stroke=Stroke.DOTTED
+    )
+
+
+def _corners(box: Box, size: float) -> list[Point]:
+    wide = box.grown(_AIR * size)
+    return [
+        (wide.left, wide.top),
+        (wide.right, wide.top),
+        (wide.right, wide.bottom),
+        (wide.left, wide.bottom),
+    ]
+
+
+def _hull(points: Sequence[Point]) -> list[Point]:
+    """Return the corners of the tightest line without dents around all points."""
+    ordered = sorted(set(points))
+    lower: list[Point] = []
+    upper: list[Point] = []
+    for chain, source in ((lower, ordered), (upper, ordered[::-1])):
+        for point in source:
+            while len(chain) > 1 and _turn(chain[-2], chain[-1], point) <= 0:
+                chain.pop()
+            chain.append(point)
+    return [*lower[:-1], *upper[:-1]]
+
+
+def _turn(one: Point, two: Point, three: Point) -> float:
+    return (two[0] - one[0]) * (three[1] - one[1]) - (two[1] - one[1]) * (
+        three[0] - one[0]
+    )
+
+
+def _holds(hull: Sequence[Point], point: Point) -> bool:
+    return all(
+        _turn(one, other, point) >= 0
+        for one, other in zip(hull, [*hull[1:], hull[0]], strict=True)
+    )

@@ -1,0 +1,1 @@
+"""The genogram of a case."""

@@ -1,0 +1,1 @@
+"""The network map of a case."""
