@@ -342,3 +342,15 @@ def test_a_vault_of_the_user_with_the_same_name_is_kept(
         write_demo(tmp_path)
 
     assert path.read_bytes() == before
+
+
+def test_sheets_of_instruments_say_something(demo: Session) -> None:
+    sheets = demo.instrument_sheets.all()
+
+    packs = {sheet.id: demo.instruments.pack(sheet) for sheet in sheets}
+    filled = [sheet for sheet in sheets if not packs[sheet.id].is_result_only]
+    outcomes = [demo.instruments.outcome(sheet) for sheet in filled]
+    assert len(sheets) > len(filled) > 5
+    assert all(outcome.missing == () for outcome in outcomes)
+    labels = {o.label("grade") for o in outcomes if o.figures[-1].score.id == "grade"}
+    assert labels == {"Pflegegrad 3"}

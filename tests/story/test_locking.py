@@ -109,6 +109,12 @@ def new_client(window: MainWindow, _case: PaperCase) -> QDialog:
     return NewClientDialog(window._desk, window)
 
 
+def exchange(window: MainWindow, case: PaperCase) -> QDialog:
+    from casedesk.ui.disclosures.exchange_dialog import ExchangeDialog
+
+    return ExchangeDialog(window._desk, case.case.id, parent=window)
+
+
 def preview(window: MainWindow, case: PaperCase) -> QDialog:
     from casedesk.ui.preview.dialog import PreviewDialog
 
@@ -168,6 +174,7 @@ MAKERS: dict[str, Maker] = {
     "ChangePassphraseDialog": change_passphrase,
     "PreferencesDialog": preferences,
     "NewClientDialog": new_client,
+    "ExchangeDialog": exchange,
     "PreviewDialog": preview,
     "SheetDialog": sheet,
     "SheetOffer": sheet_offer,

@@ -15,6 +15,7 @@ from casedesk.domain.client_snapshot import ClientSnapshot
 from casedesk.domain.consent import Consent, ConsentItem, Decision
 from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.entry import Entry
+from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
 from casedesk.domain.kinship import Bond, Descent, Relative, Union
 from casedesk.domain.life_domain import LifeDomain
@@ -74,6 +75,7 @@ _CASE = _Branch(
     id_name="case_id",
     children={
         "mandates": _Branch(record=Mandate),
+        "instrument_sheets": _Branch(record=Sheet),
         "intakes": _Branch(record=Intake),
         "parties": _Branch(record=Party, id_name="party_id"),
         "phase_runs": _Branch(record=PhaseRun),

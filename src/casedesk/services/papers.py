@@ -7,7 +7,6 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from casedesk.domain.consent import Direction
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.document import (
     Document,
@@ -17,8 +16,6 @@ from casedesk.domain.document import (
     file_name,
     next_number,
 )
-from casedesk.domain.minimisation import gets_neutral_texts
-from casedesk.domain.permission import MAY_GO, Channel, Question, Verdict, check
 from casedesk.pdf import (
     care_plan,
     care_plan_client,
@@ -28,13 +25,15 @@ from casedesk.pdf import (
 )
 from casedesk.pdf.parts import parts_in
 from casedesk.services.disclosures import clear
+from casedesk.services.paper_words import assessment_papers, declarations, withdrawal
 from casedesk.services.paper_words import care_plan as plan_paper
 from casedesk.services.paper_words import care_plan_client as client_paper
-from casedesk.services.paper_words import declarations, withdrawal
 from casedesk.services.paper_words import disclosure_list as list_paper
+from casedesk.services.paper_words.assessment_report import ASSESSMENT_TEMPLATE
 from casedesk.services.paper_words.case_records import read_case, read_plan
-from casedesk.services.paper_words.excerpt import Excerpt, kinds_in_plan
+from casedesk.services.paper_words.excerpt import kinds_in_plan
 from casedesk.services.paper_words.imprint import Imprint
+from casedesk.services.paper_words.reader import Reader, excerpt_for
 from casedesk.services.printed_parts import (
     PaperPart,
     consent_parts,
@@ -48,14 +47,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from casedesk.domain.case import CaseId, PartyId
+    from casedesk.domain.assessment import AssessmentId
+    from casedesk.domain.case import CaseId
     from casedesk.domain.consent import ConsentId
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.handing import Handing
     from casedesk.domain.practice import PaperLanguage
     from casedesk.domain.received import DocumentPart
     from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
-    from casedesk.pdf.letter import Letter
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.services.disclosures import Clearance
@@ -63,19 +62,6 @@ if TYPE_CHECKING:
     from casedesk.services.paper_words.signing_lines import Drawing
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
-    """Somebody of the case for whom a paper is, and how it gets there.
-
-    `by_law` lets them read, too, what no consent covers, but never more than somebody
-    of their kind may ever get.
-    """
-
-    party_id: PartyId
-    channel: Channel = Channel.HANDED_OVER
-    by_law: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +86,8 @@ class Paper:
     title: str
     render: Callable[[], bytes]
     consent_ids: tuple[ConsentId, ...] = ()
+    assessment_ids: tuple[AssessmentId, ...] = ()
+    """The versions it tells of, the earlier one first."""
     with_information: bool = False
     remade: Callable[[PaperLanguage], Paper] | None = None
     """Prepares it in another language, if this service cannot."""
@@ -223,7 +211,7 @@ class PaperService:
         shown = kinds
         render: Callable[[], bytes]
         if kind is DocumentKind.CARE_PLAN:
-            excerpt = _excerpt(case, kinds, reader) if reader else None
+            excerpt = excerpt_for(case, kinds, reader) if reader else None
             shown = kinds_in_plan(case, records, excerpt)
             plan = plan_paper.care_plan(imprint, case, records, words, excerpt)
             render = partial(care_plan.render, plan)
@@ -247,6 +235,41 @@ class PaperService:
             parts=(part if reader is None else replace(part, plan_id=None),),
         )
 
+    def assessment(
+        self,
+        kind: DocumentKind,
+        assessment_ids: Iterable[AssessmentId],
+        *,
+        language: PaperLanguage | None = None,
+        reader: Reader | None = None,
+    ) -> Paper:
+        """Prepare one of `ASSESSMENT_KINDS`, of one version or of two.
+
+        Of two, the first is the earlier one. Only a report is cut for a `reader`.
+        """
+        ids = tuple(assessment_ids)
+        with self._database.read() as tables:
+            case_id = tables.assessments.get(ids[-1]).case_id
+            case = read_case(tables, case_id, self._clock.today())
+            versions = assessment_papers.read_versions(tables, ids, case)
+            imprint = self._imprint(tables, case, kind)
+        words = Words(language or case.practice.language)
+        made = assessment_papers.composed(
+            imprint,
+            case,
+            versions,
+            words,
+            lambda kinds: excerpt_for(case, kinds, reader) if reader else None,
+        )
+        paper = _paper(imprint, case_id, words, ASSESSMENT_TEMPLATE, made.render)
+        return replace(
+            paper,
+            assessment_ids=ids,
+            categories=made.shown,
+            left_out=tuple(each for each in made.kinds if each not in made.shown),
+            reader=reader,
+        )
+
     def withdrawal_confirmation(
         self, consent_id: ConsentId, *, language: PaperLanguage | None = None
     ) -> Paper:
@@ -258,7 +281,9 @@ class PaperService:
             imprint = self._imprint(tables, case, kind)
         words = Words(language or case.practice.language)
         composed, version = withdrawal.confirmation(imprint, case, consent, words)
-        paper = _paper(imprint, case.case.id, words, version, composed)
+        paper = _paper(
+            imprint, case.case.id, words, version, partial(letter.render, composed)
+        )
         return replace(paper, consent_ids=(consent_id,))
 
     def withdrawal_letter(
@@ -273,7 +298,9 @@ class PaperService:
             imprint = self._imprint(tables, case, kind)
         words = Words(language or case.practice.language)
         composed, version = withdrawal.letter(imprint, case, consent, notice, words)
-        paper = _paper(imprint, case.case.id, words, version, composed)
+        paper = _paper(
+            imprint, case.case.id, words, version, partial(letter.render, composed)
+        )
         return replace(paper, notice_id=notice_id, categories=(DataCategory.IDENTITY,))
 
     def disclosure_list(
@@ -288,17 +315,8 @@ class PaperService:
             imprint = self._imprint(tables, case, kind)
         words = Words(language or case.practice.language)
         composed = list_paper.disclosure_list(imprint, case, lines, documents, words)
-        return Paper(
-            document_id=imprint.document_id,
-            case_id=case_id,
-            kind=kind,
-            number=imprint.number,
-            version=imprint.version,
-            language=words.language,
-            template_version=list_paper.LIST_TEMPLATE,
-            title=imprint.title(words),
-            render=partial(disclosure_list.render, composed),
-        )
+        render = partial(disclosure_list.render, composed)
+        return _paper(imprint, case_id, words, list_paper.LIST_TEMPLATE, render)
 
     def _imprint(
         self, tables: Tables, case: CaseRecords, kind: DocumentKind
@@ -319,6 +337,10 @@ class PaperService:
                 paper.consent_ids,
                 with_information=with_information,
                 language=language,
+            )
+        if paper.kind in assessment_papers.ASSESSMENT_KINDS:
+            return self.assessment(
+                paper.kind, paper.assessment_ids, language=language, reader=reader
             )
         if paper.remade is not None:
             return paper.remade(language)
@@ -432,7 +454,11 @@ def new_imprint(
 
 
 def _paper(
-    imprint: Imprint, case_id: CaseId, words: Words, version: str, composed: Letter
+    imprint: Imprint,
+    case_id: CaseId,
+    words: Words,
+    version: str,
+    render: Callable[[], bytes],
 ) -> Paper:
     return Paper(
         document_id=imprint.document_id,
@@ -443,29 +469,5 @@ def _paper(
         language=words.language,
         template_version=version,
         title=imprint.title(words),
-        render=partial(letter.render, composed),
+        render=render,
     )
-
-
-def _excerpt(
-    case: CaseRecords, kinds: tuple[CategoryId, ...], reader: Reader
-) -> Excerpt | None:
-    """Return what a reader may read, or nothing if that is all of it."""
-    party = case.parties[reader.party_id]
-    question = Question(
-        party_id=reader.party_id,
-        direction=Direction.PASS_ON,
-        categories=kinds,
-        day=case.today,
-        channel=reader.channel,
-    )
-    allowed = frozenset(
-        each.category
-        for each in check(question, case.permissions).findings
-        if each.verdict in MAY_GO
-        or (reader.by_law and each.verdict is not Verdict.ABOVE_PROFILE)
-    )
-    is_neutral = gets_neutral_texts(party.party.roles)
-    if allowed.issuperset(kinds) and not is_neutral:
-        return None
-    return Excerpt(allowed=allowed, is_neutral=is_neutral, reader=party.name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from threading import Semaphore, Thread
 from typing import TYPE_CHECKING
 
+import sqlcipher3
+
 from casedesk.domain.backup import BackupStopped, Holdings
 from casedesk.store import vault_file
 
@@ -82,6 +84,9 @@ class Copying:
         try:
             self._raise_if_stopped()
             self._database.copy_in_steps(self._target, self._between)
+        except sqlcipher3.OperationalError:
+            # Whatever the engine stumbled over: the next backup begins anew.
+            self._fault = BackupStopped()
         except BaseException as fault:
             self._fault = fault
         self._is_over = True

@@ -28,7 +28,9 @@ class Categories:
     def offered(self) -> list[tuple[CategoryId, str]]:
         """Return what can be chosen, each with its name and mark."""
         return [
-            (each.id, self.marked(each.id)) for each in self._all if each.is_offered
+            (each.id, self.marked(each.id))
+            for each in self._all
+            if each.is_offered and self.name(each.id).strip()
         ]
 
     def name(self, category: CategoryId) -> str:

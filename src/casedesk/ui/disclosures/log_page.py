@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from casedesk.ui.desk import Desk
 
 LIST_LETTERS = 44
+LEAST_LINES = 12
 MOST_SHARE = 0.44  # the line itself needs the most room
 _SIGNS = {Direction.OBTAIN: "◂", Direction.PASS_ON: "▸", Direction.BOTH: "◂▸"}
 
@@ -137,14 +138,15 @@ class LogPage(QWidget):
         halves.setSpacing(GRID + 2)
         halves.addWidget(self._side)
         halves.addWidget(self._scroll, 1)
+        page = ScrollPage(self)
+        page.fill()
+        for widget in (heading, self.filter, self._none, self._empty):
+            page.add(widget)
+        page.body.addLayout(halves, 1)
+        self._scroll.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, GRID)
-        layout.setSpacing(GRID)
-        layout.addWidget(heading)
-        layout.addWidget(self.filter)
-        layout.addWidget(self._none)
-        layout.addWidget(self._empty)
-        layout.addLayout(halves, 1)
+        layout.addWidget(page)
         self.filter.edited.connect(self.refresh)
         self.list.chosen.connect(self.choose)
         self.card.saved.connect(self.refresh)

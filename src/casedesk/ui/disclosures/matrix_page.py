@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.domain.case import PartyId
 from casedesk.ui import wording
@@ -23,6 +23,7 @@ from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card, SectionHeading
 from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.notices import EmptyState
+from casedesk.ui.widgets.scroll_page import ScrollPage
 from casedesk.ui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
@@ -110,16 +111,16 @@ class MatrixPage(QWidget):
             _("Add people to the case"),
             self,
         )
+        page = ScrollPage(self)
+        page.fill()
+        page.add(heading)
+        page.body.addWidget(self._empty, 1)
+        page.body.addWidget(self._sheet, 1)
+        page.add(self._legend)
+        page.add(self.card)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, GRID)
-        layout.setSpacing(GRID)
-        layout.addWidget(heading)
-        layout.addWidget(self._empty, 1)
-        layout.addWidget(self._sheet, 1)
-        row = QHBoxLayout()
-        row.addWidget(self._legend)
-        layout.addLayout(row)
-        layout.addWidget(self.card)
+        layout.addWidget(page)
 
         self.view.chosen.connect(self._on_chosen)
         self.view.opened.connect(self._on_opened)

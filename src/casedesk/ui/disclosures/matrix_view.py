@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 OBTAIN, PASS_ON = "◂", "▸"
 HEAD_LINES = 8.5  # so many lines of text are the upright names high
 NAME_LETTERS = 34
+NAME_SHARE = 0.4  # of the view, where it is narrow
 MARK_SHARE = 0.95  # of the height of a line
 ROW_LINES = 2.1
+LEAST_ROWS = 4  # so many rows are always in sight
 
 
 class _Cells(QStyledItemDelegate):
@@ -153,7 +155,9 @@ class _Names(QHeaderView):
 
     def sizeHint(self) -> QSize:
         letters = NAME_LETTERS * self.fontMetrics().averageCharWidth()
-        return QSize(letters, super().sizeHint().height())
+        view = self.parentWidget()
+        most = round(view.width() * NAME_SHARE) if view is not None else letters
+        return QSize(min(letters, most), super().sizeHint().height())
 
     def paintSection(  # noqa: N802
         self, painter: QPainter, rect: QRect, section: int
@@ -218,6 +222,8 @@ class MatrixView(QTableView):
         """Give the columns the room there is, and the rows two lines."""
         line = self.fontMetrics().lineSpacing()
         self.verticalHeader().setDefaultSectionSize(round(ROW_LINES * line))
+        head = self.horizontalHeader().sizeHint().height()
+        self.setMinimumHeight(head + round(LEAST_ROWS * ROW_LINES * line))
         columns = max(1, self._cells.columnCount())
         least = round(2.9 * self.mark_size())
         room = self.viewport().width()

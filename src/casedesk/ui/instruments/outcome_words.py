@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
-from casedesk.words.phrases import figure
+from casedesk.words.scores import score_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,17 +17,7 @@ if TYPE_CHECKING:
 
 def figure_words(found: Figure) -> str:
     """Write a figure with its range, and what it is called."""
-    if found.value is None:
-        return _("no result yet")
-    value = figure(found.value, _)
-    if found.score.high is not None:
-        value = _("{value} of {top}").format(
-            value=value, top=figure(found.score.high, _)
-        )
-    named = found.score.rule.value == "table"
-    if named:
-        return found.label or value
-    return f"{value} · {found.label}" if found.label else value
+    return score_words(found, _)
 
 
 def main_figure(outcome: Outcome) -> str:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casedesk.domain.instrument import SheetId, check_result, read_answers
+from casedesk.domain.instrument import Rule, SheetId, check_result, read_answers
 from casedesk.ui import wording
 from casedesk.ui.editing import deeds_on, show_in_form
 from casedesk.ui.fields import line, needed_day, text
+from casedesk.ui.instruments.course_card import CourseCard
 from casedesk.ui.instruments.item_fields import answer_of, item_groups, shown_values
 from casedesk.ui.instruments.outcome_card import OutcomeCard
 from casedesk.ui.instruments.outcome_words import allowance_words
@@ -26,7 +27,7 @@ from casedesk.ui.widgets.record_form import Deeds, Field, RecordForm
 from casedesk.words.phrases import figure
 
 if TYPE_CHECKING:
-    from casedesk.domain.instrument import Instrument, Sheet
+    from casedesk.domain.instrument import Instrument, Score, Sheet
     from casedesk.ui.desk import Desk
     from casedesk.ui.widgets.editor import Editor
 
@@ -89,6 +90,9 @@ class SheetForm(QWidget):
         instruments = self._desk.session.instruments
         money = allowance_words(instruments.allowance(sheet))
         self.outcome.show_outcome(self._pack, instruments.outcome(sheet), money)
+        score = _main_score(self._pack, sheet.variant)
+        points = instruments.course(sheet.case_id, sheet.instrument, score.id)
+        self.course.show_course(score, points)
 
     def _build(self, sheet: Sheet) -> None:
         self._variant = sheet.variant
@@ -107,6 +111,9 @@ class SheetForm(QWidget):
             layout.addWidget(self.items)
         self.outcome.setVisible(self.items is not None)
         layout.addWidget(self.outcome)
+        self.course = CourseCard(self)
+        self.course.hide()
+        layout.addWidget(self.course)
         for notice in (self._pack.notice, self._pack.licence):
             if notice:
                 layout.addWidget(plain_label(notice, "small", self, wraps=True))
@@ -193,3 +200,13 @@ class SheetForm(QWidget):
         self.flush()
         records = self._desk.session.instrument_sheets
         self._desk.show_changes(records.noun, self.sheet_id)
+
+
+def _main_score(pack: Instrument, variant: str) -> Score:
+    """Return the score that stands for the whole: the one that its sum is read from.
+
+    A score that only names a band or grade is drawn by what it is named from.
+    """
+    scores = [each for each in pack.scores_in(variant) if each.heading]
+    sums = [each for each in scores if each.rule is not Rule.TABLE]
+    return (sums or scores)[-1]

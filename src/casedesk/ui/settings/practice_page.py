@@ -13,6 +13,7 @@ from casedesk.ui.forms.forms_card import FormsCard
 from casedesk.ui.language import NAMES
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.settings.care_allowance_card import CareAllowanceCard
 from casedesk.ui.settings.categories_card import CategoriesCard
 from casedesk.ui.settings.logo_picker import LogoPicker
 from casedesk.ui.theme import GRID
@@ -40,6 +41,7 @@ class PracticePage(QWidget):
         self.logo = LogoPicker(self)
         self.forms = FormsCard(desk, self)
         self.categories = CategoriesCard(desk, self)
+        self.allowance = CareAllowanceCard(desk, self)
         self.form_page: FormPage | None = None
         self._build()
         self.form.bind(deeds_on(self._practice.records, THE_PRACTICE))
@@ -54,6 +56,8 @@ class PracticePage(QWidget):
             self.logo.set_image(logo)
         self.forms.refresh()
         self.categories.refresh()
+        self.allowance.refresh()
+        self.allowance.setVisible(self._practice.get().country is Country.AT)
         if self.form_page is not None:
             self.form_page.refresh()
 
@@ -61,6 +65,7 @@ class PracticePage(QWidget):
         """Store what is typed now."""
         self.form.flush()
         self.categories.flush()
+        self.allowance.flush()
         if self.form_page is not None:
             self.form_page.flush()
 
@@ -75,6 +80,7 @@ class PracticePage(QWidget):
         history = button(_("What was changed …"), "link", self)
         page.add(history)
         page.add(self.categories)
+        page.add(self.allowance)
         page.add(self.forms)
         self.forms.show_country(self._practice.get().country)
         self._stack.addWidget(page)

@@ -30,7 +30,7 @@ class ScrollPage(QScrollArea):
         self.setProperty("focusPolicy", "NoFocus")  # `Qt` itself takes 13 ms to load
         sheet = QWidget()
         set_first_look(sheet, "page")
-        column = QVBoxLayout(sheet)
+        self._column = column = QVBoxLayout(sheet)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(0)
         self.body = QVBoxLayout()
@@ -46,6 +46,11 @@ class ScrollPage(QScrollArea):
             self.body.addWidget(item)
         else:
             self.body.addLayout(item)
+
+    def fill(self) -> None:
+        """Let the contents take all the height there is, and scroll where it is not."""
+        self._column.setStretch(0, 1)
+        self._column.setStretch(1, 0)
 
     def to_top(self) -> None:
         """Scroll to the beginning."""
