@@ -235,6 +235,20 @@ def test_confirming_asks_for_the_dissent_and_then_freezes(
     assert page.head.new.isVisible()
 
 
+def test_what_was_typed_last_is_stored_before_it_is_frozen(
+    page: AssessmentPage, desk: Desk
+) -> None:
+    section = page.domains().section
+    entry_id = section.chosen().id
+    situation = section.form.editor("situation")
+    type_text(situation, "Zuletzt getippt")  # type: ignore[arg-type]  # every editor is a widget
+
+    page.domains().confirmation.confirm.click()
+
+    assert page.shown().is_confirmed
+    assert desk.session.domain_entries.get(entry_id).situation == "Zuletzt getippt"
+
+
 def test_needs_are_moved_by_keys_and_by_arrows(
     page: AssessmentPage, desk: Desk, case_id: CaseId
 ) -> None:

@@ -95,7 +95,7 @@ class DomainsView(QWidget):
         self.section = DomainsSection(self._desk, self)
         self.summary = RecordForm(assessment_fields.summary())
         self.needs = NeedsCard(self)
-        self.confirmation = ConfirmationCard(self._desk, self)
+        self.confirmation = ConfirmationCard(self._desk, self.flush, self)
         self._take_over = button(_("Take the earlier texts over"), "link")
         head_card = Card(_("The talk"), self)
         changes = button(_("Changes"), "link", head_card)
