@@ -19,7 +19,7 @@ SHAPES = (
 
 
 def read(*, width: float = 100, turned: bool = False) -> PdfReader:
-    figure = Figure(width=width, height=80, shapes=SHAPES)
+    figure = Figure(width=width, height=80, shapes=SHAPES, title="Map of Anna")
     blocks: list[Block] = [
         Title("Map"),
         Picture(figure, turned=turned),
@@ -63,6 +63,7 @@ def test_a_turned_figure_has_a_page_on_its_side_for_itself() -> None:
     assert "Map" in first.extract_text()
     assert second.mediabox.width > second.mediabox.height
     assert "Özdemir" in second.extract_text()
+    assert "Map of Anna" in second.extract_text()
     assert "After it" not in second.extract_text()
     assert "After it" in third.extract_text()
     assert third.mediabox.width < third.mediabox.height

@@ -29,7 +29,7 @@ from casedesk.domain.permission import Channel
 from casedesk.domain.plan import Goal, GoalId
 from casedesk.domain.statute import Statute
 from casedesk.services.disclosures import Clearance, NotCleared, cleared_without_case
-from casedesk.services.paper import Reader
+from casedesk.services.paper_words.reader import Reader
 
 if TYPE_CHECKING:
     from services.paper_case import PaperCase

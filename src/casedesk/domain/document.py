@@ -32,19 +32,27 @@ class DocumentKind(StrEnum):
     WITHDRAWAL_CONFIRMATION = "withdrawal_confirmation"
     WITHDRAWAL_LETTER = "withdrawal_letter"
     DISCLOSURE_LIST = "disclosure_list"
+    ASSESSMENT = "assessment"
+    ASSESSMENT_CLIENT = "assessment_client"
+    ASSESSMENT_COMPARISON = "assessment_comparison"
+    ASSESSMENT_SHEET = "assessment_sheet"
 
 
 NOT_FOR_PARTIES = (
     DocumentKind.CONSENT_SET,
     DocumentKind.WITHDRAWAL_CONFIRMATION,
     DocumentKind.DISCLOSURE_LIST,
+    DocumentKind.ASSESSMENT_CLIENT,
+    DocumentKind.ASSESSMENT_COMPARISON,
+    DocumentKind.ASSESSMENT_SHEET,
     DocumentKind.GENOGRAM,
 )
-"""What nobody gets but the client."""
+"""What nobody gets but the client, or is for the own file alone."""
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
-# Genogramm, Ressourcen, Instrument: the same on papers in every language, so that a
-# number is found again whatever language the paper is in.
+# Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
+# Handbogen: the same on papers in every language, so that a number is found again
+# whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -56,6 +64,10 @@ KIND_LETTERS = {
     DocumentKind.WITHDRAWAL_CONFIRMATION: "W",
     DocumentKind.WITHDRAWAL_LETTER: "B",
     DocumentKind.DISCLOSURE_LIST: "A",
+    DocumentKind.ASSESSMENT: "S",
+    DocumentKind.ASSESSMENT_CLIENT: "L",
+    DocumentKind.ASSESSMENT_COMPARISON: "V",
+    DocumentKind.ASSESSMENT_SHEET: "H",
 }
 
 

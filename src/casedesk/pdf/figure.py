@@ -22,6 +22,7 @@ _DASHES: dict[Stroke, tuple[float, ...]] = {
 }
 _ARROW, _ARROW_TURN = 6.0, pi / 7
 _LEAST_WIDTH = 0.4
+_TITLE = 10.5
 
 
 class Drawing(Flowable):
@@ -52,6 +53,10 @@ class Drawing(Flowable):
         """Draw every shape in its order, in the middle of the room."""
         wide, high = self._room
         self.canv.saveState()
+        if self.is_turned:
+            # A page that gets loose says what it shows.
+            self.canv.setFont(BOLD, _TITLE)
+            self.canv.drawString(0, high + _TITLE, printable(self._figure.title))
         self.canv.translate((wide - self.width) / 2, (high - self.height) / 2)
         for shape in self._figure.shapes:
             self._draw(shape)

@@ -16,7 +16,7 @@ from casedesk.domain.assessment import (
     check_confirmation,
     that_counts,
 )
-from casedesk.domain.assessment_change import HEAD_TEXTS, taken_over
+from casedesk.domain.assessment_change import HEAD_TEXTS, compared, taken_over
 from casedesk.domain.client_snapshot import SnapshotId, snapshot_of
 from casedesk.domain.life_domain import LifeDomain, offered_domains
 from casedesk.domain.need import by_priority, moved
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from casedesk.domain.assessment_change import DomainChange
     from casedesk.domain.case import CaseId
     from casedesk.domain.life_domain import DomainKey
     from casedesk.services.announcer import Announcer
@@ -69,6 +70,15 @@ class AssessmentService:
         asked = [by_key[key] for key in order if key in by_key]
         others = [e for e in found if e.life_domain not in order and not e.is_empty]
         return asked + others
+
+    def compare(
+        self, before_id: AssessmentId, after_id: AssessmentId
+    ) -> list[DomainChange]:
+        """Return what changed from one version to another, domain by domain."""
+        with self._database.read() as tables:
+            versions = [tables.assessments.get(each) for each in (before_id, after_id)]
+        before, after = (self.entries(version) for version in versions)
+        return compared(before, after)
 
     def begin(self, case_id: CaseId, kind: AssessmentKind) -> Assessment:
         """Begin an assessment that follows the confirmed one.

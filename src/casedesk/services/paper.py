@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casedesk.domain.document import DocumentId, DocumentKind, file_name, next_number
-from casedesk.domain.permission import Channel
 from casedesk.services.paper_words.imprint import Imprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from casedesk.domain.case import CaseId, PartyId
+    from casedesk.domain.assessment import AssessmentId
+    from casedesk.domain.case import CaseId
     from casedesk.domain.consent import ConsentId
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.document import Document
@@ -20,22 +20,10 @@ if TYPE_CHECKING:
     from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
     from casedesk.services.disclosures import Clearance
     from casedesk.services.paper_words.case_records import CaseRecords
+    from casedesk.services.paper_words.reader import Reader
     from casedesk.services.printed_parts import PaperPart
     from casedesk.store.tables import Tables
     from casedesk.words.catalog import Words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
-    """Somebody of the case for whom a paper is, and how it gets there.
-
-    `by_law` lets them read, too, what no consent covers, but never more than somebody
-    of their kind may ever get.
-    """
-
-    party_id: PartyId
-    channel: Channel = Channel.HANDED_OVER
-    by_law: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +48,8 @@ class Paper:
     title: str
     render: Callable[[], bytes]
     consent_ids: tuple[ConsentId, ...] = ()
+    assessment_ids: tuple[AssessmentId, ...] = ()
+    """The versions it tells of, the earlier one first."""
     with_information: bool = False
     remade: Callable[[PaperLanguage], Paper] | None = None
     """Prepares it in another language, if this service cannot."""

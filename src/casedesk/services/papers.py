@@ -7,7 +7,6 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from casedesk.domain.consent import Direction
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.document import (
     Document,
@@ -15,8 +14,6 @@ from casedesk.domain.document import (
     DocumentKind,
     NumberTaken,
 )
-from casedesk.domain.minimisation import gets_neutral_texts
-from casedesk.domain.permission import MAY_GO, Question, Verdict, check
 from casedesk.pdf import (
     care_plan,
     care_plan_client,
@@ -26,13 +23,15 @@ from casedesk.pdf import (
 )
 from casedesk.pdf.parts import parts_in
 from casedesk.services.disclosures import clear
-from casedesk.services.paper import Issued, Paper, Reader, new_imprint, prepared
+from casedesk.services.paper import Issued, Paper, new_imprint, prepared
+from casedesk.services.paper_words import assessment_papers, declarations, withdrawal
 from casedesk.services.paper_words import care_plan as plan_paper
 from casedesk.services.paper_words import care_plan_client as client_paper
-from casedesk.services.paper_words import declarations, withdrawal
 from casedesk.services.paper_words import disclosure_list as list_paper
+from casedesk.services.paper_words.assessment_report import ASSESSMENT_TEMPLATE
 from casedesk.services.paper_words.case_records import read_case, read_plan
-from casedesk.services.paper_words.excerpt import Excerpt, kinds_in_plan
+from casedesk.services.paper_words.excerpt import kinds_in_plan
+from casedesk.services.paper_words.reader import Reader, excerpt_for
 from casedesk.services.printed_parts import (
     consent_parts,
     document_parts,
@@ -44,9 +43,9 @@ from casedesk.words.catalog import Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from casedesk.domain.assessment import AssessmentId
     from casedesk.domain.case import CaseId
     from casedesk.domain.consent import ConsentId
-    from casedesk.domain.data_category import CategoryId
     from casedesk.domain.handing import Handing
     from casedesk.domain.practice import PaperLanguage
     from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
@@ -146,7 +145,7 @@ class PaperService:
         shown = kinds
         render: Callable[[], bytes]
         if kind is DocumentKind.CARE_PLAN:
-            excerpt = _excerpt(case, kinds, reader) if reader else None
+            excerpt = excerpt_for(case, kinds, reader) if reader else None
             shown = kinds_in_plan(case, records, excerpt)
             plan = plan_paper.care_plan(imprint, case, records, words, excerpt)
             render = partial(care_plan.render, plan)
@@ -160,6 +159,41 @@ class PaperService:
             reader=reader,
             # An excerpt is not what is agreed by a signature.
             parts=(part if reader is None else replace(part, plan_id=None),),
+        )
+
+    def assessment(
+        self,
+        kind: DocumentKind,
+        assessment_ids: Iterable[AssessmentId],
+        *,
+        language: PaperLanguage | None = None,
+        reader: Reader | None = None,
+    ) -> Paper:
+        """Prepare one of `ASSESSMENT_KINDS`, of one version or of two.
+
+        Of two, the first is the earlier one. Only a report is cut for a `reader`.
+        """
+        ids = tuple(assessment_ids)
+        with self._database.read() as tables:
+            case_id = tables.assessments.get(ids[-1]).case_id
+            case = read_case(tables, case_id, self._clock.today())
+            versions = assessment_papers.read_versions(tables, ids, case)
+            imprint = self._imprint(tables, case, kind)
+        words = Words(language or case.practice.language)
+        made = assessment_papers.composed(
+            imprint,
+            case,
+            versions,
+            words,
+            lambda kinds: excerpt_for(case, kinds, reader) if reader else None,
+        )
+        paper = prepared(imprint, case_id, words, ASSESSMENT_TEMPLATE, made.render)
+        return replace(
+            paper,
+            assessment_ids=ids,
+            categories=made.shown,
+            left_out=tuple(each for each in made.kinds if each not in made.shown),
+            reader=reader,
         )
 
     def withdrawal_confirmation(
@@ -228,6 +262,10 @@ class PaperService:
                 with_information=with_information,
                 language=language,
             )
+        if paper.kind in assessment_papers.ASSESSMENT_KINDS:
+            return self.assessment(
+                paper.kind, paper.assessment_ids, language=language, reader=reader
+            )
         if paper.remade is not None:
             return paper.remade(language)
         if paper.notice_id is not None:
@@ -278,27 +316,3 @@ def file_paper(tables: Tables, paper: Paper, pdf: bytes, clock: Clock) -> Docume
         if notice.is_open:
             tables.withdrawal_notices.update(replace(notice, document_id=document.id))
     return document
-
-
-def _excerpt(
-    case: CaseRecords, kinds: tuple[CategoryId, ...], reader: Reader
-) -> Excerpt | None:
-    """Return what a reader may read, or nothing if that is all of it."""
-    party = case.parties[reader.party_id]
-    question = Question(
-        party_id=reader.party_id,
-        direction=Direction.PASS_ON,
-        categories=kinds,
-        day=case.today,
-        channel=reader.channel,
-    )
-    allowed = frozenset(
-        each.category
-        for each in check(question, case.permissions).findings
-        if each.verdict in MAY_GO
-        or (reader.by_law and each.verdict is not Verdict.ABOVE_PROFILE)
-    )
-    is_neutral = gets_neutral_texts(party.party.roles)
-    if allowed.issuperset(kinds) and not is_neutral:
-        return None
-    return Excerpt(allowed=allowed, is_neutral=is_neutral, reader=party.name)

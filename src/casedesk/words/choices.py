@@ -258,6 +258,10 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.WITHDRAWAL_CONFIRMATION: _("Confirmation of a withdrawal"),
         DocumentKind.WITHDRAWAL_LETTER: _("Notice of a withdrawal"),
         DocumentKind.DISCLOSURE_LIST: _("Who got what"),
+        DocumentKind.ASSESSMENT: _("Assessment report"),
+        DocumentKind.ASSESSMENT_CLIENT: _("Assessment for the client"),
+        DocumentKind.ASSESSMENT_COMPARISON: _("Comparison of two assessments"),
+        DocumentKind.ASSESSMENT_SHEET: _("Sheet for the visit"),
     },
     DueKind: {
         DueKind.NO_CONSENT: _("No consent signed yet"),

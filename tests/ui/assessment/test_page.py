@@ -14,7 +14,6 @@ from casedesk.domain.client import Client, ClientId
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.ui.assessment.domain_names import DomainNames
 from casedesk.ui.assessment.domain_row import DomainRow
-from casedesk.ui.assessment.guidance import guidance
 from casedesk.ui.assessment.page import AssessmentPage
 
 if TYPE_CHECKING:
@@ -52,13 +51,14 @@ def situation(page: AssessmentPage) -> QWidget:
 
 
 def test_all_domains_are_listed_each_with_guidance(
-    page: AssessmentPage, desk: Desk
+    page: AssessmentPage, desk: Desk, case_id: CaseId
 ) -> None:
     model = page.domains().section.domains.model()
 
     assert model.rowCount() == len(LifeDomain)
     names = DomainNames(desk.session)
-    assert all(guidance(life_domain, names) for life_domain in LifeDomain)
+    entries = desk.session.domain_entries.of(case_id=case_id)
+    assert all(names.guidance(each) for each in entries)
 
 
 def test_each_domain_keeps_its_own_text_when_keys_go_on_to_the_next(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from casedesk.domain.assessment import AssessmentKind, that_counts
+from casedesk.domain.document import DocumentKind
 from casedesk.ui import wording
 from casedesk.ui.assessment.assessment_words import state_words, version_title
 from casedesk.ui.language import gettext as _
@@ -38,6 +39,9 @@ class AssessmentHead(QWidget):
     correct_wanted = Signal()
     compare_wanted = Signal()
     remove_wanted = Signal()
+    arrange_wanted = Signal()
+    print_wanted = Signal(object)  # the kind of document
+    sheet_wanted = Signal(bool)  # whether what is known already is printed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,7 @@ class AssessmentHead(QWidget):
         self.state = plain_label("", "muted", self, wraps=True)
         self.new = button(_("New assessment"), "", self)
         self.confirm = button(_("Confirm"), "", self)
+        self.print = button(_("Print"), "", self)
         self.more = button(_("More"), "", self)
         self._build()
 
@@ -75,18 +80,37 @@ class AssessmentHead(QWidget):
         self._compare = menu.addAction(_("Compare versions"))
         self._correct = menu.addAction(_("Correct this version"))
         self._remove = menu.addAction(_("Remove this draft"))
+        menu.addSeparator()
+        arrange = menu.addAction(_("Arrange the domains of life"))
         self.more.setMenu(menu)
         row = HeadLayout(self)
         row.addWidget(self.versions)
         row.addWidget(self.state)
-        for act in (self.new, self.confirm, self.more):
+        self._fill_print()
+        for act in (self.new, self.confirm, self.print, self.more):
             row.add_act(act)
 
         self.versions.edited.connect(self._on_version)
         self.confirm.clicked.connect(lambda: self.confirm_wanted.emit())
         self._compare.triggered.connect(lambda: self.compare_wanted.emit())
         self._correct.triggered.connect(lambda: self.correct_wanted.emit())
+        arrange.triggered.connect(lambda: self.arrange_wanted.emit())
         self._remove.triggered.connect(lambda: self.remove_wanted.emit())
+
+    def _fill_print(self) -> None:
+        menu = QMenu(self.print)
+        for kind in (DocumentKind.ASSESSMENT, DocumentKind.ASSESSMENT_CLIENT):
+            self._add_paper(menu, kind)
+        menu.addSeparator()
+        blank = menu.addAction(_("Sheet for the visit, blank"))
+        known = menu.addAction(_("Sheet for the visit, with what is known"))
+        blank.triggered.connect(lambda: self.sheet_wanted.emit(False))
+        known.triggered.connect(lambda: self.sheet_wanted.emit(True))
+        self.print.setMenu(menu)
+
+    def _add_paper(self, menu: QMenu, kind: DocumentKind) -> None:
+        act = menu.addAction(wording.label(kind))
+        act.triggered.connect(lambda: self.print_wanted.emit(kind))
 
     def _add_kind(self, menu: QMenu, kind: AssessmentKind) -> None:
         act = menu.addAction(wording.label(kind))

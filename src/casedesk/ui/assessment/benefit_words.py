@@ -56,7 +56,7 @@ def benefit_fields(
 
 def captions() -> tuple[str, ...]:
     """Return the heads of the columns."""
-    return _("What"), _("From whom"), _("Since"), _("Until"), _("Application")
+    return _("What"), _("Provided by"), _("Since"), _("Until"), _("Application")
 
 
 def cells(
@@ -83,7 +83,7 @@ def provider(benefit: Benefit, parties: Mapping[PartyId, str]) -> str:
     """Name who provides it, and who pays."""
     party = parties.get(benefit.party_id, "") if benefit.party_id else ""
     named = ", ".join(filter(None, (party, benefit.provider)))
-    if benefit.payer:
+    if benefit.payer and benefit.payer not in named:
         pays = _("paid by {payer}").format(payer=benefit.payer)
         return f"{named} ({pays})" if named else pays
     return named or "—"

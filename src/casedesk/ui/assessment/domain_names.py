@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.life_domain import LifeDomain
 from casedesk.ui.language import gettext as _
 from casedesk.words import phrases
+from casedesk.words.guidance import guidance
 
 if TYPE_CHECKING:
     from casedesk.domain.assessment import DomainEntry
@@ -31,10 +33,13 @@ class DomainNames:
         """Name the domain of an entry as it was called when that was confirmed."""
         return entry.named or self.name(entry.life_domain)
 
-    def guidance(self, key: DomainKey) -> str:
-        """Return the practice's own questions on a domain that it added."""
-        own = self._own.get(str(key))
-        return "" if own is None else own.guidance
+    def guidance(self, entry: DomainEntry) -> str:
+        """Return what to ask about a domain in the area of the case."""
+        key = entry.life_domain
+        if isinstance(key, LifeDomain):
+            case = self._session.case_records.get(entry.case_id)
+            return guidance(key, case.area, _)
+        return self._own[key].guidance if key in self._own else ""
 
     def offered(self, case_id: CaseId) -> list[tuple[object, str]]:
         """Return the domains that can be chosen in a case, each with its name."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from casedesk.domain.document import DocumentKind
 from casedesk.domain.phase import Phase
 from casedesk.ui import wording
 from casedesk.ui.assessment.assessment_head import AssessmentHead
@@ -16,7 +17,7 @@ from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 
 if TYPE_CHECKING:
-    from casedesk.domain.assessment import Assessment, AssessmentKind
+    from casedesk.domain.assessment import Assessment, AssessmentId, AssessmentKind
     from casedesk.domain.case import CaseId
     from casedesk.ui.assessment.domains_view import DomainsView
     from casedesk.ui.assessment.views import CaseWideView, VersionView, ViewWidget
@@ -52,6 +53,14 @@ class AssessmentPage(QWidget):
         self.bar.refresh()
         if self._case_id is not None:
             self._show()
+
+    def print_shown(self) -> None:
+        """Preview what the view prints, or the report."""
+        print_view = getattr(self.view(self.switch.view()), "print_shown", None)
+        if print_view is None:
+            self._on_print(DocumentKind.ASSESSMENT)
+        else:
+            print_view()
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
@@ -146,12 +155,67 @@ class AssessmentPage(QWidget):
         layout.addWidget(self._stack, 1)
         self.head.version_chosen.connect(self._on_version)
         self.head.begin_wanted.connect(self._on_begin)
+        self.head.confirm_wanted.connect(self._on_confirm)
+        self.head.correct_wanted.connect(self._on_correct)
+        self.head.remove_wanted.connect(self._on_remove)
+        self.head.compare_wanted.connect(self._on_compare)
+        self.head.print_wanted.connect(self._on_print)
+        self.head.sheet_wanted.connect(self._on_sheet)
+        self.head.arrange_wanted.connect(self._on_arrange)
+        self.domains().confirmation.confirmed.connect(self._show)
         self.switch.chosen.connect(self._show_view)
 
     def _on_version(self, assessment_id: str) -> None:
         self.flush()
         self._shown_id = assessment_id
         self._show()
+
+    def _on_confirm(self) -> None:
+        self.go_to(View.DOMAINS)
+        self.domains().to_confirmation()
+
+    def _on_correct(self) -> None:
+        with problems_shown(self, wording.problem):
+            begun = self._desk.session.assessing.correct(self.shown().id)
+            self._shown_id = begun.id
+            self._show()
+
+    def _on_remove(self) -> None:
+        with problems_shown(self, wording.problem):
+            self.flush()
+            records = self._desk.session.assessments
+            deed = records.remove(self.shown().id)
+            self._show()
+            self._desk.offer_undo(records.noun, deed)
+
+    def _on_print(self, kind: DocumentKind) -> None:
+        self._preview(kind, (self.shown().id,))
+
+    def _on_sheet(self, with_known: bool) -> None:
+        shown = self.shown()
+        earlier = shown.id if shown.is_confirmed else shown.earlier_id or shown.id
+        known = (earlier,) if with_known else ()
+        self._preview(DocumentKind.ASSESSMENT_SHEET, (*known, shown.id))
+
+    def _preview(self, kind: DocumentKind, ids: tuple[AssessmentId, ...]) -> None:
+        with problems_shown(self, wording.problem):
+            self.flush()
+            self._desk.preview(self._desk.session.papers.assessment(kind, ids))
+
+    def _on_compare(self) -> None:
+        from casedesk.ui.assessment.compare_dialog import CompareDialog
+
+        self.flush()
+        CompareDialog(self._desk, self.shown(), self).open()
+
+    def _on_arrange(self) -> None:
+        from casedesk.ui.assessment.arrange_dialog import ArrangeDialog
+
+        self.flush()
+        area = self._desk.session.case_records.get(self._known_case()).area
+        dialog = ArrangeDialog(self._desk, area, self)
+        dialog.finished.connect(self._show)
+        dialog.open()
 
     def _on_begin(self, kind: AssessmentKind) -> None:
         with problems_shown(self, wording.problem):

@@ -26,7 +26,7 @@ from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.figure_frame import FigureFrame
 from casedesk.ui.widgets.flow_layout import FlowLayout
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.labels import button, named
 from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.record_table import Column
 from casedesk.ui.widgets.record_view import RecordTable
@@ -116,11 +116,9 @@ class ProfileView(QWidget):
         head = Card(_("Resource and burden profile"), self)
         self.box = ChoiceBox([], self, may_be_empty=False)
         self.box.setMinimumContentsLength(BOX_LETTERS)
-        self.box.setAccessibleName(_("Compare"))
         show = button(_("Print"), "", self)
         row = FlowLayout(gap=GRID)
-        row.addWidget(plain_label(_("Compare"), "field", self))
-        row.addWidget(self.box)
+        row.addWidget(named(_("Compare"), self.box, self))
         row.addWidget(show)
         head.body.addLayout(row)
         self.box.edited.connect(self.refresh)

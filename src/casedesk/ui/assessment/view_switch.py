@@ -5,17 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from casedesk.ui import wording
 from casedesk.ui.assessment.views import View, title
 from casedesk.ui.language import gettext as _
+from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
+
+
+def _width(made: QPushButton) -> int:
+    """Return the width of a button that is down, whose words are bold."""
+    font = QFont(made.font())
+    font.setBold(True)
+    words = QFontMetrics(font).horizontalAdvance(made.text())
+    return words + 3 * GRID
 
 
 class ViewSwitch(QWidget):
@@ -36,6 +45,7 @@ class ViewSwitch(QWidget):
         for number, view in enumerate(View, start=1):
             made = button(title(view).replace("&", "&&"), "nav", self)
             made.setCheckable(True)
+            made.setMinimumWidth(_width(made))
             made.setToolTip(wording.keys(f"Alt+{number}"))
             made.clicked.connect(self._on_clicked)
             self._group.addButton(made, number)

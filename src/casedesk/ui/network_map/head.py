@@ -13,7 +13,7 @@ from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.flow_layout import FlowLayout
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.labels import button, named, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,9 +85,7 @@ class MapHead(Card):
 
     def _build(self) -> None:
         self.map_box = ChoiceBox([], self, may_be_empty=False)
-        self.map_box.setAccessibleName(_("Map of"))
         self.earlier_box = ChoiceBox([], self)
-        self.earlier_box.setAccessibleName(_("Compare with the map of"))
         self._old = plain_label(
             _("This is an earlier map. It stays as it was drawn."),
             "muted",
@@ -99,8 +97,7 @@ class MapHead(Card):
             (_("Map of"), self.map_box),
             (_("Compare with the map of"), self.earlier_box),
         ):
-            row.addWidget(plain_label(label, "field", self))
-            row.addWidget(box)
+            row.addWidget(named(label, box, self))
         acts = FlowLayout(gap=GRID)
         self._parties = self._act(acts, "", self.parties_wanted.emit)
         self._act(acts, _("New map of today"), self.new_wanted.emit)

@@ -308,7 +308,7 @@ class PreviewDialog(QDialog):
     def _on_reader(self) -> None:
         is_cut_anew = (
             self._paper is not None
-            and self._paper.kind is DocumentKind.CARE_PLAN
+            and self._paper.kind in (DocumentKind.CARE_PLAN, DocumentKind.ASSESSMENT)
             and self._paper.reader != self.whom.reader()
         )
         if is_cut_anew:

@@ -13,7 +13,8 @@ from casedesk.domain.content import ANYTHING
 from casedesk.domain.document import NOT_FOR_PARTIES, DocumentKind
 from casedesk.domain.handing import Handing, Whom
 from casedesk.domain.permission import Channel, Question
-from casedesk.services.paper import Paper, Reader
+from casedesk.services.paper import Paper
+from casedesk.services.paper_words.reader import Reader
 from casedesk.ui import wording
 from casedesk.ui.disclosures.answer_panel import AnswerPanel
 from casedesk.ui.entries.party_names import party_labels
@@ -34,6 +35,9 @@ _USUALLY = {
     DocumentKind.CARE_PLAN_CLIENT: Whom.CLIENT,
     DocumentKind.WITHDRAWAL_CONFIRMATION: Whom.CLIENT,
     DocumentKind.DISCLOSURE_LIST: Whom.CLIENT,
+    DocumentKind.ASSESSMENT_CLIENT: Whom.CLIENT,
+    DocumentKind.ASSESSMENT_COMPARISON: Whom.OWN_FILE,
+    DocumentKind.ASSESSMENT_SHEET: Whom.OWN_FILE,
 }
 NAME_LETTERS = 34
 CHANNELS = (

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from casedesk.ui.widgets.figure_view import Make
 
-ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0)
+ZOOMS = (0.5, 0.65, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 class FigureFrame(QWidget):
@@ -29,7 +29,7 @@ class FigureFrame(QWidget):
         self, keys: str, parent: QWidget | None = None, *, may_move: bool = False
     ) -> None:
         super().__init__(parent)
-        self._zoom = 0
+        self._zoom = ZOOMS.index(1.0)
         self.view = FigureView(may_move=may_move)
         self._area = _Area(self.view, self)
         self._build(keys)
@@ -40,13 +40,13 @@ class FigureFrame(QWidget):
         self._area.fit(ZOOMS[self._zoom])
 
     def _build(self, keys: str) -> None:
-        larger = button(_("Larger"), "link", self)
-        smaller = button(_("Smaller"), "link", self)
-        larger.setToolTip(_("Ctrl++"))
-        smaller.setToolTip(_("Ctrl+-"))
+        self._larger = button(_("Larger"), "link", self)
+        self._smaller = button(_("Smaller"), "link", self)
+        self._larger.setToolTip(_("Ctrl++"))
+        self._smaller.setToolTip(_("Ctrl+-"))
         row = FlowLayout(gap=GRID)
-        row.addWidget(larger)
-        row.addWidget(smaller)
+        row.addWidget(self._larger)
+        row.addWidget(self._smaller)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
@@ -54,8 +54,8 @@ class FigureFrame(QWidget):
         if keys:
             layout.addWidget(plain_label(keys, "small", self, wraps=True))
         layout.addLayout(row)
-        larger.clicked.connect(self._on_larger)
-        smaller.clicked.connect(self._on_smaller)
+        self._larger.clicked.connect(self._on_larger)
+        self._smaller.clicked.connect(self._on_smaller)
         for sequence, slot in (
             (QKeySequence.StandardKey.ZoomIn, self._on_larger),
             (QKeySequence.StandardKey.ZoomOut, self._on_smaller),
@@ -65,12 +65,16 @@ class FigureFrame(QWidget):
             shortcut.activated.connect(slot)
 
     def _on_larger(self) -> None:
-        self._zoom = min(self._zoom + 1, len(ZOOMS) - 1)
-        self._area.fit(ZOOMS[self._zoom])
+        self._set_zoom(self._zoom + 1)
 
     def _on_smaller(self) -> None:
-        self._zoom = max(self._zoom - 1, 0)
+        self._set_zoom(self._zoom - 1)
+
+    def _set_zoom(self, zoom: int) -> None:
+        self._zoom = min(max(zoom, 0), len(ZOOMS) - 1)
         self._area.fit(ZOOMS[self._zoom])
+        self._larger.setEnabled(self._zoom < len(ZOOMS) - 1)
+        self._smaller.setEnabled(self._zoom > 0)
 
 
 class _Area(QScrollArea):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from casedesk.ui.theme import set_first_look
 
@@ -35,6 +35,19 @@ def plain_label(
     if look:
         set_first_look(label, look)
     return label
+
+
+def named(text: str, widget: QWidget, parent: QWidget | None = None) -> QWidget:
+    """Lay a widget out beside its label, by which it is also called."""
+    row = QWidget(parent)
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    label = plain_label(text, "field", row)
+    label.setBuddy(widget)
+    widget.setAccessibleName(text)
+    layout.addWidget(label)
+    layout.addWidget(widget)
+    return row
 
 
 def badge(text: str, tone: Tone, parent: QWidget | None = None) -> QLabel:

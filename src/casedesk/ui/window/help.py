@@ -93,9 +93,12 @@ def help_on(page: Page) -> str:
         ),
         Page.ASSESSMENT: _(
             "Sixteen domains of life, each seen from three sides. Domains to act on "
-            "become needs that the plan has to answer. Profile, network map and "
-            "genogram show the same as pictures: there Page up and down choose "
-            "somebody, arrows move them, Enter opens the form, Ctrl+Z undoes."
+            "become needs that the plan has to answer. Confirmed with the client, an "
+            "assessment stays as it is. A new one stands beside it: F8 takes a domain "
+            "over as unchanged, Shift+F8 to change it. Alt+1 and so on choose the "
+            "view. Profile, network map and genogram show the same as pictures: there "
+            "Page up and down choose somebody, arrows move them, Enter opens the form, "
+            "Ctrl+Z undoes."
         ),
         Page.PLANNING: _(
             "Goals in the client's words and the measures that serve them. Needs "
