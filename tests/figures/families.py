@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from casedesk.domain.case import CaseId
 from casedesk.domain.kinship import (
@@ -21,6 +22,9 @@ from casedesk.domain.kinship import (
     UnionId,
     UnionKind,
 )
+
+if TYPE_CHECKING:
+    from random import Random
 
 CASE = CaseId("case")
 _SEXES = {"m": Sex.MALE, "f": Sex.FEMALE, "o": Sex.OTHER}
@@ -130,3 +134,34 @@ def forty() -> Family:
     b.bond(sabine, hans, BondKind.CONFLICT)
     b.bond(mother, anna, BondKind.FUSED)
     return b.family()
+
+
+def married_across(chance: Random) -> Family:
+    """Return up to four families, each joined to its neighbour by a marriage."""
+    b = Builder()
+    count = iter(range(1000))
+
+    def person(born: int) -> RelativeId:
+        return b.person(f"p{next(count)}", chance.choice("mf"), born)
+
+    def children(born: int, most: int) -> list[RelativeId]:
+        return [person(born + 3 * n) for n in range(chance.randint(1, most))]
+
+    clans = []
+    for _ in range(chance.choice([2, 4])):
+        clans.append(children(1925, 4))
+        b.union(person(1900), person(1902), *clans[-1])
+    below = []
+    for one, other in zip(clans[::2], clans[1::2], strict=True):
+        pair = chance.choice(one), chance.choice(other)
+        below.append(children(1950, 4))
+        b.union(*pair, *below[-1])
+        for sibling in [s for s in (*one, *other) if s not in pair]:
+            if chance.random() < 0.6:
+                b.union(sibling, person(1930), *children(1955, 3))
+    if len(below) == 2:
+        b.union(chance.choice(below[0]), chance.choice(below[1]), *children(1980, 3))
+    first = below[0][0]
+    relatives = b.family().relatives
+    seen_from = tuple(replace(r, is_index=r.id == first) for r in relatives)
+    return replace(b.family(), relatives=seen_from)

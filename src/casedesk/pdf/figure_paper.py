@@ -41,7 +41,7 @@ class FigurePaper:
     """Each with its heading, which may be empty."""
     summary: tuple[str, ...] = ()
     tables: tuple[tuple[str, Table], ...] = ()
-    """The facts of the figures once more, each under its heading."""
+    """The facts once more; one with the heading of a figure stands beneath it."""
 
 
 def render(paper: FigurePaper) -> bytes:
@@ -62,10 +62,13 @@ def figure_blocks(paper: FigurePaper) -> Iterator[Block]:
         if (heading, figure) not in turned:
             named = (Heading(heading),) if heading else ()
             yield Together((*named, Picture(figure)))
+        yield from (table for name, table in paper.tables if name and name == heading)
     yield Bullets(paper.summary, Look.FINE)
+    drawn = {heading for heading, _figure in paper.figures if heading}
     for heading, table in paper.tables:
-        yield from (Heading(heading, 2),) if heading else ()
-        yield table
+        if heading not in drawn:
+            yield from (Heading(heading, 2),) if heading else ()
+            yield table
     for _heading, figure in turned:
         yield Picture(figure, turned=True)
 

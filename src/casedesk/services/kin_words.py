@@ -112,15 +112,13 @@ def _descent(relative: Relative, shown: ShownFamily, words: Translate) -> Iterat
     for descent in shown.family.descents:
         if descent.child_id != relative.id:
             continue
-        union = unions[descent.union_id]
-        pair = [union.first_id, union.second_id]
-        named = [name_of(p, shown, words) for p in pair if p is not None]
+        parents = pair_words(unions[descent.union_id], shown, words)
         pattern = {
             DescentKind.BIRTH: words("Child of {parents}."),
             DescentKind.ADOPTED: words("Adopted child of {parents}."),
             DescentKind.FOSTER: words("Foster child of {parents}."),
         }[descent.kind]
-        yield pattern.format(parents=_and(named, words))
+        yield pattern.format(parents=parents)
 
 
 def _union(
@@ -152,7 +150,10 @@ def summary(shown: ShownFamily, words: Translate) -> list[str]:
     return lines
 
 
-def _and(names: list[str], words: Translate) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return words("{one} and {other}").format(one=names[0], other=names[1])
+def pair_words(union: Union, shown: ShownFamily, words: Translate) -> str:
+    """Name the two of a union, or the one who is known."""
+    first = name_of(union.first_id, shown, words)
+    if union.second_id is None:
+        return first
+    other = name_of(union.second_id, shown, words)
+    return words("{one} and {other}").format(one=first, other=other)

@@ -112,6 +112,45 @@ def test_partner_and_child_are_added_and_the_union_is_changed(
     assert "divorced: Paul." in view.card._said.text()
 
 
+def test_people_in_the_picture_are_joined_and_parted_again(
+    desk: Desk, view: GenogramView, asked: Asked
+) -> None:
+    session = desk.session
+    [birth] = session.descents.of(child_id=index(desk).id)
+    sibling = session.kinship.add_sibling(index(desk).id)
+    partner = session.kinship.add_partner(sibling.id, UnionKind.MARRIED)
+    view.refresh()
+    view.frame.view.choose(partner.id)
+    view.refresh()
+
+    view.card.lists.descents.add()
+    [found] = session.descents.of(child_id=partner.id)
+    found_union = found.union_id
+    view.card.lists.descents._on_remove(found.id)
+
+    assert found_union == birth.union_id
+    assert session.descents.of(child_id=partner.id) == []
+    assert asked.undos[-1][0] == "descent"
+
+
+def test_a_union_is_added_with_somebody_in_the_picture(
+    desk: Desk, view: GenogramView
+) -> None:
+    session = desk.session
+    sibling = session.kinship.add_sibling(index(desk).id)
+    session.relatives.change(sibling.id, name="Heidi")
+    view.refresh()
+    view.frame.view.choose(sibling.id)
+    view.refresh()
+
+    view.card.lists.unions.add()
+
+    [union] = session.unions.of(first_id=sibling.id)
+    assert union.second_id is not None
+    form = view.card.lists.unions.form(union.id)
+    assert form.editor("first_id").value() == sibling.id
+
+
 def test_keys_move_somebody_and_undo_puts_them_back(
     desk: Desk, view: GenogramView
 ) -> None:

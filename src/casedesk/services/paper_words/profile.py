@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from casedesk.services.profile import ShownProfile
     from casedesk.words.catalog import Words
 
-_WIDTH, _SIZE = 460, 8.5
+_WIDTH, _SIZE = 390, 8.5
 
 
 def profile_paper(

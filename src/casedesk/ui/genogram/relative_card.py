@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,10 +12,10 @@ from casedesk.services.kin_words import name_of, relations
 from casedesk.ui import wording
 from casedesk.ui.editing import show_in_form
 from casedesk.ui.entries.party_names import party_names
-from casedesk.ui.genogram.relative_fields import relative_fields, union_fields
+from casedesk.ui.genogram.kin_lists import KinLists, offer
+from casedesk.ui.genogram.relative_fields import relative_fields
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
-from casedesk.ui.record_list import RecordList
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.flow_layout import FlowLayout
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from casedesk.domain.kinship import Relative, Union, UnionId
     from casedesk.services.kinship import ShownFamily
     from casedesk.ui.desk import Desk
-    from casedesk.ui.widgets.choice_box import ChoiceBox
 
 
 class RelativeCard(Card):
@@ -56,14 +55,13 @@ class RelativeCard(Card):
         own = [
             u for u in shown.family.unions if relative.id in (u.first_id, u.second_id)
         ]
-        self._unions.show_records(own, None)
-        self._unions.setVisible(bool(own))
+        self.lists.show_relative(relative, shown)
         self._show_children(own)
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
         self.form.flush()
-        self._unions.flush()
+        self.lists.flush()
 
     def _build(self) -> None:
         changes = button(_("Changes"), "link", self)
@@ -83,24 +81,14 @@ class RelativeCard(Card):
         self._children = QWidget(self)
         self._child_row = FlowLayout(self._children, gap=GRID)
         self.form = RecordForm(relative_fields(), self)
-        self._unions = RecordList(
-            self._desk.session.unions,
-            union_fields,
-            self._union_title,
-            add_text="",
-            empty_text="",
-            desk=self._desk,
-            most_columns=3,
-            parent=self,
-        )
+        self.lists = KinLists(self._desk, self)
         self.add(self._said)
         self.add(self.form)
         self.body.addLayout(self._adding)
         self.add(self._children)
-        self.add(self._unions)
+        self.add(self.lists)
         self.form.saved.connect(self._on_saved)
-        self._unions.saved.connect(self._on_saved)
-        self._unions.removed.connect(self._on_saved)
+        self.lists.saved.connect(self._on_saved)
         changes.clicked.connect(self._on_changes)
         remove.clicked.connect(self._on_remove)
 
@@ -115,20 +103,10 @@ class RelativeCard(Card):
             ("party_id", [*parties.items()]),
             ("twin_of_id", others),
         ):
-            box = cast("ChoiceBox", self.form.editor(field))
-            box.blockSignals(True)
-            box.set_items(offered)
-            box.blockSignals(False)
-
-    def _union_title(self, union: Union) -> str:
-        if self._shown is None or self._relative is None:
-            return ""
-        is_first = union.first_id == self._relative.id
-        partner = union.second_id if is_first else union.first_id
-        return _("With {name}").format(name=name_of(partner, self._shown, _))
+            offer(self.form, field, offered)
 
     def _show_children(self, unions: list[Union]) -> None:
-        titles = [(union.id, self._union_title(union)) for union in unions]
+        titles = [(union.id, self.lists.title_of(union)) for union in unions]
         if titles == self._offered:
             return  # a button may have the focus
         self._offered = titles
@@ -137,7 +115,7 @@ class RelativeCard(Card):
                 old.hide()
                 old.deleteLater()
         for union in unions:
-            title = self._union_title(union)
+            title = self.lists.title_of(union)
             for words, kind in (
                 (_("Add a child ({with_whom})"), DescentKind.BIRTH),
                 (_("Add an adopted child ({with_whom})"), DescentKind.ADOPTED),

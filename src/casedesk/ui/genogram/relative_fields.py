@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.kinship import Birth, BondKind, Sex, UnionKind
+from casedesk.domain.kinship import Birth, BondKind, DescentKind, Sex, UnionKind
 from casedesk.ui import fields
 from casedesk.ui.changes.field_words import field_label
 from casedesk.ui.language import gettext as _
@@ -42,8 +42,18 @@ def union_fields() -> list[Field]:
     """Return the fields of two people together."""
     return [
         fields.choice("kind", field_label("union", "kind"), UnionKind),
+        fields.needed_pick("first_id", field_label("union", "first_id"), []),
+        fields.pick("second_id", field_label("union", "second_id"), []),
         year("from_year", field_label("union", "from_year")),
         year("until_year", field_label("union", "until_year")),
+    ]
+
+
+def descent_fields() -> list[Field]:
+    """Return the fields of how somebody came to parents."""
+    return [
+        fields.choice("kind", field_label("descent", "kind"), DescentKind),
+        fields.needed_pick("union_id", field_label("descent", "union_id"), []),
     ]
 
 

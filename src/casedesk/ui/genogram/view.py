@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,6 +14,7 @@ from casedesk.domain.kinship import Bond, BondId
 from casedesk.figures.genogram import genogram
 from casedesk.services.kin_words import kin_words, name_of, relations, summary, years
 from casedesk.ui import wording
+from casedesk.ui.genogram.kin_lists import offer
 from casedesk.ui.genogram.relative_card import RelativeCard
 from casedesk.ui.genogram.relative_fields import bond_fields
 from casedesk.ui.language import gettext as _
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from casedesk.figures.figure import Figure
     from casedesk.services.kinship import ShownFamily
     from casedesk.ui.desk import Desk
-    from casedesk.ui.widgets.choice_box import ChoiceBox
 
 
 class GenogramView(QWidget):
@@ -107,10 +107,7 @@ class GenogramView(QWidget):
         self.bonds.show_records(shown.family.bonds, new if has_two else None)
         for bond in shown.family.bonds:
             for field in ("first_id", "second_id"):
-                box = cast("ChoiceBox", self.bonds.form(bond.id).editor(field))
-                box.blockSignals(True)
-                box.set_items(people)
-                box.blockSignals(False)
+                offer(self.bonds.form(bond.id), field, people)
 
     def _people(self) -> list[tuple[object, str]]:
         relatives = self._shown.family.relatives if self._shown else ()
