@@ -24,7 +24,7 @@ from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.practice import PaperLanguage
 
 if TYPE_CHECKING:
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.services.session import Session
 
 TODAY = date(2026, 3, 14)
