@@ -10,6 +10,7 @@ from casedesk.domain.consent import Direction
 from casedesk.domain.matrix import matrix
 from casedesk.domain.spelling import folded
 from casedesk.ui import wording
+from casedesk.ui.widgets.labels import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,6 @@ _ROOT = QModelIndex()
 _SPOKEN = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
-    Qt.ItemDataRole.ToolTipRole,
 )
 
 
@@ -132,6 +132,8 @@ class MatrixModel(QAbstractTableModel):
             return self.cell(index)
         if role in _SPOKEN:
             return "\n".join(self.sentences(self.cell(index)))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(*self.sentences(self.cell(index)))
         return None
 
     def headerData(  # noqa: D102
@@ -140,7 +142,10 @@ class MatrixModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            words = self.headerData(section, orientation)
+            return plain_tip(*words.splitlines())
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Vertical:
             party = self._shown[section]
