@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.services.session import Session
 
 FOREIGN_EACH = 20  # one of so many scans is a page of another vault
@@ -143,7 +143,7 @@ def _papers(session: Session, case_id: Any) -> Iterator[Paper]:
 def _issued(session: Session, paper: Paper) -> Iterator[Original]:
     pdf = paper.render()
     document = session.papers.issue(paper, pdf, TO_CLIENT).document
-    parts = session.papers.parts(document.id)
+    parts = session.documents.parts(document.id)
     for number, (_, picture) in enumerate(pages_of(pdf), start=1):
         [part] = [each for each in parts if each.holds(number)]
         code = PageCode(document.id, number)

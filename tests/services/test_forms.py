@@ -21,7 +21,7 @@ from casedesk.words.form_passages import passages
 
 if TYPE_CHECKING:
     from casedesk.domain.own_form import OwnForm
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.services.recovery import LooseSheet
     from casedesk.services.session import Session
 

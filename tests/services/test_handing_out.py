@@ -110,7 +110,7 @@ def test_what_is_not_covered_is_neither_filed_nor_logged(
     with pytest.raises(NotCovered):
         session.papers.issue(paper, b"pages", to(case.doctor))
 
-    assert session.papers.of_case(case.case.id) == []
+    assert session.documents.of_case(case.case.id) == []
     assert session.disclosure_log.of(case_id=case.case.id) == []
 
 
@@ -153,7 +153,7 @@ def test_nobody_but_the_client_gets_the_declarations(
     with pytest.raises(ForClientAlone):
         session.papers.issue(paper, b"pages", to(case.doctor))
 
-    assert session.papers.of_case(case.case.id) == []
+    assert session.documents.of_case(case.case.id) == []
 
 
 def test_by_law_it_goes_and_is_marked(session: Session, case: PaperCase) -> None:

@@ -15,7 +15,7 @@ from casedesk.domain.document import NumberTaken
 from casedesk.domain.handing import TO_CLIENT
 
 if TYPE_CHECKING:
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.services.session import Session
 
 
@@ -33,15 +33,15 @@ def test_issuing_freezes_the_pages_with_number_version_and_hash(
 
     document = session.papers.issue(paper, pdf, TO_CLIENT).document
 
-    assert session.papers.of_case(case.id) == [document]
-    assert session.papers.document(document.id) == document
-    assert session.papers.pdf(document.id) == pdf
+    assert session.documents.of_case(case.id) == [document]
+    assert session.documents.document(document.id) == document
+    assert session.documents.pdf(document.id) == pdf
     assert document.sha256 == sha256(pdf).hexdigest()
     assert document.number == f"{case.number}-P1"
     assert document.version == 1
     assert document.file_name == paper.file_name
     assert document.short_code in printed(paper)
-    assert session.papers.is_intact(document.id)
+    assert session.documents.is_intact(document.id)
 
 
 def test_each_further_paper_of_a_kind_is_the_next_version(session: Session) -> None:
@@ -66,8 +66,8 @@ def test_a_paper_whose_number_was_taken_meanwhile_is_refused(session: Session) -
     with pytest.raises(NumberTaken):
         session.papers.issue(late, b"late", TO_CLIENT)
 
-    [only] = session.papers.of_case(case.id)
-    assert session.papers.pdf(only.id) == b"early"
+    [only] = session.documents.of_case(case.id)
+    assert session.documents.pdf(only.id) == b"early"
 
 
 def test_issuing_is_announced(session: Session) -> None:
@@ -105,4 +105,4 @@ def test_pages_that_differ_from_their_hash_are_noticed(session: Session) -> None
 
     connection.execute("UPDATE document_content SET pdf = x'00'")
 
-    assert not session.papers.is_intact(document.id)
+    assert not session.documents.is_intact(document.id)

@@ -37,7 +37,7 @@ from casedesk.words.resources import resource
 
 if TYPE_CHECKING:
     from casedesk.domain.consent import Consent
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.services.session import Session
 
 PLAIN = (PaperLanguage.PLAIN_CH, PaperLanguage.PLAIN_DE, PaperLanguage.PLAIN_AT)

@@ -26,7 +26,7 @@ from casedesk.services import papers
 from casedesk.services.form_texts import shipped as template
 
 if TYPE_CHECKING:
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.services.session import Session
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from services.paper_case import PaperCase
 
     from casedesk.domain.consent import ConsentId
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.services.session import Session
 
 COUNTRIES = [

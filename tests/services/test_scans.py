@@ -55,7 +55,7 @@ def test_an_issued_paper_remembers_what_it_holds(session: Session) -> None:
     paper = a_paper_case(session)
     document = an_issued_set(session, paper)
 
-    parts = session.papers.parts(document.id)
+    parts = session.documents.parts(document.id)
 
     consents = session.consents.of(case_id=paper.case.id)
     assert [p.consent_id for p in parts] == [*(c.id for c in consents), None]
@@ -74,7 +74,7 @@ def test_a_plan_remembers_its_version(session: Session) -> None:
     prepared = session.papers.care_plan(paper.case.id)
     document = session.papers.issue(prepared, prepared.render(), TO_CLIENT).document
 
-    [part] = session.papers.parts(document.id)
+    [part] = session.documents.parts(document.id)
 
     assert part.plan_id == session.planning.latest(paper.case.id).id
     assert part.first_page == 1
@@ -84,7 +84,7 @@ def test_a_plan_remembers_its_version(session: Session) -> None:
 def test_what_was_issued_keeps_its_snapshot(session: Session) -> None:
     paper = a_paper_case(session)
     document = an_issued_set(session, paper)
-    before = session.papers.parts(document.id)
+    before = session.documents.parts(document.id)
 
     session.clients.change(paper.case.client_id, family_name="Anders")
     connection = session._database._connection
@@ -93,25 +93,25 @@ def test_what_was_issued_keeps_its_snapshot(session: Session) -> None:
     with pytest.raises(sqlcipher3.IntegrityError):
         connection.execute("DELETE FROM document_part")
 
-    assert session.papers.parts(document.id) == before
+    assert session.documents.parts(document.id) == before
 
 
 def test_printed_is_a_day_and_no_signature(session: Session) -> None:
     paper = a_paper_case(session)
     [consent] = session.declarations.new_set(paper.case.id, (ConsentKind.RELEASE,))
 
-    assert session.papers.printed_on(consent.id) is None
+    assert session.documents.printed_on(consent.id) is None
     prepared = session.papers.consent_set([consent.id])
     session.papers.issue(prepared, prepared.render(), TO_CLIENT)
 
-    assert session.papers.printed_on(consent.id) == date(2026, 3, 14)
+    assert session.documents.printed_on(consent.id) == date(2026, 3, 14)
     assert session.consents.get(consent.id).signed_on is None
 
 
 def test_a_page_is_filed_under_its_declaration(session: Session) -> None:
     paper = a_paper_case(session)
     document = an_issued_set(session, paper)
-    part = session.papers.parts(document.id)[1]
+    part = session.documents.parts(document.id)[1]
 
     taken = session.scans.take(a_page(document.id, part.first_page))
 
@@ -127,7 +127,7 @@ def test_a_page_is_filed_under_its_declaration(session: Session) -> None:
 def test_pages_come_in_any_order_and_lie_in_theirs(session: Session) -> None:
     paper = a_paper_case(session)
     document = an_issued_set(session, paper)
-    part = session.papers.parts(document.id)[1]
+    part = session.documents.parts(document.id)[1]
     numbers = [*range(part.first_page, part.last_page + 1)]
     assert len(numbers) > 1
 
@@ -295,10 +295,10 @@ def test_erasing_a_case_erases_what_came_back(session: Session) -> None:
 
 def test_a_file_is_known_byte_for_byte(session: Session) -> None:
     document = an_issued_set(session, a_paper_case(session))
-    pdf = session.papers.pdf(document.id)
+    pdf = session.documents.pdf(document.id)
 
-    assert session.papers.issued_with_hash(sha256(pdf).hexdigest()) == document
-    assert session.papers.issued_with_hash(sha256(pdf + b" ").hexdigest()) is None
+    assert session.documents.issued_with_hash(sha256(pdf).hexdigest()) == document
+    assert session.documents.issued_with_hash(sha256(pdf + b" ").hexdigest()) is None
 
 
 def test_a_reading_that_broke_off_is_completed_by_the_next(session: Session) -> None:

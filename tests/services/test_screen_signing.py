@@ -76,8 +76,8 @@ def test_the_strokes_are_frozen_in_the_document_and_beside_it(
 ) -> None:
     consent = signed(session, rows)
 
-    [document] = session.papers.of_case(made.case.id)
-    pdf = session.papers.pdf(document.id)
+    [document] = session.documents.of_case(made.case.id)
+    pdf = session.documents.pdf(document.id)
     text = " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
     with session._database.read() as tables:
         [drawn] = tables.drawn_signatures.of(consent_id=consent.id)

@@ -53,7 +53,7 @@ def a_release(session: Session) -> tuple[PaperCase, ConsentId]:
 def asked_about(session: Session, consent_id: ConsentId) -> Question:
     prepared = session.papers.consent_set([consent_id], with_information=False)
     document = session.papers.issue(prepared, prepared.render(), TO_CLIENT).document
-    [part] = session.papers.parts(document.id)
+    [part] = session.documents.parts(document.id)
     came_back(session, document, part.pages)
     [question] = session.signed_papers.questions()
     return question

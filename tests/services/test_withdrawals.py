@@ -230,7 +230,7 @@ def test_the_letter_goes_to_whom_it_is_written_and_to_nobody_else(
         session.papers.issue(paper, pdf, to(made.doctor))
     issued = session.papers.issue(paper, pdf, to(made.nurse))
 
-    assert session.papers.of_case(made.case.id) == [issued.document]
+    assert session.documents.of_case(made.case.id) == [issued.document]
     line = session.disclosure_log.get(issued.clearance.disclosure_id or "")
     assert (line.basis, line.document_id) == (Basis.OWN_NOTICE, issued.document.id)
     assert line.sha256 == issued.document.sha256

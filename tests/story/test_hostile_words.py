@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.case import Case
     from casedesk.security.keys import VaultKey
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.services.session import Session
     from casedesk.ui.application import Application
 

@@ -13,7 +13,7 @@ from casedesk.ui.desk import Desk
 from casedesk.ui.jobs import BackgroundJobs
 
 if TYPE_CHECKING:
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.services.session import Session
     from casedesk.ui.places import Place
 

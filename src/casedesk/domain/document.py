@@ -28,6 +28,7 @@ class DocumentKind(StrEnum):
     NETWORK_MAP = "network_map"
     GENOGRAM = "genogram"
     RESOURCE_PROFILE = "resource_profile"
+    INSTRUMENT_SHEET = "instrument_sheet"
     WITHDRAWAL_CONFIRMATION = "withdrawal_confirmation"
     WITHDRAWAL_LETTER = "withdrawal_letter"
     DISCLOSURE_LIST = "disclosure_list"
@@ -49,9 +50,9 @@ NOT_FOR_PARTIES = (
 """What nobody gets but the client, or is for the own file alone."""
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
-# Genogramm, Ressourcen; Situationsbericht, leichte Fassung, Vergleich, Handbogen: the
-# same on papers in every language, so that a number is found again whatever language
-# the paper is in.
+# Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
+# Handbogen: the same on papers in every language, so that a number is found again
+# whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -59,6 +60,7 @@ KIND_LETTERS = {
     DocumentKind.NETWORK_MAP: "N",
     DocumentKind.GENOGRAM: "G",
     DocumentKind.RESOURCE_PROFILE: "R",
+    DocumentKind.INSTRUMENT_SHEET: "I",
     DocumentKind.WITHDRAWAL_CONFIRMATION: "W",
     DocumentKind.WITHDRAWAL_LETTER: "B",
     DocumentKind.DISCLOSURE_LIST: "A",

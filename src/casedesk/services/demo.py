@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.security.keys import VaultKey
     from casedesk.services.demo_content import Toml
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.services.session import Session
     from casedesk.store.database import Database
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casedesk.domain.assessment import AssessmentId
@@ -11,11 +12,11 @@ from casedesk.domain.tie import NetworkMapId
 from casedesk.pdf import figure_paper
 from casedesk.services.kinship import read_shown
 from casedesk.services.network_maps import read_map
+from casedesk.services.paper import Paper, new_imprint, prepared
 from casedesk.services.paper_words.case_records import read_case
 from casedesk.services.paper_words.genogram import genogram_paper
 from casedesk.services.paper_words.network_map import network_map_paper
 from casedesk.services.paper_words.profile import profile_paper
-from casedesk.services.papers import Paper, new_imprint
 from casedesk.services.profile import Comparison, read_profile
 from casedesk.words.catalog import Words
 
@@ -79,16 +80,8 @@ class FigurePaperService:
             imprint = new_imprint(tables, case, kind, document_id)
             words = Words(language or case.practice.language)
             render = _renderer(tables, imprint, case, subjects, words)
-        return Paper(
-            document_id=imprint.document_id,
-            case_id=case_id,
-            kind=kind,
-            number=imprint.number,
-            version=imprint.version,
-            language=words.language,
-            template_version=TEMPLATE,
-            title=imprint.title(words),
-            render=render,
+        return replace(
+            prepared(imprint, case_id, words, TEMPLATE, render),
             remade=lambda other: self.prepare(kind, case_id, subjects, language=other),
             categories=CATEGORIES[kind],
         )

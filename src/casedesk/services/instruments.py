@@ -51,7 +51,7 @@ class InstrumentService:
         practice = self._practice()
         return [
             each
-            for each in packs.instruments(_language(practice))
+            for each in packs.instruments(language_of(practice))
             if not each.countries or practice.country.value in each.countries
         ]
 
@@ -60,7 +60,7 @@ class InstrumentService:
 
         Raises `NotFound` if that pack is gone.
         """
-        language = _language(self._practice())
+        language = language_of(self._practice())
         found = packs.instrument(sheet.instrument, sheet.version, language)
         if found is None:
             raise NotFound
@@ -74,7 +74,7 @@ class InstrumentService:
     def begin(self, case_id: CaseId, instrument_id: InstrumentId) -> Sheet:
         """Begin a sheet of today, in the form for the age of the client."""
         today = self._clock.today()
-        newest = packs.instruments(_language(self._practice()))
+        newest = packs.instruments(language_of(self._practice()))
         pack = next(each for each in newest if each.id == instrument_id)
         sheet_id = SheetId(self._clock.new_id())
         with self._database.write("instrument_sheet.add", sheet_id) as tables:
@@ -85,7 +85,7 @@ class InstrumentService:
                 instrument=pack.id,
                 version=pack.version,
                 taken_on=today,
-                variant=pack.variant_at(_months_old(client, today)),
+                variant=pack.variant_at(months_old(client, today)),
             )
             tables.instrument_sheets.add(sheet)
         self._announcer.announce("instrument_sheet")
@@ -176,11 +176,12 @@ def _only(tables: Tables) -> Practice:
     return practice
 
 
-def _language(practice: Practice) -> str:
+def language_of(practice: Practice) -> str:
+    """Return the language of the packs that a practice reads."""
     return "en" if practice.language is Language.EN else "de"
 
 
-def _months_old(client: Client, today: date) -> int | None:
+def months_old(client: Client, today: date) -> int | None:
     """Return the completed months of a client whose birthday is known."""
     born = client.born.whole() if client.born else None
     if born is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -13,8 +13,6 @@ from casedesk.domain.document import (
     DocumentId,
     DocumentKind,
     NumberTaken,
-    file_name,
-    next_number,
 )
 from casedesk.pdf import (
     care_plan,
@@ -25,6 +23,7 @@ from casedesk.pdf import (
 )
 from casedesk.pdf.parts import parts_in
 from casedesk.services.disclosures import clear
+from casedesk.services.paper import Issued, Paper, new_imprint, prepared
 from casedesk.services.paper_words import assessment_papers, declarations, withdrawal
 from casedesk.services.paper_words import care_plan as plan_paper
 from casedesk.services.paper_words import care_plan_client as client_paper
@@ -32,10 +31,8 @@ from casedesk.services.paper_words import disclosure_list as list_paper
 from casedesk.services.paper_words.assessment_report import ASSESSMENT_TEMPLATE
 from casedesk.services.paper_words.case_records import read_case, read_plan
 from casedesk.services.paper_words.excerpt import kinds_in_plan
-from casedesk.services.paper_words.imprint import Imprint
 from casedesk.services.paper_words.reader import Reader, excerpt_for
 from casedesk.services.printed_parts import (
-    PaperPart,
     consent_parts,
     document_parts,
     information_part,
@@ -45,76 +42,20 @@ from casedesk.words.catalog import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
 
     from casedesk.domain.assessment import AssessmentId
     from casedesk.domain.case import CaseId
     from casedesk.domain.consent import ConsentId
-    from casedesk.domain.data_category import CategoryId
     from casedesk.domain.handing import Handing
     from casedesk.domain.practice import PaperLanguage
-    from casedesk.domain.received import DocumentPart
     from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
-    from casedesk.services.disclosures import Clearance
     from casedesk.services.paper_words.case_records import CaseRecords
+    from casedesk.services.paper_words.imprint import Imprint
     from casedesk.services.paper_words.signing_lines import Drawing
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issued:
-    """A paper that was filed, and that it may leave the program."""
-
-    document: Document
-    clearance: Clearance
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """A paper as it would be issued now. `render` is slow and touches no vault."""
-
-    document_id: DocumentId
-    case_id: CaseId
-    kind: DocumentKind
-    number: str
-    version: int
-    language: PaperLanguage
-    template_version: str
-    title: str
-    render: Callable[[], bytes]
-    consent_ids: tuple[ConsentId, ...] = ()
-    assessment_ids: tuple[AssessmentId, ...] = ()
-    """The versions it tells of, the earlier one first."""
-    with_information: bool = False
-    remade: Callable[[PaperLanguage], Paper] | None = None
-    """Prepares it in another language, if this service cannot."""
-    notice_id: WithdrawalNoticeId | None = None
-    """The notice of a withdrawal that this letter gives."""
-    categories: tuple[CategoryId, ...] = ()
-    """The kinds of information in it."""
-    left_out: tuple[CategoryId, ...] = ()
-    """The kinds that its reader does not get."""
-    reader: Reader | None = None
-    parts: tuple[PaperPart, ...] = ()
-    """What is frozen with it, in the order in which its titles are printed."""
-
-    @property
-    def file_name(self) -> str:
-        """The file name that the issued document will have."""
-        return file_name(self.number, self.kind, self.version)
-
-    @property
-    def imprint(self) -> Imprint:
-        """By what the paper is told apart from all others."""
-        return Imprint(
-            document_id=self.document_id,
-            kind=self.kind,
-            number=self.number,
-            version=self.version,
-        )
 
 
 class PaperService:
@@ -160,16 +101,9 @@ class PaperService:
             with_information=with_information,
             drawing=drawing,
         )
-        return Paper(
-            document_id=imprint.document_id,
-            case_id=case_id,
-            kind=kind,
-            number=imprint.number,
-            version=imprint.version,
-            language=words.language,
-            template_version=template_version,
-            title=imprint.title(words),
-            render=partial(consent_set.render, composed),
+        render = partial(consent_set.render, composed)
+        return replace(
+            prepared(imprint, case_id, words, template_version, render),
             consent_ids=ids,
             with_information=with_information,
             parts=tuple(parts),
@@ -218,16 +152,8 @@ class PaperService:
         else:
             mine = client_paper.care_plan_client(imprint, case, records, words)
             render = partial(care_plan_client.render, mine)
-        return Paper(
-            document_id=imprint.document_id,
-            case_id=case_id,
-            kind=kind,
-            number=imprint.number,
-            version=imprint.version,
-            language=words.language,
-            template_version=plan_paper.PLAN_TEMPLATE,
-            title=imprint.title(words),
-            render=render,
+        return replace(
+            prepared(imprint, case_id, words, plan_paper.PLAN_TEMPLATE, render),
             categories=shown,
             left_out=tuple(each for each in kinds if each not in shown),
             reader=reader,
@@ -261,7 +187,7 @@ class PaperService:
             words,
             lambda kinds: excerpt_for(case, kinds, reader) if reader else None,
         )
-        paper = _paper(imprint, case_id, words, ASSESSMENT_TEMPLATE, made.render)
+        paper = prepared(imprint, case_id, words, ASSESSMENT_TEMPLATE, made.render)
         return replace(
             paper,
             assessment_ids=ids,
@@ -281,9 +207,8 @@ class PaperService:
             imprint = self._imprint(tables, case, kind)
         words = Words(language or case.practice.language)
         composed, version = withdrawal.confirmation(imprint, case, consent, words)
-        paper = _paper(
-            imprint, case.case.id, words, version, partial(letter.render, composed)
-        )
+        render = partial(letter.render, composed)
+        paper = prepared(imprint, case.case.id, words, version, render)
         return replace(paper, consent_ids=(consent_id,))
 
     def withdrawal_letter(
@@ -298,9 +223,8 @@ class PaperService:
             imprint = self._imprint(tables, case, kind)
         words = Words(language or case.practice.language)
         composed, version = withdrawal.letter(imprint, case, consent, notice, words)
-        paper = _paper(
-            imprint, case.case.id, words, version, partial(letter.render, composed)
-        )
+        render = partial(letter.render, composed)
+        paper = prepared(imprint, case.case.id, words, version, render)
         return replace(paper, notice_id=notice_id, categories=(DataCategory.IDENTITY,))
 
     def disclosure_list(
@@ -316,7 +240,7 @@ class PaperService:
         words = Words(language or case.practice.language)
         composed = list_paper.disclosure_list(imprint, case, lines, documents, words)
         render = partial(disclosure_list.render, composed)
-        return _paper(imprint, case_id, words, list_paper.LIST_TEMPLATE, render)
+        return prepared(imprint, case_id, words, list_paper.LIST_TEMPLATE, render)
 
     def _imprint(
         self, tables: Tables, case: CaseRecords, kind: DocumentKind
@@ -365,52 +289,6 @@ class PaperService:
         self._announcer.announce("document")
         return Issued(document=document, clearance=clearance)
 
-    def of_case(self, case_id: CaseId) -> list[Document]:
-        """Return the documents issued in a case, newest first."""
-        with self._database.read() as tables:
-            return tables.documents.of_case(case_id)
-
-    def document(self, document_id: DocumentId) -> Document:
-        """Return an issued document, or raise `NotFound`."""
-        with self._database.read() as tables:
-            return tables.documents.get(document_id)
-
-    def parts(self, document_id: DocumentId) -> list[DocumentPart]:
-        """Return what an issued document holds, in its order."""
-        with self._database.read() as tables:
-            return tables.document_parts.of_document(document_id)
-
-    def printed_on(self, consent_id: ConsentId) -> date | None:
-        """Return the day on which a paper with a declaration was last issued.
-
-        What was printed is not signed for that.
-        """
-        with self._database.read() as tables:
-            at = tables.document_parts.printed_at(consent_id)
-        return None if at is None else at.astimezone().date()
-
-    def issued_with_hash(self, sha256: str) -> Document | None:
-        """Return the issued document whose file is exactly the one of this hash."""
-        with self._database.read() as tables:
-            return tables.documents.with_hash(sha256)
-
-    def find(self, document_id: DocumentId) -> Document | None:
-        """Return an issued document, or nothing."""
-        with self._database.read() as tables:
-            return tables.documents.find(document_id)
-
-    def pdf(self, document_id: DocumentId) -> bytes:
-        """Return the pages as they were issued, or raise `NotFound`."""
-        with self._database.read() as tables:
-            return tables.documents.pdf(document_id)
-
-    def is_intact(self, document_id: DocumentId) -> bool:
-        """Whether the pages are still those that were issued."""
-        with self._database.read() as tables:
-            issued = tables.documents.get(document_id)
-            pdf = tables.documents.pdf(document_id)
-        return sha256(pdf).hexdigest() == issued.sha256
-
 
 def file_paper(tables: Tables, paper: Paper, pdf: bytes, clock: Clock) -> Document:
     """Freeze the pages of a paper within a deed, or raise `NumberTaken`."""
@@ -438,36 +316,3 @@ def file_paper(tables: Tables, paper: Paper, pdf: bytes, clock: Clock) -> Docume
         if notice.is_open:
             tables.withdrawal_notices.update(replace(notice, document_id=document.id))
     return document
-
-
-def new_imprint(
-    tables: Tables, case: CaseRecords, kind: DocumentKind, document_id: DocumentId
-) -> Imprint:
-    """Return number and version of the next paper of a kind."""
-    case_id = case.case.id
-    return Imprint(
-        document_id=document_id,
-        kind=kind,
-        number=next_number(case.case.number, kind, tables.documents.of_case(case_id)),
-        version=tables.documents.latest_version(case_id, kind) + 1,
-    )
-
-
-def _paper(
-    imprint: Imprint,
-    case_id: CaseId,
-    words: Words,
-    version: str,
-    render: Callable[[], bytes],
-) -> Paper:
-    return Paper(
-        document_id=imprint.document_id,
-        case_id=case_id,
-        kind=imprint.kind,
-        number=imprint.number,
-        version=imprint.version,
-        language=words.language,
-        template_version=version,
-        title=imprint.title(words),
-        render=render,
-    )

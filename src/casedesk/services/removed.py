@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SHOWN = 100
 EXCERPT_LETTERS = 160
 # Columns that say nothing to a reader.
-_SILENT = ("id", "kind", "state", "roles", "responsible", "life_domain")
+_SILENT = ("id", "kind", "state", "roles", "responsible", "life_domain", "per")
 
 
 class RemovedService:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from casedesk.domain.drawn_signature import Stroke
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
-    from casedesk.services.papers import Paper, PaperService
+    from casedesk.services.paper import Paper
+    from casedesk.services.papers import PaperService
     from casedesk.store.database import Database
 
 

@@ -24,6 +24,7 @@ from casedesk.services.bin import BinService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
 from casedesk.services.disclosures import DisclosureService
+from casedesk.services.documents import DocumentService
 from casedesk.services.figure_papers import FigurePaperService
 from casedesk.services.forms import FormService
 from casedesk.services.guards import (
@@ -41,6 +42,7 @@ from casedesk.services.guards import (
     guard_snapshot,
 )
 from casedesk.services.information import InformationService
+from casedesk.services.instrument_papers import InstrumentPaperService
 from casedesk.services.instruments import InstrumentService
 from casedesk.services.journal import JournalService
 from casedesk.services.kinship import KinshipService
@@ -89,6 +91,7 @@ class Session:
         self.people = PeopleService(database)
         self.assessing = AssessmentService(database, self.announcer, clock)
         self.life_domains = LifeDomainService(database, self.announcer, clock)
+        self.instrument_papers = InstrumentPaperService(database, clock)
         self.instruments = InstrumentService(database, self.announcer, clock)
         self.planning = PlanService(database, self.announcer, clock)
         self.search = SearchService(database)
@@ -96,6 +99,7 @@ class Session:
         self.room = RoomService(database)
         self.removed = RemovedService(database, self.announcer)
         self.bin = BinService(database, self.announcer, clock)
+        self.documents = DocumentService(database)
         self.papers = PaperService(database, self.announcer, clock)
         self.declarations = ConsentService(database, self.announcer, clock)
         self.screen_signing = ScreenSigningService(

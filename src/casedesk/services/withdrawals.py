@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from casedesk.domain.permission import Channel
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
 

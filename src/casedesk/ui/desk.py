@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.services.session import Session
     from casedesk.ui.jobs import BackgroundJobs
     from casedesk.ui.places import Place

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from casedesk.domain.problems import Problem
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.services.session import Session
     from casedesk.ui.jobs import BackgroundJobs
     from casedesk.ui.network.page import NetworkPage

@@ -254,6 +254,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.NETWORK_MAP: _("Network map"),
         DocumentKind.GENOGRAM: _("Genogram"),
         DocumentKind.RESOURCE_PROFILE: _("Resource and burden profile"),
+        DocumentKind.INSTRUMENT_SHEET: _("Sheet of an instrument"),
         DocumentKind.WITHDRAWAL_CONFIRMATION: _("Confirmation of a withdrawal"),
         DocumentKind.WITHDRAWAL_LETTER: _("Notice of a withdrawal"),
         DocumentKind.DISCLOSURE_LIST: _("Who got what"),

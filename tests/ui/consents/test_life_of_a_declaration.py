@@ -221,7 +221,7 @@ def test_signing_on_the_screen_shows_the_paper_then_freezes_the_strokes(
     )
 
     signed = desk.session.consents.get(draft.id)
-    [document] = desk.session.papers.of_case(made.case.id)
+    [document] = desk.session.documents.of_case(made.case.id)
     assert signed.signature_form is SignatureForm.ON_SCREEN
     assert document.kind is DocumentKind.CONSENT_SET
     assert {row.decision for row in rows_of(desk, draft)} == {Decision.GRANTED}

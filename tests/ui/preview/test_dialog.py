@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.case import Party, PartyId
     from casedesk.domain.document import Document
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.ui.desk import Desk
 
 
@@ -115,7 +115,7 @@ def language_box(dialog: PreviewDialog) -> ChoiceBox:
 
 
 def documents(desk: Desk, paper: Paper) -> list[Document]:
-    return desk.session.papers.of_case(paper.case_id)
+    return desk.session.documents.of_case(paper.case_id)
 
 
 def test_the_paper_is_shown_and_closing_files_nothing(
@@ -139,7 +139,7 @@ def test_saving_writes_the_pages_and_files_them(
         QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
 
     [document] = documents(desk, paper)
-    assert answers.saved.read_bytes() == desk.session.papers.pdf(document.id)
+    assert answers.saved.read_bytes() == desk.session.documents.pdf(document.id)
     assert answers.names == [document.file_name]
     assert "Saved as saved.pdf. Filed in the case on" in dialog.notice()
     assert [path.name for path in answers.folder.glob("saved*")] == ["saved.pdf"]

@@ -83,7 +83,7 @@ def test_files_in_the_watched_folder_are_taken_once_and_stay(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     _, document = an_issued_release(desk.session)
-    [first, *_] = scanned(desk.session.papers.pdf(document.id))
+    [first, *_] = scanned(desk.session.documents.pdf(document.id))
     folder = tmp_path / "scans"
     folder.mkdir()
     (folder / "one.jpg").write_bytes(first)

@@ -41,7 +41,7 @@ def test_a_card_says_what_waits_and_leads_there(
     card.refresh()
     assert not card.isVisible()
     _, document = an_issued_release(desk.session)
-    paths = scan_files(tmp_path, desk.session.papers.pdf(document.id))
+    paths = scan_files(tmp_path, desk.session.documents.pdf(document.id))
     (tmp_path / "empty.jpg").write_bytes(an_empty_page())
     read_in(qtbot, desk, [*paths, tmp_path / "empty.jpg"])
 
@@ -63,7 +63,7 @@ def test_what_came_back_in_a_case_is_listed_and_opens(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     paper, document = an_issued_release(desk.session)
-    paths = scan_files(tmp_path, desk.session.papers.pdf(document.id))
+    paths = scan_files(tmp_path, desk.session.documents.pdf(document.id))
     read_in(qtbot, desk, paths)
     card = ReceivedCard(desk)
     qtbot.addWidget(card)
@@ -92,7 +92,7 @@ def test_a_declaration_tells_of_its_paper(
     )
     assert line.open_paper() is None
 
-    paths = scan_files(tmp_path, desk.session.papers.pdf(document.id))
+    paths = scan_files(tmp_path, desk.session.documents.pdf(document.id))
     read_in(qtbot, desk, paths[:1])
     line.show_consent(consent.id)
 

@@ -55,7 +55,7 @@ def test_scans_are_filed_and_what_comes_next_is_offered(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     paper, document = an_issued_release(desk.session)
-    paths = scan_files(tmp_path, desk.session.papers.pdf(document.id), turn=90)
+    paths = scan_files(tmp_path, desk.session.documents.pdf(document.id), turn=90)
     (tmp_path / "empty.jpg").write_bytes(an_empty_page())
 
     dialog = received(qtbot, desk, [*paths, tmp_path / "empty.jpg"])
@@ -98,7 +98,7 @@ def test_nothing_is_answered_beforehand_and_all_must_be_said(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     _, document = an_issued_release(desk.session, explained_on=EXPLAINED)
-    pdf = desk.session.papers.pdf(document.id)
+    pdf = desk.session.documents.pdf(document.id)
     received(qtbot, desk, scan_files(tmp_path, pdf))
     [question] = desk.session.signed_papers.questions()
     dialog = AnswerDialog(question, desk)
@@ -132,7 +132,7 @@ def test_without_an_explanation_the_way_to_it_is_offered(
     qtbot: QtBot, desk: Desk, asked: Asked, tmp_path: Path
 ) -> None:
     _, document = an_issued_release(desk.session)
-    pdf = desk.session.papers.pdf(document.id)
+    pdf = desk.session.documents.pdf(document.id)
     received(qtbot, desk, scan_files(tmp_path, pdf))
     [question] = desk.session.signed_papers.questions()
     dialog = AnswerDialog(question, desk)
@@ -149,7 +149,7 @@ def test_a_paper_without_a_signature_is_filed_only(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     _, document = an_issued_release(desk.session)
-    pdf = desk.session.papers.pdf(document.id)
+    pdf = desk.session.documents.pdf(document.id)
     received(qtbot, desk, scan_files(tmp_path, pdf))
     [question] = desk.session.signed_papers.questions()
     dialog = AnswerDialog(question, desk)
@@ -229,7 +229,7 @@ def test_what_came_back_is_shown_and_can_be_taken_out(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     paper, document = an_issued_release(desk.session)
-    pdf = desk.session.papers.pdf(document.id)
+    pdf = desk.session.documents.pdf(document.id)
     received(qtbot, desk, scan_files(tmp_path, pdf, turn=180))
     [came] = desk.session.scans.of_case(paper.case.id)
     dialog = ReceivedDialog(came.id, desk)
@@ -256,7 +256,7 @@ def test_a_file_is_recognised_exactly_by_its_code_or_not_at_all(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     _, document = an_issued_release(desk.session)
-    pdf = desk.session.papers.pdf(document.id)
+    pdf = desk.session.documents.pdf(document.id)
     (tmp_path / "same.pdf").write_bytes(pdf)
     (tmp_path / "changed.pdf").write_bytes(pdf + b"\n% one more line\n")
     (tmp_path / "empty.jpg").write_bytes(an_empty_page())
@@ -278,7 +278,7 @@ def test_what_was_answered_is_there_again_after_a_lock(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     _, document = an_issued_release(desk.session, explained_on=EXPLAINED)
-    pdf = desk.session.papers.pdf(document.id)
+    pdf = desk.session.documents.pdf(document.id)
     received(qtbot, desk, scan_files(tmp_path, pdf))
     [question] = desk.session.signed_papers.questions()
     dialog = AnswerDialog(question, desk)

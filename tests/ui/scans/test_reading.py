@@ -57,7 +57,7 @@ def test_pages_are_read_however_they_lay(
     qtbot: QtBot, desk: Desk, owner: QWidget, tmp_path: Path, turn: int
 ) -> None:
     _, document = an_issued_release(desk.session)
-    pdf = desk.session.papers.pdf(document.id)
+    pdf = desk.session.documents.pdf(document.id)
     paths = scan_files(tmp_path, pdf, turn=turn)
 
     heard = read(Reading(desk.jobs, owner), paths, qtbot)
@@ -75,7 +75,7 @@ def test_a_pdf_gives_all_its_pages_upright_and_in_grey(
 ) -> None:
     _, document = an_issued_release(desk.session)
     path = tmp_path / "all.pdf"
-    path.write_bytes(desk.session.papers.pdf(document.id))
+    path.write_bytes(desk.session.documents.pdf(document.id))
 
     heard = read(Reading(desk.jobs, owner), [path], qtbot)
 

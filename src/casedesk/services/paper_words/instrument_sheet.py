@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from casedesk.words.catalog import Words
 
 
-def instrument_sheet(
+def instrument_paper(
     imprint: Imprint,
     records: CaseRecords,
     pack: Instrument,
@@ -70,7 +70,11 @@ def _facts(records: CaseRecords, filled: Sheet, words: Words) -> tuple[Fact, ...
             label=words("Date of birth"),
             value=words.partial_day(records.client.born),
         ),
-        Fact(label=words("Taken on"), value=words.day(filled.taken_on)),
+        # An empty sheet has no id: its day is written by hand.
+        Fact(
+            label=words("Taken on"),
+            value=words.day(filled.taken_on) if filled.id else "",
+        ),
         Fact(label=words("Answered by"), value=filled.answered_by),
         Fact(label=words("Source"), value=filled.source),
     )

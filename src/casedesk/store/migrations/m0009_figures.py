@@ -1,22 +1,19 @@
 """Dated maps of the network, and the family of the genogram."""
 
-_RELATIVE = "TEXT NOT NULL REFERENCES relative (id) ON DELETE CASCADE"
-_CASE = "case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE"
-
 STATEMENTS = (
-    f"""
+    """
     CREATE TABLE network_map (
         id TEXT PRIMARY KEY NOT NULL,
-        {_CASE},
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
         drawn_on TEXT NOT NULL,
         note TEXT NOT NULL
     ) STRICT
     """,
     "CREATE INDEX network_map_by_case ON network_map (case_id, drawn_on)",
-    f"""
+    """
     CREATE TABLE tie (
         id TEXT PRIMARY KEY NOT NULL,
-        {_CASE},
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
         map_id TEXT NOT NULL REFERENCES network_map (id) ON DELETE CASCADE,
         party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
         name TEXT NOT NULL,
@@ -36,10 +33,10 @@ STATEMENTS = (
     "CREATE INDEX tie_by_case ON tie (case_id)",
     "CREATE INDEX tie_by_map ON tie (map_id)",
     "CREATE INDEX tie_by_party ON tie (party_id)",
-    f"""
+    """
     CREATE TABLE relative (
         id TEXT PRIMARY KEY NOT NULL,
-        {_CASE},
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
         is_index INTEGER NOT NULL,
         party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
         name TEXT NOT NULL,
@@ -58,11 +55,11 @@ STATEMENTS = (
     "CREATE INDEX relative_by_case ON relative (case_id)",
     "CREATE INDEX relative_by_party ON relative (party_id)",
     "CREATE INDEX relative_by_twin ON relative (twin_of_id)",
-    f"""
+    """
     CREATE TABLE kin_union (
         id TEXT PRIMARY KEY NOT NULL,
-        {_CASE},
-        first_id {_RELATIVE},
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        first_id TEXT NOT NULL REFERENCES relative (id) ON DELETE CASCADE,
         second_id TEXT REFERENCES relative (id) ON DELETE SET NULL,
         kind TEXT NOT NULL,
         from_year INTEGER,
@@ -73,24 +70,24 @@ STATEMENTS = (
     "CREATE INDEX kin_union_by_case ON kin_union (case_id)",
     "CREATE INDEX kin_union_by_first ON kin_union (first_id)",
     "CREATE INDEX kin_union_by_second ON kin_union (second_id)",
-    f"""
+    """
     CREATE TABLE descent (
         id TEXT PRIMARY KEY NOT NULL,
-        {_CASE},
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
         union_id TEXT NOT NULL REFERENCES kin_union (id) ON DELETE CASCADE,
-        child_id {_RELATIVE},
+        child_id TEXT NOT NULL REFERENCES relative (id) ON DELETE CASCADE,
         kind TEXT NOT NULL
     ) STRICT
     """,
     "CREATE INDEX descent_by_case ON descent (case_id)",
     "CREATE INDEX descent_by_union ON descent (union_id)",
     "CREATE INDEX descent_by_child ON descent (child_id)",
-    f"""
+    """
     CREATE TABLE bond (
         id TEXT PRIMARY KEY NOT NULL,
-        {_CASE},
-        first_id {_RELATIVE},
-        second_id {_RELATIVE},
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        first_id TEXT NOT NULL REFERENCES relative (id) ON DELETE CASCADE,
+        second_id TEXT NOT NULL REFERENCES relative (id) ON DELETE CASCADE,
         kind TEXT NOT NULL,
         note TEXT NOT NULL
     ) STRICT

@@ -18,6 +18,8 @@ from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from casedesk.domain.assessment import Assessment
     from casedesk.ui.desk import Desk
 
@@ -27,9 +29,16 @@ class ConfirmationCard(Card):
 
     confirmed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        store_all: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`store_all` stores what is typed anywhere in the assessment."""
         super().__init__(_("Confirmed with the client"), parent)
         self._desk = desk
+        self._store_all = store_all
         self._assessment: Assessment | None = None
         self._build()
 
@@ -94,7 +103,7 @@ class ConfirmationCard(Card):
         if self._assessment is None:
             return
         with problems_shown(self, wording.problem):
-            self.form.flush()
+            self._store_all()  # afterwards nothing more is stored
             session = self._desk.session
             draft = session.assessments.get(self._assessment.id)
             day = self.day.editor("day").value() or session.clock.today()

@@ -51,6 +51,11 @@ class DomainsView(QWidget):
         if entry is not None:
             self._on_need(entry.life_domain)
 
+    def to_domains(self) -> None:
+        """Go to the list of the domains, from where keys lead through all of them."""
+        self.section.domains.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.ensureWidgetVisible(self.section.domains)
+
     def to_confirmation(self) -> None:
         """Go to where the assessment is confirmed."""
         self.confirmation.form.focus_field("stance")
@@ -90,7 +95,7 @@ class DomainsView(QWidget):
         self.section = DomainsSection(self._desk, self)
         self.summary = RecordForm(assessment_fields.summary())
         self.needs = NeedsCard(self)
-        self.confirmation = ConfirmationCard(self._desk, self)
+        self.confirmation = ConfirmationCard(self._desk, self.flush, self)
         self._take_over = button(_("Take the earlier texts over"), "link")
         head_card = Card(_("The talk"), self)
         changes = button(_("Changes"), "link", head_card)
@@ -117,8 +122,7 @@ class DomainsView(QWidget):
 
     def _on_need(self, life_domain: DomainKey) -> None:
         self.section.choose(life_domain)
-        self.section.domains.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.page.ensureWidgetVisible(self.section.domains)
+        self.to_domains()
 
     def _on_move(self, entry_id: DomainEntryId, step: int) -> None:
         with problems_shown(self, wording.problem):

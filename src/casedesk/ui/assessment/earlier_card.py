@@ -60,5 +60,6 @@ class EarlierCard(Card):
         look = "accent-small" if is_changed else "field"
         column.addWidget(plain_label(label, look, self._sheet, wraps=True))
         text = plain_label(words, "", self._sheet, wraps=True)
+        text.setAccessibleName(f"{label}: {words}")
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(text)

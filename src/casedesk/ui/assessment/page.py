@@ -223,3 +223,5 @@ class AssessmentPage(QWidget):
             begun = self._desk.session.assessing.begin(self._known_case(), kind)
             self._shown_id = begun.id
             self._show()
+            self.go_to(View.DOMAINS)
+            self.domains().to_domains()

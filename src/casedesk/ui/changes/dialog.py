@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -111,7 +112,8 @@ class ChangesDialog(QDialog):
         return card
 
     def _in_words(self, field: str, value: object) -> str:
-        if field.endswith("_id") and isinstance(value, str):
+        is_own = field == "life_domain" and not isinstance(value, StrEnum)
+        if (field.endswith("_id") or is_own) and isinstance(value, str):
             return self._name_behind(field, value) or _("no longer there")
         return value_words(field, value)
 

@@ -10,6 +10,7 @@ from casedesk.domain.dates import PartialDate
 from casedesk.domain.phase import Phase
 from casedesk.domain.practice import Standard
 from casedesk.ui import wording
+from casedesk.ui.assessment.assessment_words import version_title
 from casedesk.ui.language import gettext as _
 from casedesk.ui.network.somebody import name_of
 
@@ -37,6 +38,12 @@ def name_behind(session: Session) -> Callable[[str, str], str]:
     """Return what names the record that an id in a field stands for."""
 
     def name(field: str, record_id: str) -> str:
+        if field == "life_domain":
+            own = session.own_domains.find(record_id)
+            return "" if own is None else own.name
+        if field in ("earlier_id", "assessment_id"):
+            assessment = session.assessments.find(record_id)
+            return "" if assessment is None else version_title(assessment)
         if field == "person_id":
             return name_of(session.persons.find(record_id))
         if field == "organisation_id":

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.consent import Consent, ConsentItem, ConsentItemId
     from casedesk.domain.signing import SignerRole
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.services.screen_signing import Prepared
     from casedesk.ui.consents.categories import Categories
     from casedesk.ui.desk import Desk

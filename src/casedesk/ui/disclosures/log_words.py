@@ -48,7 +48,7 @@ class LogWords:
     def facts(self, line: Disclosure) -> list[tuple[str, str]]:
         """Return every field with its words, as reference 4.4 lists them."""
         document = (
-            self._session.papers.document(line.document_id)
+            self._session.documents.document(line.document_id)
             if line.document_id
             else None
         )

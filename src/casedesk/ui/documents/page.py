@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.case import CaseId
     from casedesk.domain.document import Document, DocumentId
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.ui.desk import Desk
 
 BYTES_PER_KILOBYTE = 1024
@@ -96,13 +96,13 @@ class DocumentsPage(QWidget):
         """Read again what was issued, and check it."""
         if self._case_id is None:
             return
-        papers = self._desk.session.papers
+        issued = self._desk.session.documents
         whom = went_to(self._desk.session, self._case_id)
         lines = [
             DocumentLine(
-                document, papers.is_intact(document.id), whom.get(document.id, "")
+                document, issued.is_intact(document.id), whom.get(document.id, "")
             )
-            for document in papers.of_case(self._case_id)
+            for document in issued.of_case(self._case_id)
         ]
         self._table.show_records(lines)
         self._card.setVisible(bool(lines))
@@ -125,7 +125,7 @@ class DocumentsPage(QWidget):
 
     def open_document(self, document_id: DocumentId) -> PreviewDialog:
         """Show the frozen pages of a document."""
-        document = self._desk.session.papers.document(document_id)
+        document = self._desk.session.documents.document(document_id)
         dialog = PreviewDialog(document, self._desk, self)
         dialog.open()
         return dialog

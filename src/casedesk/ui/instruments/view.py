@@ -151,6 +151,10 @@ class InstrumentsView(QWidget):
         self._menu = QMenu(self)
         self._new = button(_("New sheet"), "", self)
         self._new.setMenu(self._menu)
+        self._papers = QMenu(self)
+        self._print_empty = button(_("Print an empty sheet"), "", self)
+        self._print_empty.setMenu(self._papers)
+        heading.add_action(self._print_empty)
         heading.add_action(self._new)
         self._empty = EmptyState(
             _(
@@ -180,21 +184,41 @@ class InstrumentsView(QWidget):
         self._empty.acted.connect(self._new.showMenu)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._menu.triggered.connect(self._on_new)
+        self._papers.aboutToShow.connect(self._fill_papers)
+        self._papers.triggered.connect(self._on_empty)
 
     def _fill_menu(self) -> None:
         self._menu.clear()
-        offered = self._desk.session.instruments.offered()
-        for only_results in (False, True):
-            self._menu.addSection(_("Results from elsewhere") if only_results else "")
-            for pack in offered:
-                if pack.is_result_only is only_results:
-                    action = self._menu.addAction(pack.name.replace("&", "&&"))
-                    action.setData(pack.id)
+        for is_result in (False, True):
+            if is_result:
+                self._menu.addSection(_("Results from elsewhere"))
+            self._offer(self._menu, is_result_only=is_result)
+
+    def _fill_papers(self) -> None:
+        self._papers.clear()
+        self._offer(self._papers, is_result_only=False)
+
+    def _offer(self, menu: QMenu, *, is_result_only: bool) -> None:
+        for pack in self._desk.session.instruments.offered():
+            if pack.is_result_only is is_result_only:
+                menu.addAction(pack.name.replace("&", "&&")).setData(pack.id)
 
     def print_shown(self) -> None:
-        """Show the chosen sheet as a paper."""
-        if self._chosen:
+        """Show the chosen sheet as a paper; open items are to be ticked by pen."""
+        if self._form is None:
+            return
+        with problems_shown(self, wording.problem):
             self.flush()
+            papers = self._desk.session.instrument_papers
+            self._desk.preview(papers.sheet(self._form.sheet_id))
+
+    def _on_empty(self, action: QAction) -> None:
+        if self._case_id is None:
+            return
+        with problems_shown(self, wording.problem):
+            papers = self._desk.session.instrument_papers
+            wanted = InstrumentId(action.data())
+            self._desk.preview(papers.empty_sheet(self._case_id, wanted))
 
     def _on_new(self, action: QAction) -> None:
         self.begin(InstrumentId(action.data()))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.handing import Handing
     from casedesk.services.disclosures import Clearance
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.ui.desk import Desk
 
     AskPrinter = Callable[[QWidget, str, int], QPrinter | None]
@@ -162,7 +162,7 @@ class PreviewDialog(QDialog):
         self._information.hide()
         self._show_title(document.kind, document.number, document.version)
         self._show_filed()
-        self._show_pages(self._papers.pdf(document.id))
+        self._show_pages(self._desk.session.documents.pdf(document.id))
 
     def _clear(self) -> Clearance:
         """File the paper, note to whom it goes, and return that it may go there."""

@@ -13,8 +13,8 @@ from casedesk.domain.content import ANYTHING
 from casedesk.domain.document import NOT_FOR_PARTIES, DocumentKind
 from casedesk.domain.handing import Handing, Whom
 from casedesk.domain.permission import Channel, Question
+from casedesk.services.paper import Paper
 from casedesk.services.paper_words.reader import Reader
-from casedesk.services.papers import Paper
 from casedesk.ui import wording
 from casedesk.ui.disclosures.answer_panel import AnswerPanel
 from casedesk.ui.entries.party_names import party_labels

@@ -73,7 +73,7 @@ class CheckDialog(QDialog):
         self.show_issued.clicked.connect(self._on_show)
 
     def _on_file(self, file: ScanFile) -> None:
-        exact = self._desk.session.papers.issued_with_hash(file.sha256)
+        exact = self._desk.session.documents.issued_with_hash(file.sha256)
         if exact is not None:
             self._is_exact, self._document = True, exact
 
@@ -102,7 +102,7 @@ class CheckDialog(QDialog):
         )
 
     def _tell_codes(self) -> None:
-        papers = self._desk.session.papers
+        papers = self._desk.session.documents
         named = {code.document_id for code in self._codes}
         found = [
             document

@@ -94,7 +94,7 @@ class FilingForm(QWidget):
         if case_id is None:
             self.document.set_items([])
         else:
-            issued = self._session.papers.of_case(CaseId(str(case_id)))
+            issued = self._session.documents.of_case(CaseId(str(case_id)))
             came = self._session.scans.of_case(CaseId(str(case_id)))
             self.document.set_items(
                 [
@@ -109,7 +109,7 @@ class FilingForm(QWidget):
         self.number.set_value(None)
         document = self.document.value()
         parts = (
-            self._session.papers.parts(document.id)
+            self._session.documents.parts(document.id)
             if isinstance(document, Document)
             else []
         )

@@ -43,7 +43,7 @@ class PaperLine(QWidget):
             pages = words.page_count(len(session.scans.pages(self._received.id)))
             self.said.setText(_("Came back on paper: {pages}.").format(pages=pages))
         else:
-            printed = session.papers.printed_on(consent_id)
+            printed = session.documents.printed_on(consent_id)
             self.said.setText(
                 _("Last printed on {day}; the paper has not come back.").format(
                     day=wording.day(printed)

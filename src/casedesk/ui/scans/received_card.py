@@ -85,7 +85,7 @@ class ReceivedCard(Card):
 
 def _line(received: ReceivedDocument, session: Session) -> ReceivedLine:
     number = (
-        session.papers.document(received.document_id).number
+        session.documents.document(received.document_id).number
         if received.document_id is not None
         else ""
     )

@@ -29,7 +29,7 @@ def title_of(received: ReceivedDocument, session: Session) -> str:
             return wording.label(consent.kind)
     if received.document_id is None:
         return _("Received paper")
-    kind = session.papers.document(received.document_id).kind
+    kind = session.documents.document(received.document_id).kind
     if kind is DocumentKind.CONSENT_SET and received.part_id is not None:
         return _("Information sheet")  # the one part that is no declaration
     return wording.label(kind)

@@ -45,7 +45,7 @@ class CaseHeader(QWidget):
         self._consents.setAccessibleName(
             _("Consents, something is due") if consent_is_due else _("Consents")
         )
-        count = len(self._session.papers.of_case(case_id))
+        count = len(self._session.documents.of_case(case_id))
         self._documents.setText(
             _("Documents {count}").format(count=count or "").strip()
         )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from casedesk.services.backups import Outcome
-    from casedesk.services.papers import Paper
+    from casedesk.services.paper import Paper
     from casedesk.ui.backups.runner import BackupRunner
     from casedesk.ui.desk import Desk
     from casedesk.ui.places import Page

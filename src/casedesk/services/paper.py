@@ -1,0 +1,113 @@
+"""A paper as it would be issued now, and who it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from casedesk.domain.document import DocumentId, DocumentKind, file_name, next_number
+from casedesk.services.paper_words.imprint import Imprint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from casedesk.domain.assessment import AssessmentId
+    from casedesk.domain.case import CaseId
+    from casedesk.domain.consent import ConsentId
+    from casedesk.domain.data_category import CategoryId
+    from casedesk.domain.document import Document
+    from casedesk.domain.practice import PaperLanguage
+    from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
+    from casedesk.services.disclosures import Clearance
+    from casedesk.services.paper_words.case_records import CaseRecords
+    from casedesk.services.paper_words.reader import Reader
+    from casedesk.services.printed_parts import PaperPart
+    from casedesk.store.tables import Tables
+    from casedesk.words.catalog import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """A paper that was filed, and that it may leave the program."""
+
+    document: Document
+    clearance: Clearance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A paper as it would be issued now. `render` is slow and touches no vault."""
+
+    document_id: DocumentId
+    case_id: CaseId
+    kind: DocumentKind
+    number: str
+    version: int
+    language: PaperLanguage
+    template_version: str
+    title: str
+    render: Callable[[], bytes]
+    consent_ids: tuple[ConsentId, ...] = ()
+    assessment_ids: tuple[AssessmentId, ...] = ()
+    """The versions it tells of, the earlier one first."""
+    with_information: bool = False
+    remade: Callable[[PaperLanguage], Paper] | None = None
+    """Prepares it in another language, if this service cannot."""
+    notice_id: WithdrawalNoticeId | None = None
+    """The notice of a withdrawal that this letter gives."""
+    categories: tuple[CategoryId, ...] = ()
+    """The kinds of information in it."""
+    left_out: tuple[CategoryId, ...] = ()
+    """The kinds that its reader does not get."""
+    reader: Reader | None = None
+    parts: tuple[PaperPart, ...] = ()
+    """What is frozen with it, in the order in which its titles are printed."""
+
+    @property
+    def file_name(self) -> str:
+        """The file name that the issued document will have."""
+        return file_name(self.number, self.kind, self.version)
+
+    @property
+    def imprint(self) -> Imprint:
+        """By what the paper is told apart from all others."""
+        return Imprint(
+            document_id=self.document_id,
+            kind=self.kind,
+            number=self.number,
+            version=self.version,
+        )
+
+
+def new_imprint(
+    tables: Tables, case: CaseRecords, kind: DocumentKind, document_id: DocumentId
+) -> Imprint:
+    """Return number and version of the next paper of a kind."""
+    case_id = case.case.id
+    return Imprint(
+        document_id=document_id,
+        kind=kind,
+        number=next_number(case.case.number, kind, tables.documents.of_case(case_id)),
+        version=tables.documents.latest_version(case_id, kind) + 1,
+    )
+
+
+def prepared(
+    imprint: Imprint,
+    case_id: CaseId,
+    words: Words,
+    template_version: str,
+    render: Callable[[], bytes],
+) -> Paper:
+    """Return a paper with what every paper has."""
+    return Paper(
+        document_id=imprint.document_id,
+        case_id=case_id,
+        kind=imprint.kind,
+        number=imprint.number,
+        version=imprint.version,
+        language=words.language,
+        template_version=template_version,
+        title=imprint.title(words),
+        render=render,
+    )
