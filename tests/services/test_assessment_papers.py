@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdf import PdfReader
+from services.paper_case import a_paper_case, a_recipient, sign
 
 from casedesk.domain.assessment import (
     Assessment,
@@ -18,10 +19,12 @@ from casedesk.domain.assessment import (
 from casedesk.domain.benefit import Benefit, BenefitId
 from casedesk.domain.case import Area, CaseId
 from casedesk.domain.client import Client, ClientId
+from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.document import DocumentKind
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.practice import PaperLanguage
+from casedesk.services.paper_words.reader import Reader
 
 if TYPE_CHECKING:
     from casedesk.services.paper import Paper
@@ -194,3 +197,36 @@ def test_a_paper_is_prepared_again_in_another_language(
 
     assert again.kind is DocumentKind.ASSESSMENT
     assert "Assessmentbericht" in printed(again)
+
+
+def test_somebody_else_reads_only_what_a_consent_covers(session: Session) -> None:
+    case = a_paper_case(session)
+    [draft] = session.assessing.of_case(case.case.id)
+    session.assessments.change(draft.id, summary="Zusammenfassung", place="Klinik")
+    for key, text in (
+        (LifeDomain.MOBILITY, "80 Meter"),
+        (LifeDomain.ADDICTION, "trinkt"),
+        (LifeDomain.FINANCES, "Schulden"),
+    ):
+        entries = session.domain_entries.of(assessment_id=draft.id)
+        entry = next(each for each in entries if each.life_domain is key)
+        session.domain_entries.change(entry.id, situation=text, need=f"Hilfe {text}")
+    consent = session.declarations.new(case.case.id, ConsentKind.RELEASE)
+    item = a_recipient(session, consent, case.doctor, Direction.PASS_ON)
+    covered = (DataCategory.IDENTITY, DataCategory.CARE_NEEDS)
+    session.consent_items.change(item.id, categories=covered, means=())
+    sign(session, consent.id)
+
+    report = session.papers.assessment(
+        DocumentKind.ASSESSMENT,
+        [draft.id],
+        language=PaperLanguage.EN,
+        reader=Reader(party_id=case.doctor.id),
+    )
+
+    text = printed(report)
+    assert "80 Meter" in text
+    for hidden in ("trinkt", "Schulden", "Zusammenfassung", "Klinik"):
+        assert hidden not in text
+    assert set(report.categories) == set(covered)
+    assert DataCategory.ADDICTION in report.left_out

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # The texts about the whole, and the part of the plan whose rules they follow.
 HEAD_PARTS = {
+    "place": PlanPart.SITUATION,
     "participants": PlanPart.PARTICIPANTS,
     "occasion": PlanPart.SITUATION,
     "sources": PlanPart.SITUATION,

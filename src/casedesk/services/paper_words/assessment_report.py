@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casedesk.domain.assessment import Assessment, DomainEntry
+from casedesk.domain.content import PlanPart
 from casedesk.domain.need import by_priority
 from casedesk.pdf.assessment import AssessmentPaper
 from casedesk.pdf.blocks import Column, Fact, Table
@@ -13,6 +14,7 @@ from casedesk.pdf.section import Section
 from casedesk.services.paper_words.assessment_records import HEAD_PARTS
 from casedesk.services.paper_words.case_records import one_line
 from casedesk.services.paper_words.entry_facts import rating_facts, text_facts
+from casedesk.services.paper_words.excerpt import cut_case
 from casedesk.services.paper_words.imprint import plan_signatures, sheet
 from casedesk.words import anchors
 
@@ -69,9 +71,10 @@ def report(
     """Compose the report, all of it or what somebody may read of it."""
     further = []
     if excerpt is not None:
-        records = cut(records, excerpt)
+        case, records = cut_case(case, excerpt), cut(records, excerpt)
         further = [words("Excerpt for {reader}").format(reader=excerpt.reader)]
     assessment = records.assessment
+    tells_stance = excerpt is None or excerpt.shows_part(PlanPart.AGREEMENT)
     return AssessmentPaper(
         sheet=sheet(imprint, case, words),
         title=words("Assessment report"),
@@ -83,7 +86,7 @@ def report(
             "Ratings from 0 to 10."
         ),
         sections=tuple(_sections(case, records, words)),
-        consent=_consent(assessment, words),
+        consent=_consent(assessment, words) if tells_stance else None,
         signatures=plan_signatures(case, words),
     )
 
