@@ -21,6 +21,7 @@ from casedesk.domain.backup import (
     backup_name,
 )
 from casedesk.domain.client import Client, ClientId
+from casedesk.domain.problems import VaultInUse, VaultLeftOpen
 from casedesk.security.keys import LIGHT, new_key
 from casedesk.store import backup, vault_file
 from casedesk.store.copying import Copying
@@ -312,3 +313,37 @@ def test_a_full_disk_leaves_no_half_backup_and_the_vault_goes_on(
     again = vault_file.open_vault(path, key, a_clock().now)
     assert again.holdings().rows["client"] == 61
     again.close()
+
+
+def test_a_closed_vault_serves_as_a_backup_and_stays_as_it_is(
+    database: Database, path: Path, key: VaultKey
+) -> None:
+    add_clients(database, range(3))
+    database.close()
+    before = path.read_bytes()
+
+    holdings = backup.examine(path, key)
+
+    assert holdings.clients == 3
+    assert path.read_bytes() == before
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_a_vault_copied_while_it_was_open_is_no_backup_and_says_why(
+    database: Database, path: Path, key: VaultKey, tmp_path: Path
+) -> None:
+    add_clients(database, range(3))
+    copy = tmp_path / "copy.casedesk"
+    for ending in ("", "-wal"):
+        content = path.with_name(path.name + ending).read_bytes()
+        copy.with_name(copy.name + ending).write_bytes(content)
+
+    with pytest.raises(VaultLeftOpen):
+        backup.examine(copy, key)
+
+
+def test_a_vault_that_is_open_is_no_backup(
+    database: Database, path: Path, key: VaultKey
+) -> None:
+    with pytest.raises(VaultInUse):
+        backup.examine(path, key)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import a_clock, a_practice
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from services.paper_case import a_paper_case
 from story import first_case as step
 
+from casedesk.domain.backup import BackupStopped
 from casedesk.services import vaults
 from casedesk.ui.main_window import MainWindow
 from casedesk.ui.places import Page
@@ -217,6 +218,26 @@ def test_no_dialog_holds_a_lock_up(
 
     assert application.session() is None
     assert isinstance(application.window(), StartWindow)
+    assert shown() == [application.window()]
+
+
+def test_what_fails_while_the_vault_is_closed_does_not_hold_a_lock_up(
+    application: Application, window: MainWindow, told: list[str]
+) -> None:
+    case = a_paper_case(window._session)
+    dialog = backups(window, case)
+    QThreadPool.globalInstance().waitForDone()
+
+    def fails() -> None:
+        raise BackupStopped
+
+    window._desk.jobs.run(fails, lambda _: None, owner=dialog)
+    QThreadPool.globalInstance().waitForDone()  # told to nobody yet
+
+    application.lock()
+
+    assert told == []
+    assert not application._entrance.jobs.is_busy()  # it did arrive
     assert shown() == [application.window()]
 
 

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from casedesk.domain.problems import NotFound
 from casedesk.ui.jobs import BackgroundJobs
+from casedesk.ui.put_away import put_away
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,3 +85,20 @@ def test_work_that_fails_lets_the_window_say_so_first(
     qtbot.waitUntil(lambda: told == ["NotFound"])
 
     assert order == ["[]"]
+
+
+def test_a_problem_for_a_window_that_was_put_away_is_not_told(
+    qtbot: QtBot, jobs: BackgroundJobs, told: list[str]
+) -> None:
+    window = QWidget()
+    dialog = QDialog(window)
+    qtbot.addWidget(window)
+
+    def work() -> None:
+        raise NotFound
+
+    jobs.run(work, lambda _: None, owner=dialog)
+    put_away(window)
+    qtbot.waitUntil(lambda: not jobs.is_busy())
+
+    assert told == []

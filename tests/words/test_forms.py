@@ -267,7 +267,8 @@ def _words(name: str, country: Country, language: str) -> str:
 
 def _all_words(country: Country, language: str) -> str:
     files = sorted(resource("forms").glob(f"*.{country}.{language}.toml"))
-    sheets = 1 if language in (GERMAN, FormLanguage.ENGLISH) else 0  # of emergency
+    # The emergency sheet, and confirmation and letter of a withdrawal.
+    sheets = 3 if language in (GERMAN, FormLanguage.ENGLISH) else 0
     assert len(files) == len(FormKind) + 1 + sheets
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 

@@ -73,6 +73,10 @@ class VaultHeldElsewhere(VaultProblem):
         self.since = since
 
 
+class VaultLeftOpen(VaultProblem):
+    """A file to be read only was not closed in order: its journal is needed, too."""
+
+
 class VaultReadOnly(VaultProblem):
     """The file or its folder may not be written."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING
 
-from casedesk.figures.figure import Circle, Ink, Line, Polygon, Stroke
+from casedesk.figures.figure import Circle, Ink, Polygon, Stroke
 
 if TYPE_CHECKING:
     from casedesk.figures.figure import Point, Shape
@@ -34,19 +34,6 @@ def along(start: Point, end: Point, share: float) -> Point:
     return (
         start[0] + (end[0] - start[0]) * share,
         start[1] + (end[1] - start[1]) * share,
-    )
-
-
-def shortened(start: Point, end: Point, at_start: float, at_end: float) -> Line:
-    """Return a straight line that keeps off its ends, as far as it is long enough."""
-    length = max(hypot(end[0] - start[0], end[1] - start[1]), 1e-6)
-    if at_start + at_end >= length:
-        at_start = at_end = 0
-    return Line(
-        points=(
-            along(start, end, at_start / length),
-            along(start, end, 1 - at_end / length),
-        )
     )
 
 

@@ -5,6 +5,7 @@ All of it works on files alone and is slow: call it on a worker thread.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -102,9 +103,10 @@ def newest_good(
     """Return the newest sound backup of a vault that its present key opens."""
     for backup in backups:
         if backup.header == key.salt:
-            looked_at = checked(backup, key)
-            if not looked_at.is_damaged:
-                return looked_at
+            with suppress(Problem):  # one that cannot be looked at is passed over
+                looked_at = checked(backup, key)
+                if not looked_at.is_damaged:
+                    return looked_at
     return None
 
 

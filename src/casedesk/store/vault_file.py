@@ -13,6 +13,7 @@ from casedesk.domain.problems import (
     NotAVault,
     VaultDamaged,
     VaultExists,
+    VaultLeftOpen,
     VaultMissing,
     VaultReadOnly,
     VaultTooNew,
@@ -254,8 +255,17 @@ def check_whole(path: Path, key: VaultKey) -> None:
 
 
 def connected_to_read(path: Path, key: VaultKey) -> Connection:
-    """Connect to a closed file of the house without changing anything in it."""
-    return _connected_by(path, key, "mode=ro")
+    """Connect to a closed file of the house without changing anything in it.
+
+    Raises `VaultLeftOpen` if its last deeds stand in a journal beside it.
+    """
+    try:
+        return _connected_by(path, key, "mode=ro")
+    except (DiskFull, VaultMissing):
+        # To read what keeps a journal, the engine would have to write beside it.
+        if was_left_open(path):
+            raise VaultLeftOpen from None
+        return connected_as_it_is(path, key)
 
 
 def connected_as_it_is(path: Path, key: VaultKey) -> Connection:

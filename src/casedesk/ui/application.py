@@ -13,6 +13,7 @@ from casedesk.ui.jobs import BackgroundJobs
 from casedesk.ui.language import chosen_language, speak
 from casedesk.ui.language import gettext as _
 from casedesk.ui.loading import load, nothing_more
+from casedesk.ui.put_away import put_away
 from casedesk.ui.screen_capture import guard_windows
 from casedesk.ui.start.entrance import Entrance, words_for
 from casedesk.ui.start.window import StartWindow
@@ -273,6 +274,7 @@ class Application(QObject):
     def _put_away(self, window: QWidget | None) -> None:
         if window is None or not isValid(window):
             return
+        put_away(window)
         if not isinstance(window, StartWindow):
             self._preferences.keep_geometry(MAIN, bytes(window.saveGeometry().data()))
         for dialog in window.findChildren(QDialog):

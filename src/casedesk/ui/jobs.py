@@ -6,7 +6,8 @@ from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
-from shiboken6 import isValid
+
+from casedesk.ui.put_away import is_put_away
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +52,7 @@ class BackgroundJobs(QObject):
         """Do `work` on a worker thread, then call `then` with its result on this one.
 
         `work` gets plain data only: it touches neither widgets nor the database.
-        If `owner` has been closed meanwhile, the result is dropped. Where the work
+        If `owner` was put away meanwhile, the result is dropped. Where the work
         fails, `otherwise` is called before the user is told.
         """
         ticket = next(self._tickets)
@@ -71,7 +72,7 @@ class BackgroundJobs(QObject):
         owner, then, otherwise = self._waiting.pop(ticket)
         if not self._waiting:
             self.busy_changed.emit(False)
-        if isValid(owner):
+        if not is_put_away(owner):
             from casedesk.ui.problems import problems_shown
 
             with problems_shown(owner, self._words):

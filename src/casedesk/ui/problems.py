@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.problems import Problem
 from casedesk.ui.language import gettext as _
+from casedesk.ui.put_away import is_put_away
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,6 +43,8 @@ def asked(parent: QWidget, text: str) -> bool:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox
 
+    if is_put_away(parent):
+        return False
     buttons = QMessageBox.StandardButton
     box = QMessageBox(QMessageBox.Icon.Warning, _("CaseDesk"), "", parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
@@ -56,6 +59,8 @@ def _show(parent: QWidget | None, icon: QMessageBox.Icon, text: str) -> None:
     from PySide6.QtWidgets import QMessageBox
     from shiboken6 import isValid
 
+    if is_put_away(parent):
+        return  # the vault is being closed; nothing may hold that up
     box = QMessageBox(
         icon,
         _("CaseDesk"),

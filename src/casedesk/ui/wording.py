@@ -133,6 +133,10 @@ def problem(value: p.Problem) -> str:
         p.VaultInUse: _(
             "The vault is open in another CaseDesk. Close it there, then try again."
         ),
+        p.VaultLeftOpen: _(
+            "This file was not closed in order; what was entered last lies in a "
+            "journal beside it. Open it once as a vault and lock it, then try again."
+        ),
         p.VaultHeldElsewhere: _held_elsewhere(value),
         p.VaultReadOnly: _(
             "The vault or its folder may not be changed. Move it to a folder of your "

@@ -166,3 +166,16 @@ def test_the_folder_is_remembered_in_the_vault(
     choice.forget.click()
 
     assert practice.remembered(WATCHED_FOLDER) == ""
+
+
+def test_nothing_is_looked_for_once_the_vault_is_closed(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    desk.session.practice.remember(WATCHED_FOLDER, str(tmp_path))
+    _window, arrivals = a_window(qtbot, desk)
+    desk.session.lock()
+
+    arrivals.look()
+
+    assert not arrivals._is_looking
+    assert not arrivals._looking.isActive()

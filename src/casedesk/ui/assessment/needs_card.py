@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -124,9 +125,8 @@ class NeedRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.press, 1)
-        upward, downward = _("Move up: {title}"), _("Move down: {title}")
-        self.up = self._arrow("↑", _("Move up"), upward.format(title=title))
-        self.down = self._arrow("↓", _("Move down"), downward.format(title=title))
+        self.up = self._arrow("↑", _("Move up: {title}").format(title=title))
+        self.down = self._arrow("↓", _("Move down: {title}").format(title=title))
         row.addWidget(self.up)
         row.addWidget(self.down)
         self.press.clicked.connect(self._on_pressed)
@@ -143,11 +143,10 @@ class NeedRow(QWidget):
         """Do what a click on the need does."""
         self.press.click()
 
-    def _arrow(self, sign: str, tip: str, words: str) -> QPushButton:
+    def _arrow(self, sign: str, words: str) -> QPushButton:
         made = button(sign, "link", self)
         made.setAccessibleName(words)
-        # A tip obeys markup, and an own domain may be named with it.
-        made.setToolTip(tip)
+        made.setToolTip(escape(words))  # a tool tip obeys markup
         return made
 
     def _face(self, title: str) -> QWidget:

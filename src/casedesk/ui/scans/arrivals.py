@@ -60,6 +60,9 @@ class ScanArrivals(QObject):
 
     def look(self) -> None:
         """Look into the watched folder, if there is one and nothing is being read."""
+        if self._desk.session.is_locked:
+            self.stop()
+            return
         folder = self._desk.session.practice.remembered(WATCHED_FOLDER)
         if not folder or self._is_looking or self._reading is not None:
             return
