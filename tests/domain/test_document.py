@@ -59,3 +59,8 @@ def test_papers_of_a_case_are_numbered_in_one_count(
 def test_every_kind_of_document_has_its_letter() -> None:
     assert set(KIND_LETTERS) == set(DocumentKind)
     assert len(set(KIND_LETTERS.values())) == len(DocumentKind)
+
+
+def test_each_kind_of_paper_has_a_letter_of_its_own() -> None:
+    assert set(KIND_LETTERS) == set(DocumentKind)
+    assert len(set(KIND_LETTERS.values())) == len(DocumentKind)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
 import pytest
@@ -21,6 +21,13 @@ from casedesk.domain.consent import (
     Means,
 )
 from casedesk.domain.data_category import DataCategory
+from casedesk.domain.disclosure import (
+    AboveProfile,
+    DisclosureId,
+    Facts,
+    Override,
+    log_line,
+)
 from casedesk.domain.permission import (
     MAY_GO,
     Answer,
@@ -40,6 +47,12 @@ Named = TypeVar("Named", Consent, ConsentItem)
 DAY = date(2026, 3, 14)
 CASE = CaseId("case")
 DOCTOR, EMPLOYER = PartyId("doctor"), PartyId("employer")
+EMPLOYERS = {
+    DataCategory.IDENTITY,
+    DataCategory.WORK_CAPACITY,
+    DataCategory.EDUCATION_WORK,
+}
+FACTS = Facts(happened_at=datetime(2026, 3, 14, 9, 30, tzinfo=UTC))
 HEALTH, WORK = DataCategory.HEALTH, DataCategory.WORK_CAPACITY
 SIGNED = Consent(
     id=ConsentId("consent"),
@@ -205,6 +218,40 @@ def test_an_employer_never_gets_a_diagnosis_even_with_a_row() -> None:
 
     assert health.verdict is Verdict.ABOVE_PROFILE
     assert work.verdict is Verdict.ALLOWED
+
+
+@pytest.mark.parametrize(
+    ("roles", "verdict"),
+    [
+        pytest.param((PartyRole.EMPLOYER,), Verdict.ABOVE_PROFILE, id="employer"),
+        pytest.param(
+            (PartyRole.EMPLOYER, PartyRole.PAYER),
+            Verdict.ABOVE_PROFILE,
+            id="an employer that pays",
+        ),
+        pytest.param(
+            (PartyRole.INVOICE_RECIPIENT,), Verdict.ABOVE_PROFILE, id="invoice only"
+        ),
+        pytest.param((PartyRole.PAYER,), Verdict.STATUTORY, id="payer"),
+        pytest.param((PartyRole.INSURER,), Verdict.STATUTORY, id="insurer"),
+    ],
+)
+def test_a_standing_rule_of_law_lifts_the_profile_of_payers_and_insurers_alone(
+    roles: tuple[PartyRole, ...], verdict: Verdict
+) -> None:
+    permissions = replace(the_permissions(by_law=(BY_LAW,)), roles={DOCTOR: roles})
+
+    [finding] = asked(permissions).findings
+
+    assert finding.verdict is verdict
+
+
+def test_what_is_withheld_and_above_the_profile_is_both() -> None:
+    wish = replace(WISH, party_id=EMPLOYER)
+    answer = asked(the_permissions(wishes=(wish,)), HEALTH, party_id=EMPLOYER)
+
+    assert answer.findings[0].verdict is Verdict.WITHHELD
+    assert answer.above_profile == answer.findings
 
 
 def test_what_an_employer_tells_may_be_heard() -> None:
@@ -472,3 +519,24 @@ def test_to_withhold_always_wins(
     for finding in check(question, withheld).findings:
         if not categories or finding.category in categories:
             assert finding.verdict is Verdict.WITHHELD
+
+
+@settings(max_examples=3_000, deadline=None)
+@given(_situations, _questions, st.sampled_from(list(Statute)))
+def test_no_rule_of_law_tells_an_employer_more_than_identity_and_work(
+    permissions: Permissions, question: Question, statute: Statute
+) -> None:
+    asked_for = replace(question, party_id=EMPLOYER)
+    if question.direction is Direction.OBTAIN:
+        asked_for = replace(asked_for, direction=Direction.BOTH)
+    override = Override(
+        statute=statute, named="Art. 1", reason="Gefahr", is_confirmed=True
+    )
+    answer = check(asked_for, permissions)
+    more = set(asked_for.categories) - EMPLOYERS
+
+    assert {each.category for each in answer.above_profile} == more
+    assert all(each.verdict not in MAY_GO for each in answer.above_profile)
+    if more:
+        with pytest.raises(AboveProfile):
+            log_line(DisclosureId("1"), CASE, answer, FACTS, override)

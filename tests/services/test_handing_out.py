@@ -15,7 +15,7 @@ from casedesk.domain.assessment import NeedLevel
 from casedesk.domain.case import PartyRole
 from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.data_category import DataCategory
-from casedesk.domain.disclosure import Basis, NotCovered, Override
+from casedesk.domain.disclosure import AboveProfile, Basis, NotCovered, Override
 from casedesk.domain.document import DocumentKind
 from casedesk.domain.handing import (
     TO_CLIENT,
@@ -142,6 +142,22 @@ def test_an_issued_paper_goes_to_somebody_else_only_after_the_check(
     [line] = session.disclosure_log.of(case_id=case.case.id)
     assert clearance.disclosure_id == line.id
     assert line.categories == document.categories
+
+
+def test_what_is_above_the_profile_does_not_go_by_law_either(
+    session: Session, case: PaperCase
+) -> None:
+    session.parties.change(case.doctor.id, roles=(PartyRole.EMPLOYER,))
+    paper = session.papers.care_plan(case.case.id)
+    whole = to(case.doctor, override=BY_LAW)
+
+    with pytest.raises(AboveProfile):
+        session.papers.issue(paper, b"pages", whole)
+    document = session.papers.issue(paper, b"pages", TO_CLIENT).document
+    with pytest.raises(AboveProfile):
+        session.disclosures.hand_out_again(document, whole)
+
+    assert session.disclosure_log.of(case_id=case.case.id) == []
 
 
 def test_nobody_but_the_client_gets_the_declarations(

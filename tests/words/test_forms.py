@@ -61,7 +61,7 @@ CONTAINED = {
     FormKind.DATA_PROTECTION: POINTS,
     FormKind.INFORMATION: POINTS - {16, 17, 19},
 }
-EUROPEAN_LAW = {"Art. 7", "Art. 9", "Art. 13", "Art. 15"}
+EUROPEAN_LAW = {"Art. 7", "Art. 9", "Art. 13", "Art. 15", "Art. 19"}
 VERIFIED_LAW = {
     Country.DE: EUROPEAN_LAW | {"§ 203", "§ 13", "§ 147", "§ 630f"},
     Country.CH: {"Art. 5", "Art. 6", "Art. 16", "Art. 25", "Art. 62"}
@@ -267,7 +267,8 @@ def _words(name: str, country: Country, language: str) -> str:
 
 def _all_words(country: Country, language: str) -> str:
     files = sorted(resource("forms").glob(f"*.{country}.{language}.toml"))
-    sheets = 1 if language in (GERMAN, FormLanguage.ENGLISH) else 0  # of emergency
+    # The emergency sheet, and confirmation and letter of a withdrawal.
+    sheets = 3 if language in (GERMAN, FormLanguage.ENGLISH) else 0
     assert len(files) == len(FormKind) + 1 + sheets
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 

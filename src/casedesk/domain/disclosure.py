@@ -43,6 +43,10 @@ class NotCovered(RuleBroken):
         self.answer = answer
 
 
+class AboveProfile(NotCovered):
+    """Somebody of this kind may never get it, whatever covers it (BGE 143 IV 209)."""
+
+
 class NotConfirmed(RuleBroken):
     """Passing on without the client's consent has to be confirmed a second time."""
 
@@ -145,10 +149,13 @@ def log_line(
 ) -> Disclosure:
     """Return the line of the log for what goes, or raise why it may not go.
 
-    Raises `NotCovered` if something is blocked and no rule of law is named for it;
+    Raises `AboveProfile` if something may never go there, whatever rule is named;
+    `NotCovered` if something is blocked and no rule of law is named for it;
     `ReasonMissing`, `StatuteNotNamed` or `NotConfirmed` if that is left open.
     """
     question, blocked = answer.question, answer.blocked
+    if answer.above_profile:
+        raise AboveProfile(answer)
     if not answer.findings or (blocked and override is None):
         raise NotCovered(answer)
     used = override if blocked else None

@@ -40,13 +40,32 @@ _PROFILES = {
 _WIDER = {PartyRole.INVOICE_RECIPIENT: (PartyRole.PAYER, PartyRole.COMMISSIONER)}
 
 
+# Who may have to be told more by law. For an employer no such rule is known.
+_BY_LAW_MORE = frozenset({PartyRole.PAYER, PartyRole.COMMISSIONER, PartyRole.INSURER})
+
+
 def is_above_profile(roles: Iterable[PartyRole], category: CategoryId) -> bool:
     """Whether a category is more than a recipient with these roles may ever get."""
+    return bool(_limiting(roles, category))
+
+
+def may_law_lift(roles: Iterable[PartyRole], category: CategoryId) -> bool:
+    """Whether a standing rule of law may let more through than the profile.
+
+    For payers and insurers it may; never for an employer.
+    """
+    return _limiting(roles, category) <= _BY_LAW_MORE
+
+
+def _limiting(roles: Iterable[PartyRole], category: CategoryId) -> frozenset[PartyRole]:
+    """Return the roles whose profile leaves a category out."""
     held = frozenset(roles)
-    return any(
-        category not in profile
+    return frozenset(
+        role
         for role, profile in _PROFILES.items()
-        if role in held and not held.intersection(_WIDER.get(role, ()))
+        if role in held
+        and category not in profile
+        and not held.intersection(_WIDER.get(role, ()))
     )
 
 

@@ -16,7 +16,7 @@ from casedesk.domain.consent import (
     superseded_days,
     superseded_rows,
 )
-from casedesk.domain.minimisation import is_above_profile
+from casedesk.domain.minimisation import is_above_profile, may_law_lift
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -108,6 +108,7 @@ class Finding:
     ends_on: date | None = None
     is_oral: bool = False
     is_means_missing: bool = False
+    is_above_profile: bool = False
     withholding_id: WithholdingId | None = None
     statutory_id: StatutoryBasisId | None = None
 
@@ -128,6 +129,11 @@ class Answer:
     def blocked(self) -> tuple[Finding, ...]:
         """Return what may not go."""
         return tuple(each for each in self.findings if each.verdict not in MAY_GO)
+
+    @property
+    def above_profile(self) -> tuple[Finding, ...]:
+        """Return what this somebody may never get, whatever else would cover it."""
+        return tuple(each for each in self.blocked if each.is_above_profile)
 
     @property
     def item_ids(self) -> tuple[ConsentItemId, ...]:
@@ -205,20 +211,25 @@ def _finding(
     rows: Iterable[_Row],
     permissions: Permissions,
 ) -> Finding:
-    wish = _withheld(question, category, permissions)
-    if wish is not None:
-        return Finding(
-            category=category, verdict=Verdict.WITHHELD, withholding_id=wish.id
-        )
-    naming = [row for row in rows if category in row.item.categories]
-    allowing = [row for row in naming if _by_means(row.item, question.channel)]
     roles = permissions.roles.get(question.party_id, ())
     is_above = question.direction is not Direction.OBTAIN and is_above_profile(
         roles, category
     )
+    basis = _statutory(question, category, permissions)
+    if is_above and not may_law_lift(roles, category):
+        basis = None
+    wish = _withheld(question, category, permissions)
+    if wish is not None:
+        return Finding(
+            category=category,
+            verdict=Verdict.WITHHELD,
+            withholding_id=wish.id,
+            is_above_profile=is_above and basis is None,
+        )
+    naming = [row for row in rows if category in row.item.categories]
+    allowing = [row for row in naming if _by_means(row.item, question.channel)]
     if allowing and not is_above:
         return _allowed(question, category, allowing)
-    basis = _statutory(question, category, permissions)
     if basis is not None:
         return Finding(
             category=category,
@@ -230,6 +241,7 @@ def _finding(
         category=category,
         verdict=Verdict.ABOVE_PROFILE if is_above else Verdict.NOT_ALLOWED,
         is_means_missing=bool(naming) and not is_above,
+        is_above_profile=is_above,
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from services.paper_case import a_paper_case, a_recipient, sign
 from ui.keys import press, type_text
 
+from casedesk.domain.case import PartyRole
 from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.entry import EntryKind
@@ -128,6 +129,22 @@ def test_by_law_it_takes_a_rule_a_reason_and_a_second_confirmation(
     assert line.is_without_consent
     assert line.statute_named == "Art. 17 StGB"
     assert line.reason == "Gefahr im Verzug"
+
+
+def test_what_an_employer_never_gets_has_no_way_by_law(
+    qtbot: QtBot, desk: Desk, case: PaperCase
+) -> None:
+    desk.session.parties.change(case.nurse.id, roles=(PartyRole.EMPLOYER,))
+    dialog = a_dialog(qtbot, desk, case)
+
+    dialog.propose(party_id=case.nurse.id, categories=(DataCategory.IDENTITY,))
+    ways = [dialog.answer.by_law.isHidden()]
+    dialog.propose(party_id=case.nurse.id, categories=KINDS)
+    ways.append(dialog.answer.by_law.isHidden())
+
+    assert ways == [False, True]
+    assert "never gets it" in dialog.answer.words.text()
+    assert not dialog.record.isEnabled()
 
 
 def test_a_mail_without_encryption_is_a_way_that_no_release_allows(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.consent import Direction
 from casedesk.domain.minimisation import gets_neutral_texts
-from casedesk.domain.permission import MAY_GO, Channel, Question, Verdict, check
+from casedesk.domain.permission import MAY_GO, Channel, Question, check
 from casedesk.services.paper_words.excerpt import Excerpt
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ def excerpt_for(
     allowed = frozenset(
         each.category
         for each in check(question, case.permissions).findings
-        if each.verdict in MAY_GO
-        or (reader.by_law and each.verdict is not Verdict.ABOVE_PROFILE)
+        if each.verdict in MAY_GO or (reader.by_law and not each.is_above_profile)
     )
     is_neutral = gets_neutral_texts(party.party.roles)
     if allowed.issuperset(kinds) and not is_neutral:

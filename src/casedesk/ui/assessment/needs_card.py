@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -145,7 +146,7 @@ class NeedRow(QWidget):
     def _arrow(self, sign: str, words: str) -> QPushButton:
         made = button(sign, "link", self)
         made.setAccessibleName(words)
-        made.setToolTip(words)
+        made.setToolTip(escape(words))  # a tool tip obeys markup
         return made
 
     def _face(self, title: str) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain import consent as c
-from casedesk.domain.disclosure import LogStays, NotConfirmed, NotCovered
+from casedesk.domain.disclosure import AboveProfile, LogStays, NotConfirmed, NotCovered
 from casedesk.domain.drawn_signature import NothingDrawn
 from casedesk.domain.handing import ForClientAlone
 from casedesk.domain.own_form import FormHasFaults, TextInUseStays
@@ -56,6 +56,10 @@ def consent_problems() -> dict[type[Problem], str]:
         NotCovered: _(
             "No consent in force and no rule of law covers this. It was not passed on "
             "and not recorded as passed on."
+        ),
+        AboveProfile: _(
+            "Somebody in this role never gets this, not even by law or with a release. "
+            "Leave it out, or make an excerpt for them."
         ),
         ForClientAlone: _(
             "This paper is for the client or the own file alone. Nobody else gets it."

@@ -20,6 +20,7 @@ from casedesk.ui.widgets.notices import announce
 
 if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
+    from casedesk.domain.data_category import CategoryId
     from casedesk.domain.disclosure import Override
     from casedesk.domain.permission import Answer
     from casedesk.ui.desk import Desk
@@ -39,18 +40,28 @@ class AnswerPanel(QWidget):
         self._desk = desk
         self._case_id: CaseId | None = None
         self._answer: Answer | None = None
+        self._left_out: tuple[CategoryId, ...] = ()
         self.words = plain_label("", "", self, wraps=True)
         self.prepare = button(_("Prepare the missing release"), "", self)
         self.by_law = button(_("Pass on by law, without consent …"), "link", self)
         self.law: LawForm | None = None  # made when it is wanted, which is seldom
         self._build()
 
-    def show_answer(self, case_id: CaseId, answer: Answer | None) -> None:
-        """Show what holds; without an answer there is nothing to say."""
+    def show_answer(
+        self,
+        case_id: CaseId,
+        answer: Answer | None,
+        left_out: tuple[CategoryId, ...] = (),
+    ) -> None:
+        """Show what holds; without an answer there is nothing to say.
+
+        What is `left_out` does not go anyway, so it stands in the way of nothing.
+        """
         before = self._answer.question.party_id if self._answer else None
-        self._case_id, self._answer = case_id, answer
+        self._case_id, self._answer, self._left_out = case_id, answer, left_out
         self.setVisible(answer is not None)
-        if answer is None or not answer.blocked or answer.question.party_id != before:
+        asked_of = answer.question.party_id if answer else None
+        if asked_of != before or not self._may_go_by_law():
             self._take_law_away()
         if answer is None:
             return
@@ -60,7 +71,7 @@ class AnswerPanel(QWidget):
             announce(self.words, said)
         set_look(self.words, "warning" if answer.blocked else "ok")
         self.prepare.setVisible(bool(self._missing()))
-        self.by_law.setVisible(bool(answer.blocked) and self.law is None)
+        self.by_law.setVisible(self._may_go_by_law() and self.law is None)
 
     def override(self) -> Override | None:
         """Return the rule of law on which it goes, if one was filled in."""
@@ -70,7 +81,16 @@ class AnswerPanel(QWidget):
         """Whether what was asked about may go, by consent or by law."""
         if self._answer is None:
             return False
-        return self._answer.is_covered or self.override() is not None
+        if self._answer.is_covered:
+            return True
+        return self._may_go_by_law() and self.override() is not None
+
+    def _may_go_by_law(self) -> bool:
+        """Whether a rule of law could let through what is blocked."""
+        if self._answer is None or not self._answer.blocked:
+            return False
+        never = (each.category for each in self._answer.above_profile)
+        return all(category in self._left_out for category in never)
 
     def _missing(self) -> tuple[str, ...]:
         """Return what a release of the client could allow."""

@@ -71,7 +71,8 @@ class AnswerWords:
         if finding.verdict is Verdict.STATUTORY:
             return self._by_law(finding)
         if finding.verdict is Verdict.WITHHELD:
-            return self._withheld(finding)
+            said = self._withheld(finding)
+            return f"{said} {_never()}" if finding.is_above_profile else said
         if finding.verdict is Verdict.ABOVE_PROFILE:
             return _("No. Somebody in this role never gets it, whatever was signed.")
         if finding.is_means_missing:
@@ -119,3 +120,7 @@ class AnswerWords:
         return _("No. Since {day} the client wants it withheld: “{words}”").format(
             day=day, words=words
         )
+
+
+def _never() -> str:
+    return _("Besides, somebody in this role never gets it.")

@@ -120,8 +120,8 @@ class WhomPanel(QWidget):
             if question
             else None
         )
-        self.answer.show_answer(self._shown.case_id, answer)
         left_out = _left_out(self._shown)
+        self.answer.show_answer(self._shown.case_id, answer, left_out)
         self.left_out.setVisible(bool(left_out) and party_id is not None)
         self.left_out.setText(
             _("What is not allowed is left out of this paper.") if left_out else ""
@@ -167,13 +167,13 @@ class WhomPanel(QWidget):
             return self.whom.value() is not None
         if self._is_addressed():
             return True
-        if self.answer.override() is not None:
-            return True
         question = self._question(of_all=False)
         assert question is not None  # noqa: S101 - there is a party
         assert self._shown is not None  # noqa: S101 - something is shown
         disclosures = self._desk.session.disclosures
-        return disclosures.check(self._shown.case_id, question).is_covered
+        answer = disclosures.check(self._shown.case_id, question)
+        is_by_law = self.answer.override() is not None and not answer.above_profile
+        return answer.is_covered or is_by_law
 
     def _is_addressed(self) -> bool:
         """Whether this is a letter about a withdrawal, for the one it is to."""
