@@ -29,6 +29,7 @@ _SPOKEN = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
+_TIP = Qt.ItemDataRole.ToolTipRole
 
 
 class MatrixModel(QAbstractTableModel):
@@ -132,7 +133,7 @@ class MatrixModel(QAbstractTableModel):
             return self.cell(index)
         if role in _SPOKEN:
             return "\n".join(self.sentences(self.cell(index)))
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role == _TIP:
             return plain_tip(*self.sentences(self.cell(index)))
         return None
 
@@ -142,14 +143,15 @@ class MatrixModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if role == Qt.ItemDataRole.ToolTipRole:
-            words = self.headerData(section, orientation)
-            return plain_tip(*words.splitlines())
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in (Qt.ItemDataRole.DisplayRole, _TIP):
             return None
+        lines = self._head(section, orientation)
+        return plain_tip(*lines) if role == _TIP else "\n".join(lines)
+
+    def _head(self, section: int, orientation: Qt.Orientation) -> tuple[str, ...]:
         if orientation == Qt.Orientation.Vertical:
             party = self._shown[section]
-            return f"{self._name(party)}\n{self._roles(party)}"
+            return self._name(party), self._roles(party)
         if self._words is None:
-            return ""
-        return self._words.categories.marked(self._categories[section])
+            return ()
+        return (self._words.categories.marked(self._categories[section]),)
