@@ -228,6 +228,7 @@ class MainWindow(QWidget):
 
     def _show_page(self, place: Place) -> None:
         if place.page is Page.TODAY:
+            self._place = place  # what is due is shown only on its page
             self._show_dues()
             self._stack.setCurrentWidget(self._today)
         elif place.page is Page.NETWORK:
