@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from casedesk.domain.instrument import Score
     from casedesk.figures.figure import Figure
 
+    Points = Sequence[tuple[date, Fraction]]
+
 LEAST = 2  # one point is no course
 
 
@@ -36,47 +38,54 @@ class CourseCard(Card):
         """Return the picture that is shown."""
         return self._frame.view.figure()
 
-    def show_course(
-        self, score: Score, points: Sequence[tuple[date, Fraction]]
-    ) -> None:
-        """Show the points; the card hides itself until there are two."""
-        self.setVisible(len(points) >= LEAST)
-        if len(points) < LEAST:
+    def show_course(self, courses: Sequence[tuple[Score, Points]]) -> None:
+        """Show scores of one range; the card hides itself until one has two points."""
+        drawn = [(score, points) for score, points in courses if len(points) >= LEAST]
+        self.setVisible(bool(drawn))
+        if not drawn:
             return
-        readings = tuple(
-            Reading(
-                id=f"{number}",
-                day=day,
-                value=float(value),
-                words=_("{day}: {value}.").format(
-                    day=wording.day(day), value=figure(value, _)
-                ),
-            )
-            for number, (day, value) in enumerate(points)
-        )
-        values = [reading.value for reading in readings]
-        low = float(score.low) if score.low is not None else min(0.0, *values)
-        high = float(score.high) if score.high is not None else max(values)
-        days = {day: wording.day(day) for day, _value in points}
+        series = tuple(_series(score, points) for score, points in drawn)
+        first = drawn[0][0]
+        values = [each.value for one in series for each in one.readings]
+        low = float(first.low) if first.low is not None else min(0.0, *values)
+        high = float(first.high) if first.high is not None else max(values)
+        days = {day: wording.day(day) for _score, points in drawn for day, _ in points}
 
         def make(width: float, size: float) -> Figure:
             return course(
-                (Series(name=score.heading, readings=readings),),
-                title=score.heading,
+                series,
+                title=first.heading if len(series) == 1 else _("Course"),
                 low=low,
                 high=high,
                 width=width,
                 size=size,
                 day_words=days,
-                bands=_bands(score, high),
+                bands=_bands(first, high),
             )
 
         self._frame.show_figure(make)
 
 
+def _series(score: Score, points: Points) -> Series:
+    readings = tuple(
+        Reading(
+            id=f"{score.id}-{number}",
+            day=day,
+            value=float(value),
+            words=_("{what}, {day}: {value}.").format(
+                what=score.heading, day=wording.day(day), value=figure(value, _)
+            ),
+        )
+        for number, (day, value) in enumerate(points)
+    )
+    return Series(name=score.heading, readings=readings)
+
+
 def _bands(score: Score, high: float) -> list[Band]:
     named = [step for step in score.table if step.label]
-    ends = [float(step.since) for step in named[1:]] + [high]
+    if not named:
+        return []
+    ends = [*(float(step.since) for step in named[1:]), high]
     return [
         Band(name=step.label, low=float(step.since), high=end)
         for step, end in zip(named, ends, strict=True)
