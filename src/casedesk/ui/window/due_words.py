@@ -28,9 +28,10 @@ _PAGES = {
     DueKind.GOAL_DUE: Page.PLANNING,
     DueKind.BENEFIT_ENDS: Page.ASSESSMENT,
     DueKind.OBJECTION_ENDS: Page.ASSESSMENT,
+    DueKind.EXCHANGE_OPEN: Page.RECORD,
 }
 # Their day is no day by which something had to be done.
-_PLAINLY_DATED = ABOUT_CONSENT - {DueKind.ORAL_UNSIGNED}
+_PLAINLY_DATED = ABOUT_CONSENT - {DueKind.ORAL_UNSIGNED} | {DueKind.EXCHANGE_OPEN}
 # Their subject is a declaration, named by its recipients.
 _OF_CONSENTS = (
     DueKind.CONSENT_ENDS,
@@ -138,8 +139,10 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
     for key, consent in consents.items():
         recipients = recipients_of(session, consent)
         names[key] = ", ".join(recipients) or wording.label(consent.kind)
-    for key, notice in notices.items():
-        names[key] = party_names(session, notice.case_id).get(notice.party_id, "")
+    entries = session.entries.among(of_kind[DueKind.EXCHANGE_OPEN])
+    for key, told in (*notices.items(), *entries.items()):
+        known = party_names(session, told.case_id)
+        names[key] = known.get(told.party_id, "") if told.party_id else ""
     return names
 
 
