@@ -61,7 +61,7 @@ CONTAINED = {
     FormKind.DATA_PROTECTION: POINTS,
     FormKind.INFORMATION: POINTS - {16, 17, 19},
 }
-EUROPEAN_LAW = {"Art. 7", "Art. 9", "Art. 13", "Art. 15"}
+EUROPEAN_LAW = {"Art. 7", "Art. 9", "Art. 13", "Art. 15", "Art. 19"}
 VERIFIED_LAW = {
     Country.DE: EUROPEAN_LAW | {"§ 203", "§ 13", "§ 147", "§ 630f"},
     Country.CH: {"Art. 5", "Art. 6", "Art. 16", "Art. 25", "Art. 62"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
@@ -27,8 +28,8 @@ _ROOT = QModelIndex()
 _SPOKEN = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
-    Qt.ItemDataRole.ToolTipRole,
 )
+_TIP = Qt.ItemDataRole.ToolTipRole
 
 
 class MatrixModel(QAbstractTableModel):
@@ -132,6 +133,8 @@ class MatrixModel(QAbstractTableModel):
             return self.cell(index)
         if role in _SPOKEN:
             return "\n".join(self.sentences(self.cell(index)))
+        if role == _TIP:
+            return _tip(*self.sentences(self.cell(index)))
         return None
 
     def headerData(  # noqa: D102
@@ -140,11 +143,20 @@ class MatrixModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role not in (Qt.ItemDataRole.DisplayRole, _TIP):
             return None
+        lines = self._head(section, orientation)
+        return _tip(*lines) if role == _TIP else "\n".join(lines)
+
+    def _head(self, section: int, orientation: Qt.Orientation) -> tuple[str, ...]:
         if orientation == Qt.Orientation.Vertical:
             party = self._shown[section]
-            return f"{self._name(party)}\n{self._roles(party)}"
+            return self._name(party), self._roles(party)
         if self._words is None:
-            return ""
-        return self._words.categories.marked(self._categories[section])
+            return ()
+        return (self._words.categories.marked(self._categories[section]),)
+
+
+def _tip(*lines: str) -> str:
+    """Put lines into a tool tip to the letter: it obeys markup."""
+    return "<br>".join(escape(line) for line in lines)
