@@ -139,10 +139,12 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
     for key, consent in consents.items():
         recipients = recipients_of(session, consent)
         names[key] = ", ".join(recipients) or wording.label(consent.kind)
-    entries = session.entries.among(of_kind[DueKind.EXCHANGE_OPEN])
-    for key, told in (*notices.items(), *entries.items()):
-        known = party_names(session, told.case_id)
-        names[key] = known.get(told.party_id, "") if told.party_id else ""
+    for key, notice in notices.items():
+        names[key] = party_names(session, notice.case_id).get(notice.party_id, "")
+    for key, entry in session.entries.among(of_kind[DueKind.EXCHANGE_OPEN]).items():
+        if entry.party_id is not None:
+            known = party_names(session, entry.case_id)
+            names[key] = known.get(entry.party_id, "")
     return names
 
 
