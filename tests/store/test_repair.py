@@ -7,7 +7,7 @@ from conftest import a_clock, a_practice
 from reliability import office
 
 from casedesk.domain.client import Client, ClientId
-from casedesk.domain.problems import VaultDamaged
+from casedesk.domain.problems import LookStopped, VaultDamaged
 from casedesk.services import vaults
 from casedesk.store import vault_file
 from casedesk.store.repair import Condition, condition_of
@@ -90,6 +90,26 @@ def test_a_vault_that_was_not_closed_in_order_and_is_damaged_is_not_opened(
         vault_file.open_vault(path, key, NOW)
 
     assert path.read_bytes() == damaged
+
+
+@pytest.mark.parametrize("questions", [0, 1, 2])
+def test_looking_over_can_be_stopped_at_any_time_and_the_vault_opens_later(
+    with_free_pages: Path, key: VaultKey, questions: int
+) -> None:
+    path = with_free_pages
+    before = path.read_bytes()
+    asked: list[bool] = []
+
+    def is_stopped() -> bool:
+        asked.append(True)
+        return len(asked) > questions
+
+    with pytest.raises(LookStopped):
+        vault_file.open_vault(path, key, NOW, must_look=True, is_stopped=is_stopped)
+
+    assert path.read_bytes() == before
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+    vault_file.open_vault(path, key, NOW, must_look=True).close()
 
 
 def test_errors_that_the_engine_leaves_in_the_search_index_are_mended_on_closing(

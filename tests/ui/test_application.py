@@ -9,6 +9,7 @@ import pytest
 from conftest import PASSPHRASE, a_clock, a_practice
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from store.damage import root_of, spoil
 from ui.keys import press, type_text
 
 from casedesk.domain import problems as p
@@ -16,10 +17,12 @@ from casedesk.services import vaults
 from casedesk.services.vaults import LIGHT
 from casedesk.ui import wording
 from casedesk.ui.application import Application
+from casedesk.ui.crash import CrashReporter
 from casedesk.ui.main_window import MainWindow
 from casedesk.ui.places import Page, Place
 from casedesk.ui.preferences import Preferences
 from casedesk.ui.recovery.sheet_offer import SheetOffer
+from casedesk.ui.start.damaged_dialog import DamagedDialog
 from casedesk.ui.start.window import StartWindow
 from casedesk.ui.widgets.record_form import RecordForm
 
@@ -435,3 +438,47 @@ def town_form(application: Application) -> RecordForm:
 
 def has_town_form(application: Application) -> bool:
     return bool(town_forms(application))
+
+
+def offered(application: Application) -> DamagedDialog:
+    [dialog] = start_window(application).findChildren(DamagedDialog)
+    return dialog
+
+
+def test_a_vault_found_damaged_while_its_window_is_built_leads_to_what_mends_it(
+    application: Application, vault: Path, key: VaultKey, told: list[str]
+) -> None:
+    spoil(vault, root_of(vault, key, "deed"))
+    session = vaults.unlock(vault, key, a_clock())
+    application.start(vault)
+
+    application.open_session(session)
+
+    assert session.is_locked
+    assert application.session() is None
+    assert offered(application).isVisible()
+    assert told == []
+
+
+def test_a_vault_found_damaged_later_leads_there_with_what_was_typed_stored(
+    application: Application, vault: Path, key: VaultKey, qtbot: QtBot
+) -> None:
+    application.start(vault)
+    session = vaults.unlock(vault, key, a_clock())
+    application.open_session(session)
+    reporter = CrashReporter(meet_damage=application._meet_damage)
+
+    reporter.report(p.VaultDamaged, p.VaultDamaged(), None)
+
+    qtbot.waitUntil(lambda: application.session() is None)
+    assert session.is_locked
+    assert offered(application).isVisible()
+    assert reporter.dialog() is None
+
+
+def test_damage_while_no_vault_is_open_is_not_taken_care_of(
+    application: Application,
+) -> None:
+    application.start()
+
+    assert not application._meet_damage()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from casedesk.domain.problems import VaultDamaged
 from casedesk.ui.crash import CrashReporter, details_of
 
 if TYPE_CHECKING:
@@ -82,3 +83,29 @@ def test_the_details_can_be_copied_without_closing(reporter: CrashReporter) -> N
 
     assert "KeyError" in QApplication.clipboard().text()
     assert dialog.isVisible()
+
+
+@pytest.mark.parametrize("is_taken_care_of", [True, False])
+def test_a_damaged_vault_is_no_crash_where_something_can_be_done(
+    qtbot: QtBot, *, is_taken_care_of: bool
+) -> None:
+    reporter = CrashReporter(meet_damage=lambda: is_taken_care_of)
+
+    tell(reporter, VaultDamaged())
+
+    dialog = reporter.dialog()
+    assert (dialog is None) == is_taken_care_of
+    if dialog is not None:
+        dialog.close()
+
+
+def test_other_failures_are_crashes_whatever_is_done_about_damage(
+    qtbot: QtBot,
+) -> None:
+    reporter = CrashReporter(meet_damage=lambda: True)
+
+    tell(reporter, a_failure())
+
+    dialog = reporter.dialog()
+    assert dialog is not None
+    dialog.close()

@@ -56,6 +56,10 @@ class VaultDamaged(VaultProblem):
     """The passphrase is right, but the content cannot be read."""
 
 
+class LookStopped(VaultProblem):
+    """The user did not wait until every page was looked at; nothing is opened."""
+
+
 class VaultTooNew(VaultProblem):
     """A newer CaseDesk has already upgraded this vault."""
 

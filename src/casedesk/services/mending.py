@@ -65,17 +65,24 @@ class Looking:
         return Session(self.database, self.path, self.clock, self.key)
 
 
-def look_over(path: Path, key: VaultKey, clock: Clock | None = None) -> None:
+def look_over(
+    path: Path,
+    key: VaultKey,
+    clock: Clock | None = None,
+    is_stopped: Callable[[], bool] = lambda: False,
+) -> None:
     """Look at every page of a closed vault; free pages are healed.
 
-    Raises `VaultDamaged` if records are damaged.
+    Raises `VaultDamaged` if records are damaged, `LookStopped` if it is to stop.
     """
     from casedesk.services import holder
     from casedesk.store import vault_file
 
     clock = clock or Clock()
     holder.check_not_held_elsewhere(path)
-    vault_file.open_vault(path, key, clock.now, must_look=True).close()
+    vault_file.open_vault(
+        path, key, clock.now, must_look=True, is_stopped=is_stopped
+    ).close()
 
 
 def save_readable(

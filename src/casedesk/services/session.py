@@ -83,6 +83,7 @@ class Session:
     ) -> None:
         self._database = database
         self.path = path
+        self.key = key
         self.is_locked = False
         self.clock = clock
         self.announcer = Announcer()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ from casedesk.services.clock import Clock
 from casedesk.words.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -54,6 +55,7 @@ __all__ = [
     "is_check_due",
     "judged",
     "known_names",
+    "look_over_to_recover",
     "make_key",
     "offered",
     "read_header",
@@ -192,19 +194,45 @@ def unlock(path: Path, key: VaultKey, clock: Clock | None = None) -> Session:
     return session
 
 
+def look_over_to_recover(
+    path: Path,
+    key: VaultKey,
+    clock: Clock | None = None,
+    is_stopped: Callable[[], bool] = lambda: False,
+) -> None:
+    """Look at every page of a closed vault, with the key of its recovery sheet.
+
+    Raises what `mending.look_over` and `recover` raise. Slow: call it on a worker
+    thread.
+    """
+    from casedesk.services import mending
+
+    with _sheet_compared(path, key):
+        mending.look_over(path, key, clock, is_stopped)
+
+
+@contextmanager
+def _sheet_compared(path: Path, key: VaultKey) -> Iterator[bool]:
+    """Tell whether the head of the file fits the sheet, and a fault apart by that."""
+    from casedesk.store import vault_file
+
+    is_sound = vault_file.header_of(path) == key.salt
+    try:
+        yield is_sound
+    except VaultDamaged:
+        raise (VaultDamaged if is_sound else SheetOfAnotherVault) from None
+
+
 def recover(path: Path, key: VaultKey, clock: Clock | None = None) -> Session:
     """Open a vault with the key of its recovery sheet, or raise the `Problem`.
 
     If the head of the file is damaged, it is mended. Raises `SheetOfAnotherVault` if
     neither the key nor the head of the file belongs to the sheet.
     """
-    from casedesk.store import header, vault_file
+    from casedesk.store import header
 
-    is_sound = vault_file.header_of(path) == key.salt
-    try:
+    with _sheet_compared(path, key) as is_sound:
         session = unlock(path, key, clock)
-    except VaultDamaged:
-        raise (VaultDamaged if is_sound else SheetOfAnotherVault) from None
     if is_sound:
         return session
     session.lock()

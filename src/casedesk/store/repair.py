@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 
 import sqlcipher3
 
+from casedesk.domain.problems import LookStopped
 from casedesk.store.faults import faults_explained
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sqlcipher3.dbapi2 import Connection
 
 # Pages that cannot be read are told otherwise.
 _OF_THE_SEARCH_INDEX = "fts5: checksum mismatch"
+_ASK_EVERY = 20_000  # instructions of the engine
 
 
 class Condition(StrEnum):
@@ -34,18 +37,41 @@ def was_left_open(path: Path) -> bool:
     return journal.exists() and journal.stat().st_size > 0
 
 
-def condition_of(connection: Connection) -> Condition:
-    """Look at every page. About ten seconds for each gigabyte."""
+def condition_of(
+    connection: Connection, is_stopped: Callable[[], bool] = lambda: False
+) -> Condition:
+    """Look at every page. About ten seconds for each gigabyte.
+
+    Raises `LookStopped` if it is asked to stop.
+    """
+    connection.set_progress_handler(is_stopped, _ASK_EVERY)
+    try:
+        return _looked_at(connection, is_stopped)
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def _looked_at(connection: Connection, is_stopped: Callable[[], bool]) -> Condition:
     # The seals are read from the file itself: what is in the journal must be there.
+    _check_goes_on(is_stopped)
     with faults_explained():
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     try:
-        if not is_whole(connection):
+        is_sound = is_whole(connection)
+        _check_goes_on(is_stopped)
+        if not is_sound:
             return Condition.DAMAGED
         seals = connection.execute("PRAGMA cipher_integrity_check").fetchone()
     except (sqlcipher3.DatabaseError, MemoryError):
+        _check_goes_on(is_stopped)  # to the engine, a stop is a fault like others
         return Condition.DAMAGED
+    _check_goes_on(is_stopped)
     return Condition.SOUND if seals is None else Condition.FREE_PAGES
+
+
+def _check_goes_on(is_stopped: Callable[[], bool]) -> None:
+    if is_stopped():
+        raise LookStopped
 
 
 def is_whole(connection: Connection, pragma: str = "quick_check") -> bool:

@@ -117,11 +117,13 @@ def open_vault(
     steps: tuple[Step, ...] = STEPS,
     *,
     must_look: bool = False,
+    is_stopped: Callable[[], bool] = lambda: False,
 ) -> Database:
     """Open a vault, or raise the `Problem` that prevents it.
 
     A vault of an earlier version is copied beside itself before it is upgraded. One
-    that was not closed in order is looked over before, or any one that `must` be.
+    that was not closed in order is looked over before, or any one that `must` be; that
+    can be stopped.
     """
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise VaultReadOnly if path.exists() else VaultMissing
@@ -129,7 +131,7 @@ def open_vault(
     connection = connected(path, key)
     try:
         if is_in_doubt:
-            connection = _looked_over(connection, path, key)
+            connection = _looked_over(connection, path, key, is_stopped)
         with faults_explained():
             _check_is_ours(connection, steps)
             if is_behind(connection, steps):
@@ -321,9 +323,11 @@ def _check_is_ours(connection: Connection, steps: tuple[Step, ...]) -> None:
         raise VaultTooNew
 
 
-def _looked_over(connection: Connection, path: Path, key: VaultKey) -> Connection:
+def _looked_over(
+    connection: Connection, path: Path, key: VaultKey, is_stopped: Callable[[], bool]
+) -> Connection:
     """Return the connection to go on with, or raise `VaultDamaged`."""
-    found = condition_of(connection)
+    found = condition_of(connection, is_stopped)
     if found is Condition.DAMAGED:
         raise VaultDamaged
     if found is Condition.FREE_PAGES:

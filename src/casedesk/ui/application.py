@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
-from casedesk.ui import theme
+from casedesk.domain.problems import VaultDamaged
+from casedesk.ui.dress import Dress
 from casedesk.ui.jobs import BackgroundJobs
-from casedesk.ui.language import chosen_language, speak
-from casedesk.ui.language import gettext as _
 from casedesk.ui.loading import load, nothing_more
 from casedesk.ui.put_away import put_away
 from casedesk.ui.screen_capture import guard_windows
@@ -24,14 +24,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from casedesk.domain.practice import Language
     from casedesk.domain.problems import Problem
     from casedesk.services.clock import Clock
     from casedesk.services.session import Session
     from casedesk.services.vaults import Profile
     from casedesk.ui.guard import Guard
     from casedesk.ui.main_window import MainWindow
-    from casedesk.ui.preferences import Preferences, Scheme
+    from casedesk.ui.preferences import Preferences
     from casedesk.ui.start.change_passphrase import ChangePassphraseDialog
     from casedesk.ui.trail.keeper import TrailKeeper
 
@@ -77,10 +76,9 @@ class Application(QObject):
         self._guard: Guard | None = None
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self._lock_at_last)
-        self._language: Language | None = None
-        self._look: tuple[Scheme, int] | None = None
+        self._dress = Dress(app, preferences)
         app.aboutToQuit.connect(self._on_quit)
-        self._dress()
+        self._dress.put_on()
 
     def window(self) -> StartWindow | MainWindow | None:
         """Return the window that is shown."""
@@ -98,12 +96,20 @@ class Application(QObject):
     def open_session(self, session: Session) -> None:
         """Show the window of a vault that was just opened."""
         self._session = session
-        self._dress()  # making a vault chooses a language, too
+        try:
+            self._show_opened(session)
+        except VaultDamaged:
+            self._mend()
+
+    def _show_opened(self, session: Session) -> None:
+        self._dress.put_on()  # making a vault chooses a language, too
         self._show_main()
         self._watch()
         self._keep_places(session)
         if self._keeper().opened(session):
-            QTimer.singleShot(SETTLED_MS, self, self._tell_older_copy)
+            from casedesk.ui.trail.keeper import tell_older_copy
+
+            QTimer.singleShot(SETTLED_MS, self, lambda: tell_older_copy(self._window))
 
     def lock(self) -> None:
         """Close the vault and ask for its passphrase.
@@ -158,19 +164,6 @@ class Application(QObject):
         if not (session.is_read_only or session.practice.is_demo()):
             self._entrance.places().keep(session)
 
-    def _tell_older_copy(self) -> None:
-        from casedesk.ui.problems import tell
-
-        if self._window is not None:
-            tell(
-                self._window,
-                _(
-                    "This vault is older than the one that was last open on this "
-                    "computer, or another branch of it. If you did not put a backup in "
-                    "its place, look for the newer file before you go on."
-                ),
-            )
-
     def _may_leave(self) -> bool:
         window = self._window
         if window is None or isinstance(window, StartWindow):
@@ -218,9 +211,10 @@ class Application(QObject):
 
         try:
             if not session.is_locked:
-                self._keeper().closing(session)
-                self._keep_places(session)
-                back_up_before_closing(session, seconds)
+                with suppress(VaultDamaged):  # it is closed all the same
+                    self._keeper().closing(session)
+                    self._keep_places(session)
+                    back_up_before_closing(session, seconds)
         finally:
             session.lock()
             if session.met_damage:  # the next unlocking looks at every page
@@ -284,16 +278,6 @@ class Application(QObject):
             window.close()
         window.deleteLater()
 
-    def _dress(self) -> None:
-        chosen = self._preferences.chosen
-        language = chosen_language(chosen.language)
-        if language is not self._language:
-            self._language = language
-            speak(self._app, language)
-        if (chosen.scheme, chosen.text_percent) != self._look:
-            self._look = chosen.scheme, chosen.text_percent
-            theme.apply(self._app, *self._look)
-
     def _flush(self) -> bool:
         if self._window is not None and not isinstance(self._window, StartWindow):
             return self._window.flush()
@@ -308,7 +292,7 @@ class Application(QObject):
         from casedesk.ui.clipboard import PrivateClipboard
         from casedesk.ui.crash import CrashReporter
 
-        CrashReporter(self).install()
+        CrashReporter(self, meet_damage=self._meet_damage).install()
         PrivateClipboard(self._app.clipboard(), self)
         if self._window is not None:
             self._entrance.jobs.run(load, nothing_more, owner=self._window)
@@ -334,7 +318,7 @@ class Application(QObject):
             self._begin_again()
 
     def _on_rebuild(self) -> None:
-        self._dress()
+        self._dress.put_on()
         if self._session is not None:
             self._show_main()
         elif isinstance(self._window, StartWindow):
@@ -380,6 +364,23 @@ class Application(QObject):
             return
         self._show_main()
         self._offer_sheet()
+
+    def _meet_damage(self) -> bool:
+        """Tell whether the vault is open, so that it will be led to be mended."""
+        if self._session is None or self._is_writing():
+            return False
+        QTimer.singleShot(0, self, self._mend)
+        return True
+
+    def _mend(self) -> None:
+        """Close a vault that turned out damaged, and offer what can be done."""
+        session = self._session
+        if session is None or not self._may_leave():
+            return  # what is typed stays on the screen
+        self._leave(seconds=0)
+        self._show_start(session.path)
+        if isinstance(self._window, StartWindow):
+            self._window.unlock_pane.mend(session.path, session.key)
 
     def _on_lost(self, problem: Problem) -> None:
         path = None if self._session is None else self._session.path

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
+from casedesk.domain.problems import VaultDamaged
 from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
 PACKAGE = "casedesk"
@@ -23,10 +25,17 @@ PACKAGE = "casedesk"
 class CrashReporter(QObject):
     """Takes what nobody caught, from any thread, to the log and to one dialog."""
 
-    _crashed = Signal(str)
+    _crashed = Signal(str, bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        meet_damage: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`meet_damage` is told of a damaged vault; it may take care of it itself."""
         super().__init__(parent)
+        self._meet_damage = meet_damage
         self._dialog: QMessageBox | None = None
         # A worker's failure arrives on its own thread; the signal changes threads.
         self._crashed.connect(self._on_crashed)
@@ -48,7 +57,7 @@ class CrashReporter(QObject):
             return
         details = details_of(error)
         logging.getLogger(PACKAGE).error("%s", details)
-        self._crashed.emit(details)
+        self._crashed.emit(details, isinstance(error, VaultDamaged))
 
     def dialog(self) -> QMessageBox | None:
         """Return the dialog that is open, if any."""
@@ -58,9 +67,9 @@ class CrashReporter(QObject):
         if told.exc_value is not None:
             self.report(told.exc_type, told.exc_value, told.exc_traceback)
 
-    @Slot(str)
-    def _on_crashed(self, details: str) -> None:
-        if self._dialog is not None:
+    @Slot(str, bool)
+    def _on_crashed(self, details: str, is_damage: bool) -> None:
+        if self._dialog is not None or (is_damage and self._meet_damage()):
             return
         dialog = QMessageBox(QMessageBox.Icon.Critical, _("CaseDesk"), "")
         dialog.setTextFormat(Qt.TextFormat.PlainText)

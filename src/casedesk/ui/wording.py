@@ -126,6 +126,10 @@ def problem(value: p.Problem) -> str:
             "The passphrase is right, but the vault is damaged. Lock it and unlock it "
             "again: a backup and the saving of what can be read are offered then."
         ),
+        p.LookStopped: _(
+            "The check was stopped. The vault opens once it was checked; nothing in it "
+            "was changed."
+        ),
         p.VaultTooNew: _(
             "This vault was last used with a newer CaseDesk. Install the newest "
             "version, then open it again."

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from conftest import PASSPHRASE, a_clock
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QLabel
 from store.damage import PAGE, root_of, spoil
 from ui.keys import press, type_text
 
 from casedesk.domain.client import Client, ClientId
+from casedesk.domain.problems import LookStopped, VaultMissing
 from casedesk.services import vaults
+from casedesk.ui import wording
 from casedesk.ui.start.damaged_dialog import DamagedDialog
 from casedesk.ui.start.unlock_pane import UnlockPane
 
@@ -166,3 +169,46 @@ def test_a_vault_is_looked_over_once_a_week_before_it_opens(
     press(pane.field.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(opened))
     assert entrance.anchors().checked_at(vault) == noted
+
+
+def test_looking_over_can_be_stopped_and_is_done_the_next_time(
+    pane: UnlockPane,
+    vault: Path,
+    key: VaultKey,
+    entrance: Entrance,
+    opened: list[Session],
+    qtbot: QtBot,
+) -> None:
+    pane.show_vault(vault)
+    entrance.anchors().note_check(vault, a_clock().now())
+    go = Event()
+    pool = QThreadPool.globalInstance()
+    for _ in range(pool.maxThreadCount()):
+        pool.start(go.wait)  # so that it has not begun
+    pane._look_over(vault, key)
+    assert pane.stop.isVisible()
+
+    pane.stop.click()
+    go.set()
+    qtbot.waitUntil(lambda: not entrance.jobs.is_busy())
+
+    assert not opened
+    assert pane.trouble.text() == wording.problem(LookStopped())
+    assert pane.stop.isHidden()
+    assert pane.unlock.isEnabled()
+    assert entrance.anchors().checked_at(vault) is None
+
+
+def test_who_chooses_another_vault_waits_no_longer(
+    pane: UnlockPane, vault: Path, key: VaultKey, entrance: Entrance, qtbot: QtBot
+) -> None:
+    pane.show_vault(vault)
+    pane._look_over(vault, key)
+
+    pane.show_vault(vault.with_name("Other.casedesk"))
+    stopped = pane._looking.is_set()
+    qtbot.waitUntil(lambda: not entrance.jobs.is_busy())
+
+    assert stopped
+    assert pane.unlock.isEnabled()
+    assert pane.trouble.text() == wording.problem(VaultMissing())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import a_practice
-from PySide6.QtCore import Qt
+from conftest import a_clock, a_practice
+from PySide6.QtCore import Qt, QThreadPool
 from ui.keys import press, type_text
 
 from casedesk.domain import problems as p
@@ -50,16 +51,21 @@ def type_sheet(dialog: RecoveryDialog, lines: tuple[str, ...]) -> None:
         type_text(field, line)
 
 
+def goes(dialog: RecoveryDialog, qtbot: QtBot) -> None:
+    dialog.go.click()
+    qtbot.waitUntil(lambda: not dialog._entrance.jobs.is_busy())
+
+
 def verdicts(dialog: RecoveryDialog) -> list[str]:
     return [line.verdict.text() for line in dialog.lines]
 
 
 def test_the_typed_sheet_opens_the_vault(
-    dialog: RecoveryDialog, opened: list[Session], key: VaultKey
+    dialog: RecoveryDialog, opened: list[Session], key: VaultKey, qtbot: QtBot
 ) -> None:
     type_sheet(dialog, sheet_lines(key))
 
-    dialog.go.click()
+    goes(dialog, qtbot)
 
     [session] = opened
     assert session.practice.get() == a_practice()
@@ -109,26 +115,27 @@ def test_letters_that_are_missing_are_missed_when_the_line_is_left(
 
 
 def test_a_sheet_that_is_scanned_or_pasted_into_one_line_fills_all(
-    dialog: RecoveryDialog, opened: list[Session], key: VaultKey
+    dialog: RecoveryDialog, opened: list[Session], key: VaultKey, qtbot: QtBot
 ) -> None:
     dialog.lines[0].setText(" ".join(sheet_lines(key)))
     dialog.lines[0].textEdited.emit(dialog.lines[0].text())
 
     press(dialog.lines[6], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(opened))
 
     assert [line.text() for line in dialog.lines] == [""] * recovery.LINES
     assert len(opened) == 1
 
 
 def test_what_is_wrong_is_said_and_nothing_is_opened(
-    dialog: RecoveryDialog, opened: list[Session], key: VaultKey
+    dialog: RecoveryDialog, opened: list[Session], key: VaultKey, qtbot: QtBot
 ) -> None:
-    dialog.go.click()
+    goes(dialog, qtbot)
     incomplete = dialog.trouble.text()
     lines = sheet_lines(key)
     type_sheet(dialog, (*lines[:4], lines[5], *lines[5:]))
 
-    dialog.go.click()
+    goes(dialog, qtbot)
 
     assert incomplete == wording.problem(p.RecoverySheetIncomplete())
     assert dialog.trouble.text() == wording.problem(p.WrongRecoveryLine(5))
@@ -137,11 +144,11 @@ def test_what_is_wrong_is_said_and_nothing_is_opened(
 
 
 def test_the_sheet_of_another_vault_is_told(
-    dialog: RecoveryDialog, opened: list[Session], key: VaultKey
+    dialog: RecoveryDialog, opened: list[Session], key: VaultKey, qtbot: QtBot
 ) -> None:
     type_sheet(dialog, sheet_lines(type(key)(key=key.key[::-1], salt=key.salt[::-1])))
 
-    dialog.go.click()
+    goes(dialog, qtbot)
 
     assert dialog.trouble.text() == wording.problem(p.SheetOfAnotherVault())
     assert not opened
@@ -156,3 +163,59 @@ def test_the_mark_of_the_right_sheet_is_named(
 def test_every_problem_of_a_sheet_has_words() -> None:
     for problem in p.RecoveryProblem.__subclasses__():
         assert wording.problem(problem())
+
+
+def test_after_an_unclean_end_the_vault_is_checked_while_the_window_stays_alive(
+    dialog: RecoveryDialog,
+    opened: list[Session],
+    vault: Path,
+    key: VaultKey,
+    qtbot: QtBot,
+) -> None:
+    anchors = dialog._entrance.anchors()
+    anchors.note_check(vault, a_clock().now())
+    vault.with_name(f"{vault.name}-wal").write_bytes(b"left behind")
+    type_sheet(dialog, sheet_lines(key))
+
+    dialog.go.click()
+    while_it_is_checked = bool(opened), dialog.go.isEnabled(), dialog.said.text()
+    qtbot.waitUntil(lambda: bool(opened))
+
+    assert while_it_is_checked[:2] == (False, False)
+    assert "is being checked" in while_it_is_checked[2]
+    assert anchors.checked_at(vault) is not None
+    assert not dialog.isVisible()
+
+
+def test_a_vault_checked_lately_and_closed_in_order_opens_at_once(
+    dialog: RecoveryDialog, opened: list[Session], vault: Path, key: VaultKey
+) -> None:
+    dialog._entrance.anchors().note_check(vault, a_clock().now())
+    type_sheet(dialog, sheet_lines(key))
+
+    dialog.go.click()
+
+    assert len(opened) == 1
+
+
+def test_cancel_stops_the_check_and_opens_nothing(
+    dialog: RecoveryDialog,
+    opened: list[Session],
+    vault: Path,
+    key: VaultKey,
+    qtbot: QtBot,
+) -> None:
+    go = Event()
+    pool = QThreadPool.globalInstance()
+    for _ in range(pool.maxThreadCount()):
+        pool.start(go.wait)  # so that it has not begun
+    type_sheet(dialog, sheet_lines(key))
+    dialog.go.click()
+
+    dialog.cancel.click()
+    go.set()
+    qtbot.waitUntil(lambda: not dialog._entrance.jobs.is_busy())
+
+    assert not opened
+    assert not dialog.isVisible()
+    assert dialog._entrance.anchors().checked_at(vault) is None

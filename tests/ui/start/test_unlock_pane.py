@@ -241,6 +241,7 @@ def test_who_forgot_the_passphrase_gets_in_with_the_sheet(
     for field, line in zip(dialog.lines, sheet_lines(key), strict=True):
         type_text(field, line)
     dialog.go.click()
+    qtbot.waitUntil(lambda: bool(recovered))
 
     [session] = recovered
     assert session.path == vault

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from functools import partial
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from casedesk.domain.problems import Problem, VaultDamaged, WrongRecoveryLine
 from casedesk.services import recovery, vaults
+from casedesk.services.clock import Clock
 from casedesk.ui.language import gettext as _
 from casedesk.ui.start.entrance import attempted, words_for
+from casedesk.ui.start.progress_line import ProgressLine
 from casedesk.ui.start.recovery_line import RecoveryLine
 from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID
@@ -19,7 +29,6 @@ from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from casedesk.services.session import Session
@@ -53,6 +62,9 @@ class RecoveryDialog(QDialog):
         self.go = button(
             _("Use the sheet") if only_key else _("Open the vault"), "primary", self
         )
+        self.said = plain_label("", "muted", self, wraps=True)
+        self._progress = ProgressLine(self)
+        self._looking = Event()  # set when it is to stop
         self._build()
 
     def _build(self) -> None:
@@ -63,6 +75,8 @@ class RecoveryDialog(QDialog):
         for words in self._words():
             page.add(plain_label(words, "muted", self, wraps=True))
         page.add(self._sheet())
+        page.add(self._progress)
+        page.add(self.said)
         page.add(self.trouble)
         row = QHBoxLayout()
         row.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
@@ -77,6 +91,9 @@ class RecoveryDialog(QDialog):
         layout.addLayout(row)
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self._on_go)
+        # The program ends when its threads do.
+        if (app := QApplication.instance()) is not None:
+            app.aboutToQuit.connect(self._stop_looking)
         self.lines[0].setFocus()
 
     def _sheet(self) -> QWidget:
@@ -133,23 +150,74 @@ class RecoveryDialog(QDialog):
             self._on_completed(row)
 
     def _on_go(self) -> None:
-        work: Callable[[], Session | VaultKey] = self._opened
-        opened = attempted(self._key if self._only_key else work)()
-        if isinstance(opened, VaultDamaged):
+        key = attempted(self._key)()
+        if isinstance(key, Problem):
+            self._fail(key)
+        elif self._only_key:
+            self._end(key)
+        else:
+            self._open(key)
+
+    def _open(self, key: VaultKey) -> None:
+        """Open the vault; where every page is to be looked at, that comes first."""
+        anchors, clock = self._entrance.anchors(), self._entrance.clock
+        if not vaults.is_check_due(self._path, anchors.checked_at(self._path), clock):
+            self._on_looked_over(key, None)
+            return
+        self.trouble.setText("")
+        self._set_enabled(is_enabled=False)
+        self._looking = Event()
+        # If it is broken off, by whatever, it is done the next time.
+        anchors.note_check(self._path, None)
+        words = _("The vault is being checked: once a week, and after a sudden end.")
+        self._progress.set_busy(words)
+        self.said.setText(words)
+        look = partial(
+            vaults.look_over_to_recover, self._path, key, clock, self._looking.is_set
+        )
+        then = partial(self._on_checked, key)
+        self._entrance.jobs.run(attempted(look), then, owner=self)
+
+    def _on_checked(self, key: VaultKey, problem: Problem | None) -> None:
+        self._progress.set_busy("")
+        self.said.setText("")
+        self._set_enabled(is_enabled=True)
+        if self._looking.is_set():
+            return  # whatever was found, nobody waits for it any more
+        if problem is None:
+            now = (self._entrance.clock or Clock()).now()
+            self._entrance.anchors().note_check(self._path, now)
+        self._on_looked_over(key, problem)
+
+    def _on_looked_over(self, key: VaultKey, problem: Problem | None) -> None:
+        opened: Session | Problem = (
+            problem
+            or attempted(
+                partial(vaults.recover, self._path, key, self._entrance.clock)
+            )()
+        )
+        if isinstance(opened, Problem):
+            self._fail(opened)
+        else:
+            self._end(opened)
+
+    def _fail(self, problem: Problem) -> None:
+        if isinstance(problem, VaultDamaged):
             self._mend()
             return
-        if isinstance(opened, Problem):
-            self.trouble.setText(words_for(opened))
-            if isinstance(opened, WrongRecoveryLine):
-                self.lines[opened.line - 1].setFocus()
-            return
+        self.trouble.setText(words_for(problem))
+        if isinstance(problem, WrongRecoveryLine):
+            self.lines[problem.line - 1].setFocus()
+
+    def _end(self, opened: Session | VaultKey) -> None:
         for line in self.lines:
             line.clear()
         self.accept()
         self.recovered.emit(opened)
 
-    def _opened(self) -> Session:
-        return vaults.recover(self._path, self._key(), self._entrance.clock)
+    def _set_enabled(self, *, is_enabled: bool) -> None:
+        for each in (*self.lines, self.go):
+            each.setEnabled(is_enabled)
 
     def _key(self) -> VaultKey:
         return recovery.read_lines([line.text() for line in self.lines])
@@ -166,3 +234,13 @@ class RecoveryDialog(QDialog):
     def _on_opened(self, session: Session) -> None:
         self.accept()
         self.recovered.emit(session)
+
+    def _stop_looking(self) -> None:
+        self._looking.set()
+
+    # --- QDialog
+
+    def reject(self) -> None:
+        """Leave everything as it is; a check that is under way stops."""
+        self._stop_looking()
+        super().reject()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.problems import (
+    LookStopped,
     NotAVault,
     Problem,
     VaultDamaged,
@@ -24,6 +26,8 @@ from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QHideEvent
 
     from casedesk.services.vaults import VaultKey
     from casedesk.ui.start.entrance import Entrance
@@ -51,6 +55,8 @@ class UnlockPane(QWidget):
         self.said = plain_label("", "muted", self, wraps=True)
         self.unlock = button(_("Unlock"), "primary", self)
         self.forgotten = button(_("Forgot the passphrase?"), "link", self)
+        self.stop = button(_("Stop"), "", self)
+        self._looking = Event()  # set when it is to stop
         self._progress = ProgressLine(self)
         self._advising = QTimer(self, singleShot=True, interval=ADVISE_AFTER_MS)
         self._build()
@@ -61,6 +67,7 @@ class UnlockPane(QWidget):
 
     def show_vault(self, path: Path, hint: str = "") -> None:
         """Ask for the passphrase of a vault."""
+        self.stop_looking()
         self._path = path
         self._name.setText(path.stem)
         self._folder.setText(str(path.parent))
@@ -73,6 +80,14 @@ class UnlockPane(QWidget):
         self.field.setFocus()
         self.advice.hide()
         self._advising.start()
+
+    def stop_looking(self) -> None:
+        """Let a check of the vault stop; it is not opened then."""
+        self._looking.set()
+
+    def mend(self, path: Path, key: VaultKey) -> None:
+        """Say that a vault is damaged, and offer what can be done."""
+        self._fail_to_open(path, key, VaultDamaged())
 
     def check_file(self) -> None:
         """Say at once if the file is no vault, before anybody types a passphrase."""
@@ -88,6 +103,7 @@ class UnlockPane(QWidget):
     def _build(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self.unlock)
+        row.addWidget(self.stop)
         row.addWidget(self.forgotten)
         row.addStretch(1)
         layout = QVBoxLayout(self)
@@ -105,10 +121,15 @@ class UnlockPane(QWidget):
         layout.addWidget(self.advice)
         layout.addStretch(1)
         self._hint.hide()
+        self.stop.hide()
         self._advising.timeout.connect(self._advise)
         self.field.line.returnPressed.connect(self._on_unlock)
         self.unlock.clicked.connect(self._on_unlock)
         self.forgotten.clicked.connect(self._on_forgotten)
+        self.stop.clicked.connect(self.stop_looking)
+        # The program ends when its threads do.
+        if (app := QApplication.instance()) is not None:
+            app.aboutToQuit.connect(self.stop_looking)
 
     def _advise(self) -> None:
         from casedesk.services.cloud_folders import cloud_of
@@ -191,7 +212,13 @@ class UnlockPane(QWidget):
         words = _("The vault is being checked: once a week, and after a sudden end.")
         self._set_busy(words)
         self.said.setText(words)
-        work = partial(mending.look_over, path, key, self._entrance.clock)
+        self._looking = Event()
+        self.stop.show()
+        # If it is broken off, by whatever, it is done the next time.
+        self._entrance.anchors().note_check(path, None)
+        work = partial(
+            mending.look_over, path, key, self._entrance.clock, self._looking.is_set
+        )
         then = partial(self._on_looked_over, path, key)
         self._entrance.jobs.run(attempted(work), then, owner=self)
 
@@ -201,14 +228,19 @@ class UnlockPane(QWidget):
         from casedesk.services.clock import Clock
 
         self.said.setText("")
+        self.stop.hide()
+        if path != self._path:
+            self._set_busy("")
+            return  # the user has chosen another one meanwhile
+        if self._looking.is_set():
+            problem = LookStopped()  # also if it was just done
         if isinstance(problem, Problem):
             self._set_busy("")
             self._fail_to_open(path, key, problem)
             return
         now = (self._entrance.clock or Clock()).now()
         self._entrance.anchors().note_check(path, now)
-        if path == self._path:
-            self._open(path, key)
+        self._open(path, key)
 
     def _open(self, path: Path, key: VaultKey) -> None:
         from casedesk.services import vaults
@@ -237,3 +269,10 @@ class UnlockPane(QWidget):
         self.field.clear()
         self._say(words_for(problem))
         self.field.setFocus()
+
+    # --- QWidget
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
+        if not event.spontaneous():
+            self.stop_looking()
+        super().hideEvent(event)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.ui.language import gettext as _
+from casedesk.ui.problems import tell
+
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from casedesk.services.anchors import AnchorFile
     from casedesk.services.session import Session
 
@@ -34,3 +39,16 @@ class TrailKeeper:
         anchor = session.trail.anchor()
         if anchor is not None:
             self._anchors.keep(session.backups.vault_id(), anchor)
+
+
+def tell_older_copy(window: QWidget | None) -> None:
+    """Say that the vault is not the one that was last open here."""
+    if window is not None:
+        tell(
+            window,
+            _(
+                "This vault is older than the one that was last open on this "
+                "computer, or another branch of it. If you did not put a backup in "
+                "its place, look for the newer file before you go on."
+            ),
+        )
