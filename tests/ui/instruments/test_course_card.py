@@ -42,8 +42,19 @@ def test_two_points_are_drawn_and_said(card: CourseCard, name: str) -> None:
     card.show_course([(score(name), POINTS)])
     card.show()
 
-    drawn = card.figure()
+    [drawn] = card.figures()
     assert not card.isHidden()
-    assert drawn is not None
     assert len(drawn.marks) == 2
     assert "12" in drawn.description
+
+
+def test_more_than_can_be_told_apart_get_a_picture_each(card: CourseCard) -> None:
+    pack = instrument("scales", "2026.1", "de")
+    assert pack is not None
+
+    card.show_course([(each, POINTS) for each in pack.scores])
+    card.show()
+
+    assert len(card.figures()) == len(pack.scores)
+    card.show_course([(pack.scores[0], POINTS)])
+    assert len(card.figures()) == 1
