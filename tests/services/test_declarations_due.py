@@ -12,6 +12,9 @@ from services.paper_case import PaperCase, a_paper_case, a_recipient, sign
 from casedesk.domain.attention import DueKind
 from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.dates import PartialDate
+from casedesk.domain.disclosure import Facts
+from casedesk.domain.entry import EntryKind
+from casedesk.domain.permission import Question
 from casedesk.domain.representation import Representation, RepresentationId
 from casedesk.domain.signing import Signer, SignerRole
 
@@ -153,3 +156,62 @@ def test_a_renewal_that_was_signed_settles_its_former(
     sign(session, renewed.id)
 
     assert kinds(session, made) == []
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "is_due"),
+    [
+        pytest.param(0, False, id="today, while it is written"),
+        pytest.param(1, True, id="yesterday"),
+        pytest.param(30, True, id="thirty days ago"),
+        pytest.param(31, False, id="long ago"),
+    ],
+)
+def test_a_contact_of_the_last_days_asks_what_was_exchanged(
+    session: Session, made: PaperCase, *, days_ago: int, is_due: bool
+) -> None:
+    entry = session.journal.add(made.case.id, EntryKind.PHONE)
+    session.entries.change(
+        entry.id,
+        party_id=made.doctor.id,
+        happened_on=TODAY - timedelta(days=days_ago),
+    )
+
+    assert (DueKind.EXCHANGE_OPEN in kinds(session, made)) is is_due
+
+
+def test_what_was_exchanged_in_a_contact_is_asked_until_it_is_said(
+    session: Session, made: PaperCase, release: Consent
+) -> None:
+    sign(session, release.id)
+    yesterday = TODAY - timedelta(days=1)
+    first, second, note = (
+        session.entries.change(
+            session.journal.add(made.case.id, kind).id,
+            party_id=made.nurse.id,
+            happened_on=day,
+        )
+        for kind, day in (
+            (EntryKind.VISIT, yesterday - timedelta(days=1)),
+            (EntryKind.PHONE, yesterday),
+            (EntryKind.NOTE, yesterday),
+        )
+    )
+    assert [due.subject_id for due in session.cases.due(made.case.id)] == [first.id]
+
+    session.entries.change(first.id, nothing_exchanged=True)
+    assert [due.subject_id for due in session.cases.due(made.case.id)] == [second.id]
+    question = Question(
+        party_id=made.nurse.id,
+        direction=Direction.OBTAIN,
+        categories=session.consent_items.all()[0].categories,
+        day=TODAY,
+    )
+    session.disclosures.record(
+        made.case.id,
+        question,
+        Facts(happened_at=session.clock.now(), entry_id=second.id),
+    )
+
+    assert kinds(session, made) == []
+    assert session.entries.get(note.id).party_id

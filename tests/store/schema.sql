@@ -40,6 +40,7 @@ CREATE INDEX drawn_signature_by_consent ON drawn_signature (consent_id);
 CREATE INDEX drawn_signature_by_document ON drawn_signature (document_id);
 CREATE INDEX entry_by_case ON entry (case_id);
 CREATE INDEX entry_by_day ON entry (case_id, happened_on);
+CREATE INDEX entry_by_open_exchange ON entry (happened_on) WHERE nothing_exchanged = 0 AND party_id IS NOT NULL AND kind <> 'note';
 CREATE INDEX entry_by_party ON entry (party_id);
 CREATE INDEX goal_by_case ON goal (case_id);
 CREATE INDEX goal_by_target ON goal (target_on);
@@ -117,7 +118,7 @@ CREATE TABLE domain_entry ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL 
 CREATE TABLE domain_set ( id TEXT PRIMARY KEY NOT NULL, area TEXT NOT NULL, life_domains TEXT NOT NULL ) STRICT;
 CREATE TABLE draft ( record_id TEXT NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (record_id, field) ) STRICT, WITHOUT ROWID;
 CREATE TABLE drawn_signature ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, consent_id TEXT NOT NULL REFERENCES consent (id) ON DELETE CASCADE, role TEXT NOT NULL, name TEXT NOT NULL, drawn_at TEXT NOT NULL, strokes TEXT NOT NULL, document_id TEXT REFERENCES document (id) ON DELETE SET NULL, sha256 TEXT NOT NULL ) STRICT;
-CREATE TABLE entry ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, phase TEXT NOT NULL, kind TEXT NOT NULL, happened_on TEXT NOT NULL, party_id TEXT REFERENCES party (id) ON DELETE SET NULL, minutes INTEGER, text TEXT NOT NULL ) STRICT;
+CREATE TABLE entry ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, phase TEXT NOT NULL, kind TEXT NOT NULL, happened_on TEXT NOT NULL, party_id TEXT REFERENCES party (id) ON DELETE SET NULL, minutes INTEGER, text TEXT NOT NULL , nothing_exchanged INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE erased ( deed INTEGER PRIMARY KEY REFERENCES deed (number), cases INTEGER NOT NULL, records INTEGER NOT NULL, documents INTEGER NOT NULL, changes INTEGER NOT NULL ) STRICT;
 CREATE TABLE goal ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, position INTEGER NOT NULL, life_domain TEXT, wording TEXT NOT NULL, professional_wording TEXT NOT NULL, baseline TEXT NOT NULL, indicator TEXT NOT NULL, target_on TEXT, importance INTEGER, progress INTEGER, state TEXT NOT NULL ) STRICT;
 CREATE TABLE handover ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE, whom TEXT NOT NULL, happened_at TEXT NOT NULL ) STRICT;

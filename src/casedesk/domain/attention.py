@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
 
 AHEAD_DAYS = 30
+CONTACT_DAYS = 30  # for so long a contact asks what was exchanged
 
 
 class DueKind(StrEnum):
@@ -33,6 +34,7 @@ class DueKind(StrEnum):
     GOAL_DUE = "goal_due"
     BENEFIT_ENDS = "benefit_ends"
     OBJECTION_ENDS = "objection_ends"
+    EXCHANGE_OPEN = "exchange_open"
 
 
 ABOUT_CONSENT = frozenset(

@@ -52,6 +52,7 @@ class Entry:
     party_id: PartyId | None = None
     minutes: int | None = None
     text: str = ""
+    nothing_exchanged: bool = False
 
     @property
     def is_contact(self) -> bool:

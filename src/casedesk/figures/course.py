@@ -92,7 +92,8 @@ def course(
     """
     days = sorted({r.day for each in series for r in each.readings})
     height = _HEIGHT_SHARE * width
-    right = width - (_BAND_LETTERS * 0.6 * size if bands else size)
+    # Beneath the last point stands its day, half of it to the right.
+    right = width - (_BAND_LETTERS * 0.6 * size if bands else 3 * size)
     plan = _Plan(
         field=Box(left=3 * size, top=size, right=right, bottom=height - 2.2 * size),
         low=low,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from casedesk.domain.attention import Due, DueKind
+from casedesk.domain.attention import CONTACT_DAYS, Due, DueKind
 from casedesk.domain.case import CaseId
 from casedesk.domain.consent import ORAL_DAYS
 
@@ -64,6 +64,13 @@ _ALL = """
     UNION ALL
     SELECT case_id, 'objection_ends', objection_until, id
       FROM benefit WHERE objection_until <= :horizon AND application = 'refused'
+    UNION ALL
+    SELECT case_id, 'exchange_open', min(happened_on), id
+      FROM entry
+     WHERE nothing_exchanged = 0 AND party_id IS NOT NULL AND kind <> 'note'
+       AND happened_on >= :lately AND happened_on < :today
+       AND NOT EXISTS (SELECT 1 FROM disclosure WHERE entry_id = entry.id)
+     GROUP BY +case_id
     UNION ALL
     SELECT id, 'no_consent', NULL, id
       FROM case_record
@@ -180,6 +187,7 @@ class DatesDue:
             """,  # noqa: S608 - all parts are constants of this module
             {
                 "today": today.isoformat(),
+                "lately": (today - timedelta(days=CONTACT_DAYS)).isoformat(),
                 "oral_days": f"+{ORAL_DAYS} days",
                 "horizon": horizon.isoformat(),
                 "past": past.isoformat(),

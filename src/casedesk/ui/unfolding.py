@@ -71,6 +71,10 @@ class Unfolding(QWidget):
         action.setParent(self)
         self._more.append(action)
 
+    def add_beneath(self, line: QWidget) -> None:
+        """Put something beneath the words, which stays beneath the open form, too."""
+        self._column.addWidget(line)
+
     def show_record(self, record: Any, words: str) -> None:
         """Show a record in the form, too; `words` say it to a screen reader."""
         self._record = record
@@ -94,7 +98,7 @@ class Unfolding(QWidget):
         if self._form is None:
             self._form = RecordForm(self._fields(), most_columns=3)
             self._sheet = self._made_sheet(self._form)
-            self._column.addWidget(self._sheet)
+            self._column.insertWidget(1, self._sheet)
         return self._form
 
     def open(self) -> None:

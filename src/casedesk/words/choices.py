@@ -280,6 +280,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DueKind.GOAL_DUE: _("Target date of a goal"),
         DueKind.BENEFIT_ENDS: _("Benefit or service ends"),
         DueKind.OBJECTION_ENDS: _("Time to object ends"),
+        DueKind.EXCHANGE_OPEN: _("Note what was exchanged in a contact"),
     },
     ChangeKind: {
         ChangeKind.ADDED: _("added"),

@@ -285,3 +285,61 @@ def test_what_was_begun_can_be_discarded(
     assert dialog.value("party_id") is None
     assert dialog.value("happened_on") == desk.session.clock.today()
     assert desk.session.case_records.drafts(case.case.id) == {}
+
+
+def test_a_contact_says_that_its_exchange_is_not_noted_yet_open_or_closed(
+    qtbot: QtBot, desk: Desk, case: PaperCase, entry: Entry
+) -> None:
+    panel = EntriesPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show_case(case.case.id)
+    panel.show()
+    line = panel.exchange_line(entry.id)
+    closed = line.words.text(), line.isVisible()
+
+    panel.row(entry.id).open()
+
+    assert closed == ("What was exchanged is not noted yet.", True)
+    assert line.isVisible()
+    assert line.record.isVisible()
+    assert "Ömer Şahin" in line.nothing.accessibleName()
+
+
+def test_that_nothing_was_exchanged_is_kept_and_can_be_taken_back(
+    qtbot: QtBot, desk: Desk, case: PaperCase, entry: Entry
+) -> None:
+    panel = EntriesPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show_case(case.case.id)
+    line = panel.exchange_line(entry.id)
+
+    line.nothing.click()
+    said = line.words.text()
+    kept = desk.session.entries.get(entry.id).nothing_exchanged
+    line.take_back.click()
+
+    assert (said, kept) == ("Nothing about the client was exchanged.", True)
+    assert not desk.session.entries.get(entry.id).nothing_exchanged
+    assert not line.nothing.isHidden()
+
+
+def test_a_note_that_becomes_a_contact_asks_at_once_what_was_exchanged(
+    qtbot: QtBot, desk: Desk, case: PaperCase
+) -> None:
+    note = desk.session.journal.add(case.case.id, EntryKind.NOTE)
+    desk.session.entries.change(note.id, party_id=case.doctor.id, text="Frage")
+    panel = EntriesPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show_case(case.case.id)
+    line = panel.exchange_line(note.id)
+    before = line.isHidden()
+    panel.row(note.id).open()
+
+    kind = panel.row(note.id).form().editor("kind")
+    kind.set_value(EntryKind.PHONE)
+    kind.edited.emit()
+    panel.flush()
+
+    assert before
+    assert not line.isHidden()
+    assert panel.row(note.id).is_open()

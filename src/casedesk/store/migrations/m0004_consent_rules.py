@@ -176,6 +176,11 @@ STATEMENTS = (
     "CREATE INDEX consent_item_by_former ON consent_item (renews_id)",
     "ALTER TABLE representation ADD COLUMN matters TEXT NOT NULL DEFAULT '[]'",
     "ALTER TABLE document ADD COLUMN categories TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE entry ADD COLUMN nothing_exchanged INTEGER NOT NULL DEFAULT 0",
+    """
+    CREATE INDEX entry_by_open_exchange ON entry (happened_on)
+     WHERE nothing_exchanged = 0 AND party_id IS NOT NULL AND kind <> 'note'
+    """,
     *_SIGNED_BEFORE,
     *_NEW_TABLES,
 )

@@ -268,6 +268,7 @@ def _entry() -> dict[str, str]:
         "party_id": _("With whom"),
         "minutes": _("Time"),
         "text": _("What happened"),
+        "nothing_exchanged": _("Nothing about the client was exchanged"),
     }
 
 

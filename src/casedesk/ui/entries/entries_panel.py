@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from casedesk.domain.entry import EntryKind
 from casedesk.ui import wording
 from casedesk.ui.entries.entry_fields import EntryFace, entry_fields, facts_of
-from casedesk.ui.entries.exchange_words import exchange_words
+from casedesk.ui.entries.exchange_line import ExchangeLine
 from casedesk.ui.entries.party_names import party_names
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown, tell
@@ -48,6 +48,7 @@ class EntriesPanel(QWidget):
         self._names: dict[PartyId, str] = {}
         self._rows: dict[str, Unfolding] = {}
         self._faces: dict[str, EntryFace] = {}
+        self._lines: dict[str, ExchangeLine] = {}
         self._exchanges: dict[str, list[Disclosure]] = {}
         self._fresh: set[str] = set()
         self._build()
@@ -128,6 +129,10 @@ class EntriesPanel(QWidget):
         dialog.open()
         return dialog
 
+    def exchange_line(self, entry_id: str) -> ExchangeLine:
+        """Return the line that says what was exchanged in an entry."""
+        return self._lines[entry_id]
+
     def row(self, entry_id: str) -> Unfolding:
         """Return the row of an entry that is shown."""
         return self._rows[entry_id]
@@ -196,7 +201,15 @@ class EntriesPanel(QWidget):
         row.changes_wanted.connect(self._desk.show_changes)
         self._rows[entry.id] = row
         self._faces[entry.id] = face
+        self._lines[entry.id] = self._made_line(entry.id)
+        row.add_beneath(self._lines[entry.id])
         return row
+
+    def _made_line(self, entry_id: str) -> ExchangeLine:
+        line = ExchangeLine(self._desk.session, self)
+        line.record_wanted.connect(partial(self.note_exchange, entry_id))
+        line.nothing_said.connect(partial(self._on_nothing, entry_id))
+        return line
 
     def _fields(self) -> list[Field]:
         session = self._desk.session
@@ -212,15 +225,14 @@ class EntriesPanel(QWidget):
         face = self._faces[entry.id]
         face.show_entry(facts, phase, entry.text)
         exchanged = self._exchanges.get(entry.id, [])
-        said = "\n".join(exchange_words(self._desk.session, exchanged))
-        by_law = any(line.is_without_consent for line in exchanged)
-        face.show_exchange(said, is_without_consent=by_law)
+        said = self._lines[entry.id].show_entry(entry, exchanged, facts)
         self._rows[entry.id].show_record(entry, f"{facts}. {entry.text} {said}".strip())
 
     def _drop_rows(self, keep: set[str]) -> None:
         for entry_id in [known for known in self._rows if known not in keep]:
             row = self._rows.pop(entry_id)
             self._faces.pop(entry_id)
+            self._lines.pop(entry_id)
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
@@ -229,6 +241,14 @@ class EntriesPanel(QWidget):
         entry = self._desk.session.entries.find(entry_id)
         if entry is not None and entry_id in self._rows:
             self._show(entry)
+
+    def _on_nothing(self, entry_id: str, is_nothing: bool) -> None:
+        with problems_shown(self, wording.problem):
+            self.flush()
+            entries = self._desk.session.entries
+            entries.change(entry_id, nothing_exchanged=is_nothing)
+            self._on_saved(entry_id)
+            self._lines[entry_id].focus_act()
 
     def _on_folded(self, entry_id: str) -> None:
         entry = self._desk.session.entries.find(entry_id)

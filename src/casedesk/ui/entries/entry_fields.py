@@ -10,7 +10,7 @@ from casedesk.domain.entry import EntryKind
 from casedesk.domain.phase import Phase
 from casedesk.ui import fields, wording
 from casedesk.ui.language import gettext as _
-from casedesk.ui.theme import GRID, set_look
+from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ class EntryFace(QWidget):
         self._facts = plain_label("", "strong", self, wraps=True)
         self._phase = plain_label("", "small", self)
         self._text = plain_label("", "", self, wraps=True)
-        self._exchanged = plain_label("", "small", self, wraps=True)
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(self._facts, 1)
@@ -62,14 +61,6 @@ class EntryFace(QWidget):
         layout.setSpacing(2)
         layout.addLayout(head)
         layout.addWidget(self._text)
-        layout.addWidget(self._exchanged)
-        self._exchanged.hide()
-
-    def show_exchange(self, words: str, *, is_without_consent: bool) -> None:
-        """Say what was exchanged, if that was recorded; mark what went by law."""
-        self._exchanged.setText(words)
-        self._exchanged.setVisible(bool(words))
-        set_look(self._exchanged, "warning-small" if is_without_consent else "small")
 
     def show_entry(self, facts: str, phase: str, text: str) -> None:
         """Show what an entry says; the name of the phase may be empty."""

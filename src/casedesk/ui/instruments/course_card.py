@@ -20,63 +20,90 @@ if TYPE_CHECKING:
 
     from casedesk.domain.instrument import Score
     from casedesk.figures.figure import Figure
+    from casedesk.ui.widgets.figure_view import Make
+
+    Points = Sequence[tuple[date, Fraction]]
 
 LEAST = 2  # one point is no course
+MOST_TOGETHER = 3
 
 
 class CourseCard(Card):
-    """Draws one score over time, with the bands that were published for it."""
+    """Draws scores over time, with the bands that were published for them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Course"), parent)
-        self._frame = FigureFrame("")
-        self.add(self._frame)
+        self._frames: list[FigureFrame] = []
 
-    def figure(self) -> Figure | None:
-        """Return the picture that is shown."""
-        return self._frame.view.figure()
+    def figures(self) -> list[Figure]:
+        """Return the pictures that are shown."""
+        shown = [each for each in self._frames if not each.isHidden()]
+        return [drawn for each in shown if (drawn := each.view.figure()) is not None]
 
-    def show_course(
-        self, score: Score, points: Sequence[tuple[date, Fraction]]
-    ) -> None:
-        """Show the points; the card hides itself until there are two."""
-        self.setVisible(len(points) >= LEAST)
-        if len(points) < LEAST:
-            return
-        readings = tuple(
-            Reading(
-                id=f"{number}",
-                day=day,
-                value=float(value),
-                words=_("{day}: {value}.").format(
-                    day=wording.day(day), value=figure(value, _)
-                ),
-            )
-            for number, (day, value) in enumerate(points)
+    def show_course(self, courses: Sequence[tuple[Score, Points]]) -> None:
+        """Show scores of one range; the card hides itself until one has two points.
+
+        More than can be told apart in one picture get a picture each.
+        """
+        drawn = [(score, points) for score, points in courses if len(points) >= LEAST]
+        self.setVisible(bool(drawn))
+        together = (
+            [drawn] if len(drawn) <= MOST_TOGETHER else [[each] for each in drawn]
         )
-        values = [reading.value for reading in readings]
-        low = float(score.low) if score.low is not None else min(0.0, *values)
-        high = float(score.high) if score.high is not None else max(values)
-        days = {day: wording.day(day) for day, _value in points}
+        pictures = [each for each in together if each]
+        while len(self._frames) < len(pictures):
+            self._frames.append(FigureFrame(""))
+            self.add(self._frames[-1])
+        for number, frame in enumerate(self._frames):
+            frame.setVisible(number < len(pictures))
+            if number < len(pictures):
+                frame.show_figure(_drawn(pictures[number]))
 
-        def make(width: float, size: float) -> Figure:
-            return course(
-                (Series(name=score.heading, readings=readings),),
-                title=score.heading,
-                low=low,
-                high=high,
-                width=width,
-                size=size,
-                day_words=days,
-                bands=_bands(score, high),
-            )
 
-        self._frame.show_figure(make)
+def _drawn(courses: Sequence[tuple[Score, Points]]) -> Make:
+    """Return what draws some scores in one picture."""
+    series = tuple(_series(score, points) for score, points in courses)
+    first = courses[0][0]
+    values = [each.value for one in series for each in one.readings]
+    low = float(first.low) if first.low is not None else min(0.0, *values)
+    high = float(first.high) if first.high is not None else max(values)
+    days = {day: wording.day(day) for _score, points in courses for day, _ in points}
+
+    def make(width: float, size: float) -> Figure:
+        return course(
+            series,
+            title=first.heading if len(series) == 1 else _("Course"),
+            low=low,
+            high=high,
+            width=width,
+            size=size,
+            day_words=days,
+            bands=_bands(first, high),
+        )
+
+    return make
+
+
+def _series(score: Score, points: Points) -> Series:
+    readings = tuple(
+        Reading(
+            id=f"{score.id}-{number}",
+            day=day,
+            value=float(value),
+            words=_("{what}, {day}: {value}.").format(
+                what=score.heading, day=wording.day(day), value=figure(value, _)
+            ),
+        )
+        for number, (day, value) in enumerate(points)
+    )
+    return Series(name=score.heading, readings=readings)
 
 
 def _bands(score: Score, high: float) -> list[Band]:
     named = [step for step in score.table if step.label]
-    ends = [float(step.since) for step in named[1:]] + [high]
+    if not named:
+        return []
+    ends = [*(float(step.since) for step in named[1:]), high]
     return [
         Band(name=step.label, low=float(step.since), high=end)
         for step, end in zip(named, ends, strict=True)

@@ -90,9 +90,15 @@ class SheetForm(QWidget):
         instruments = self._desk.session.instruments
         money = allowance_words(instruments.allowance(sheet))
         self.outcome.show_outcome(self._pack, instruments.outcome(sheet), money)
-        score = _main_score(self._pack, sheet.variant)
-        points = instruments.course(sheet.case_id, sheet.instrument, score.id)
-        self.course.show_course(score, points)
+        self.course.show_course(
+            [
+                (
+                    score,
+                    instruments.course(sheet.case_id, sheet.instrument, score.id),
+                )
+                for score in _main_scores(self._pack, sheet.variant)
+            ]
+        )
 
     def _build(self, sheet: Sheet) -> None:
         self._variant = sheet.variant
@@ -202,11 +208,12 @@ class SheetForm(QWidget):
         self._desk.show_changes(records.noun, self.sheet_id)
 
 
-def _main_score(pack: Instrument, variant: str) -> Score:
-    """Return the score that stands for the whole: the one that its sum is read from.
+def _main_scores(pack: Instrument, variant: str) -> list[Score]:
+    """Return the scores that stand for the whole: sums of one range, or the last sum.
 
     A score that only names a band or grade is drawn by what it is named from.
     """
     scores = [each for each in pack.scores_in(variant) if each.heading]
-    sums = [each for each in scores if each.rule is not Rule.TABLE]
-    return (sums or scores)[-1]
+    sums = [each for each in scores if each.rule is not Rule.TABLE] or scores
+    ranges = {(each.low, each.high) for each in sums}
+    return sums if len(ranges) == 1 and sums[0].high is not None else sums[-1:]

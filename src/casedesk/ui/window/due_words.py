@@ -28,9 +28,10 @@ _PAGES = {
     DueKind.GOAL_DUE: Page.PLANNING,
     DueKind.BENEFIT_ENDS: Page.ASSESSMENT,
     DueKind.OBJECTION_ENDS: Page.ASSESSMENT,
+    DueKind.EXCHANGE_OPEN: Page.RECORD,
 }
 # Their day is no day by which something had to be done.
-_PLAINLY_DATED = ABOUT_CONSENT - {DueKind.ORAL_UNSIGNED}
+_PLAINLY_DATED = ABOUT_CONSENT - {DueKind.ORAL_UNSIGNED} | {DueKind.EXCHANGE_OPEN}
 # Their subject is a declaration, named by its recipients.
 _OF_CONSENTS = (
     DueKind.CONSENT_ENDS,
@@ -140,6 +141,10 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
         names[key] = ", ".join(recipients) or wording.label(consent.kind)
     for key, notice in notices.items():
         names[key] = party_names(session, notice.case_id).get(notice.party_id, "")
+    for key, entry in session.entries.among(of_kind[DueKind.EXCHANGE_OPEN]).items():
+        if entry.party_id is not None:
+            known = party_names(session, entry.case_id)
+            names[key] = known.get(entry.party_id, "")
     return names
 
 
