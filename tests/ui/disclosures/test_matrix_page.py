@@ -202,6 +202,35 @@ def test_a_rule_of_law_is_recorded_shown_and_ended(
     assert basis.valid_until == date(2026, 3, 14)
 
 
+def test_a_rule_that_was_begun_before_a_lock_is_offered_again_until_recorded(
+    qtbot: QtBot, desk: Desk, case: PaperCase
+) -> None:
+    first = a_laws_dialog(qtbot, desk, case)
+    first.set_value("party_id", case.nurse.id)
+    first.set_value("categories", (DataCategory.HEALTH,))
+    first.law.rule.set_value(Statute.CH_ADULT_PROTECTION)
+    type_text(first.law.reason, "Gefährdung")
+    first.close()
+
+    again = a_laws_dialog(qtbot, desk, case)
+    offered = again._value("party_id"), again.law.reason.value()
+    again.law.confirmed.click()
+    again.record.click()
+
+    assert offered == (case.nurse.id, "Gefährdung")
+    [basis] = desk.session.statutory_bases.of(case_id=case.case.id)
+    assert basis.reason == "Gefährdung"
+    assert desk.session.case_records.drafts(case.case.id) == {}
+
+
+def a_laws_dialog(qtbot: QtBot, desk: Desk, case: PaperCase) -> LawsDialog:
+    dialog = LawsDialog(desk, case.case.id)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
 def test_what_was_exchanged_begins_with_the_cell(
     qtbot: QtBot, page: MatrixPage, desk: Desk, case: PaperCase
 ) -> None:
