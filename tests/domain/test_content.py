@@ -3,7 +3,12 @@ from __future__ import annotations
 import pytest
 
 from casedesk.domain.case import PartyRole
-from casedesk.domain.content import PlanPart, kinds_in_domain, kinds_in_part
+from casedesk.domain.content import (
+    PlanPart,
+    kinds_in_domain,
+    kinds_in_goal,
+    kinds_in_part,
+)
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.minimisation import gets_neutral_texts, is_above_profile
@@ -41,3 +46,12 @@ def test_who_is_not_treating_gets_neutral_texts(
     role: PartyRole, is_neutral: bool
 ) -> None:
     assert gets_neutral_texts((role,)) is is_neutral
+
+
+@pytest.mark.parametrize("life_domain", [*LifeDomain, None])
+def test_a_goal_tells_what_its_domain_does_but_not_the_capacity_for_work(
+    life_domain: LifeDomain | None,
+) -> None:
+    kinds = set(kinds_in_domain(life_domain))
+
+    assert set(kinds_in_goal(life_domain)) == kinds - {DataCategory.WORK_CAPACITY}

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LONGEST_LIFE = 0.25
+# Every other one is killed only after it has done something, however slow the machine.
+LONGEST_WAIT = 60
 
 
 def while_writing(kills: int, folder: Path) -> Figure:
@@ -28,8 +30,10 @@ def while_writing(kills: int, folder: Path) -> Figure:
     path, random = folder / "vault.casedesk", Random(1)
     state, number = office.new_vault(path), 0
     acknowledged = lost = unsound = 0
-    for _ in range(kills):
+    for turn in range(kills):
         child = Child(partial(_write, path, state, number))
+        if turn % 2:
+            child.speaks_within(LONGEST_WAIT)
         time.sleep(random.uniform(0.001, LONGEST_LIFE))
         done = number + len(child.kill())
         acknowledged += done - number
@@ -43,7 +47,7 @@ def while_writing(kills: int, folder: Path) -> Figure:
     return Figure(
         reached=f"{kills} kills, {acknowledged} deeds acknowledged, {lost} times "
         f"something lost, {unsound} unsound",
-        is_met=not lost and not unsound and acknowledged > kills,
+        is_met=not lost and not unsound and acknowledged >= kills // 2,
     )
 
 

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QLineEdit
 
 HOUR = 3600
 
@@ -69,10 +70,15 @@ class Driver(QObject):
         self._when_open()
 
     def _when_open(self) -> None:
-        if self._application.session() is None:
+        if self._application.session() is None or not self._is_watching():
             QTimer.singleShot(20, self, self._when_open)
         else:
             QTimer.singleShot(500, self, lambda: say("open"))
+
+    def _is_watching(self) -> bool:
+        """Whether the system is heard; before, a signal of it would be lost."""
+        guard = self._application._guard
+        return guard is not None and guard.system is not None
 
     def _type(self) -> None:
         from ui.keys import type_text
@@ -91,8 +97,9 @@ class Driver(QObject):
             if form.has_field("town") and form.isVisible()
         )
         form.focus_field("town")
-        line = self._app.focusWidget() or form
-        line.clear()  # type: ignore[attr-defined]  # a line, which the stubs cannot know
+        line = form._cells["town"].widget  # whether or not the window is active yet
+        assert isinstance(line, QLineEdit)
+        line.clear()
         type_text(line, self._lines[1])
         say("typed")
 

@@ -246,6 +246,25 @@ def test_an_employer_never_gets_a_diagnosis_whatever_was_signed(
         }
 
 
+def test_who_may_know_of_work_reads_its_goals_without_the_capacity_for_it(
+    session: Session, case: PaperCase
+) -> None:
+    employer = case.insurer
+    session.parties.change(employer.id, roles=(PartyRole.EMPLOYER,))
+    kinds = (DataCategory.IDENTITY, DataCategory.EDUCATION_WORK)
+    allow(session, employer, kinds)
+    an_ill_client_at_work(session, case)
+
+    reader = Reader(party_id=employer.id)
+    paper = session.papers.care_plan(case.case.id, reader=reader)
+
+    text = text_of(paper.render())
+    assert "Stufenweise Rückkehr an die Arbeit" in text
+    assert DIAGNOSIS not in text
+    assert set(paper.categories) == set(kinds)
+    assert DataCategory.WORK_CAPACITY in paper.left_out
+
+
 def an_ill_client_at_work(session: Session, case: PaperCase) -> None:
     """Let the diagnosis stand in each text that belongs to another domain than work."""
     [plan] = session.plans.of(case_id=case.case.id)

@@ -14,7 +14,7 @@ from services.paper_case import a_paper_case, a_plan, a_recipient, sign
 
 from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.document import DocumentKind
-from casedesk.domain.form import FormKind, FormLanguage
+from casedesk.domain.form import FormKind, FormLanguage, form_language
 from casedesk.domain.practice import Country, Language, PaperLanguage, Profession
 from casedesk.domain.representation import (
     Representation,
@@ -24,6 +24,7 @@ from casedesk.domain.representation import (
 from casedesk.domain.signing import Capacity
 from casedesk.services import papers
 from casedesk.services.form_texts import shipped as template
+from casedesk.words.catalog import Words
 
 if TYPE_CHECKING:
     from casedesk.services.paper import Paper
@@ -138,6 +139,24 @@ def test_the_information_sheet_can_be_left_out(session: Session) -> None:
 
     assert title in printed(whole)
     assert title not in printed(short)
+
+
+@pytest.mark.parametrize("language", list(PaperLanguage))
+def test_the_information_sheet_is_received_and_not_signed(
+    session: Session, language: PaperLanguage
+) -> None:
+    case = a_paper_case(session).case
+    consent = session.declarations.new(case.id, ConsentKind.RELEASE)
+    paper = session.papers.consent_set([consent.id], language=language)
+    form = template(FormKind.INFORMATION, Country.CH, form_language(language))
+
+    read = printed(paper)
+    sheet = read[read.rindex(form.title) :]
+
+    client, manager = form.signatures
+    assert Words(language)("Received on") in sheet
+    assert manager.statement not in read
+    assert f"{client.place}, {client.date}" not in sheet
 
 
 def test_a_representative_signs_with_name_and_ground(session: Session) -> None:

@@ -87,3 +87,13 @@ def kinds_in_domain(life_domain: DomainKey | None) -> Kinds:
     if isinstance(life_domain, LifeDomain):
         return _DOMAINS[life_domain]
     return _WHOLE_PERSON
+
+
+def kinds_in_goal(life_domain: DomainKey | None) -> Kinds:
+    """Return what a goal in a domain of life tells.
+
+    One about work tells of work; how much somebody is capable of is not its matter.
+    """
+    if life_domain is LifeDomain.WORK:
+        return (DataCategory.EDUCATION_WORK,)
+    return kinds_in_domain(life_domain)

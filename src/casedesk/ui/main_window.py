@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,6 +25,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.places import WITHOUT_CASE, Page, Place
 from casedesk.ui.problems import problems_shown, tell
 from casedesk.ui.settling import Settling
+from casedesk.ui.start.room import fill_small_screen
 from casedesk.ui.today.page import TodayPage
 from casedesk.ui.widgets.record_form import RecordForm
 from casedesk.ui.widgets.toast import Toast
@@ -126,7 +127,7 @@ class MainWindow(QWidget):
     def _build(self) -> None:
         # No name of a client ever stands in the title of the window.
         self.setWindowTitle("CaseDesk")
-        self.resize(1366, 768)
+        fill_small_screen(self, QSize(1366, 768))
         self._sidebar = Sidebar(self._session)
         self._foot = Foot(self._session)
         self._case_view = CaseView(self._desk)
@@ -227,6 +228,7 @@ class MainWindow(QWidget):
 
     def _show_page(self, place: Place) -> None:
         if place.page is Page.TODAY:
+            self._place = place  # what is due is shown only on its page
             self._show_dues()
             self._stack.setCurrentWidget(self._today)
         elif place.page is Page.NETWORK:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from services.paper_case import a_paper_case, a_recipient, sign
 from ui.keys import press, type_text
 
@@ -13,9 +14,11 @@ from casedesk.domain.data_category import DataCategory
 from casedesk.domain.entry import EntryKind
 from casedesk.domain.permission import Channel
 from casedesk.domain.statute import Statute
+from casedesk.ui.dialog_drafts import BegunBefore
 from casedesk.ui.disclosures.exchange_dialog import ExchangeDialog
 from casedesk.ui.entries.entries_panel import EntriesPanel
 from casedesk.ui.places import Page
+from casedesk.ui.put_away import put_away
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -194,6 +197,94 @@ def test_a_note_without_anybody_exchanges_nothing(
 
     assert panel.note_exchange(note.id) is None
     assert told == ["Say first with whom it was and what kind of contact it was."]
+
+
+def begun(qtbot: QtBot, desk: Desk, case: PaperCase) -> None:
+    """Begin an exchange, and let a lock take the dialog away."""
+    dialog = a_dialog(qtbot, desk, case)
+    dialog.propose(party_id=case.nurse.id, categories=KINDS)
+    type_text(dialog._cells["content"].widget, "Dosis halbiert")
+    dialog.answer.by_law.click()
+    law = dialog.answer.law
+    assert law is not None
+    type_text(law.reason, "Gefahr im Verzug")
+    put_away(dialog)
+    dialog.close()
+
+
+def words_of(dialog: ExchangeDialog) -> BegunBefore:
+    [words] = dialog.findChildren(BegunBefore)
+    return words
+
+
+def test_what_was_typed_before_a_lock_is_offered_again(
+    qtbot: QtBot, desk: Desk, case: PaperCase
+) -> None:
+    begun(qtbot, desk, case)
+
+    dialog = a_dialog(qtbot, desk, case)
+    dialog.propose(party_id=case.doctor.id)
+
+    assert dialog.value("party_id") == case.nurse.id
+    assert dialog.value("categories") == KINDS
+    assert dialog.value("content") == "Dosis halbiert"
+    law = dialog.answer.law
+    assert law is not None
+    assert law.reason.value() == "Gefahr im Verzug"
+    assert not law.confirmed.value()
+    assert words_of(dialog).isVisible()
+
+
+def test_what_is_typed_is_kept_within_two_seconds(
+    qtbot: QtBot, desk: Desk, case: PaperCase
+) -> None:
+    dialog = a_dialog(qtbot, desk, case)
+    type_text(dialog._cells["purpose"].widget, "Umzug")
+
+    qtbot.waitUntil(
+        lambda: (
+            desk.session.case_records.drafts(case.case.id).get("exchange.purpose")
+            == "Umzug"
+        )
+    )
+
+
+def test_what_is_recorded_or_cancelled_is_not_offered_again(
+    qtbot: QtBot, desk: Desk, case: PaperCase, entry: Entry
+) -> None:
+    cancelled = a_dialog(qtbot, desk, case)
+    type_text(cancelled._cells["content"].widget, "Doch nicht")
+    cancelled.drafts.flush()
+    [cancel] = [b for b in cancelled.findChildren(QPushButton) if b.text() == "Cancel"]
+    recorded = a_dialog(qtbot, desk, case, entry)
+    recorded.set_value("categories", KINDS)
+    type_text(recorded._cells["content"].widget, "Dosis halbiert")
+    recorded.drafts.flush()
+    kept = desk.session.entries.drafts(entry.id)
+
+    cancel.click()
+    recorded._check()
+    recorded.store()
+
+    assert kept["exchange.content"] == "Dosis halbiert"
+    assert len(log(desk, case)) == 1
+    assert desk.session.case_records.drafts(case.case.id) == {}
+    assert desk.session.entries.drafts(entry.id) == {}
+
+
+def test_what_was_begun_can_be_discarded(
+    qtbot: QtBot, desk: Desk, case: PaperCase
+) -> None:
+    begun(qtbot, desk, case)
+    dialog = a_dialog(qtbot, desk, case)
+
+    words_of(dialog).acted.emit()
+
+    assert words_of(dialog).isHidden()
+    assert dialog.value("content") == ""
+    assert dialog.value("party_id") is None
+    assert dialog.value("happened_on") == desk.session.clock.today()
+    assert desk.session.case_records.drafts(case.case.id) == {}
 
 
 def test_a_contact_says_that_its_exchange_is_not_noted_yet_open_or_closed(

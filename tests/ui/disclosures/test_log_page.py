@@ -194,3 +194,18 @@ def test_an_empty_log_says_what_belongs_here(
     assert not page.card.isVisible()
     page._go(Page.MATRIX)
     assert asked.places[0].page is Page.MATRIX
+
+
+def test_nothing_that_narrows_the_log_is_cut_in_german(
+    qtbot: QtBot, desk: Desk, case: PaperCase
+) -> None:
+    page = LogPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1040, 560)
+    page.show_case(case.case.id)
+    page.show()
+
+    for box in (page.filter.direction, page.filter.basis):
+        arrow = box.height()
+        words = box.fontMetrics().horizontalAdvance("Beide Richtungen")
+        assert box.sizeHint().width() > words + arrow

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from html import escape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +23,7 @@ from casedesk.ui.disclosures.laws_dialog import LawsDialog
 from casedesk.ui.disclosures.marks import paint_mark
 from casedesk.ui.disclosures.matrix_page import MatrixPage
 from casedesk.ui.places import Page
+from casedesk.ui.widgets.labels import plain_tip
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -86,7 +86,7 @@ def test_a_screen_reader_and_the_mouse_get_the_same_words(
     index = page.view.currentIndex()
 
     words = "\n".join(said(page))
-    assert index.data(TOOLTIP).replace("<br>", "\n") == escape(words, quote=False)
+    assert index.data(TOOLTIP) == plain_tip(*said(page))
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == words
     assert QAccessible.queryAccessibleInterface(page.view) is not None
 
@@ -200,6 +200,35 @@ def test_a_rule_of_law_is_recorded_shown_and_ended(
     dialog.end.click()
     [basis] = desk.session.statutory_bases.of(case_id=case.case.id)
     assert basis.valid_until == date(2026, 3, 14)
+
+
+def test_a_rule_that_was_begun_before_a_lock_is_offered_again_until_recorded(
+    qtbot: QtBot, desk: Desk, case: PaperCase
+) -> None:
+    first = a_laws_dialog(qtbot, desk, case)
+    first.set_value("party_id", case.nurse.id)
+    first.set_value("categories", (DataCategory.HEALTH,))
+    first.law.rule.set_value(Statute.CH_ADULT_PROTECTION)
+    type_text(first.law.reason, "Gefährdung")
+    first.close()
+
+    again = a_laws_dialog(qtbot, desk, case)
+    offered = again._value("party_id"), again.law.reason.value()
+    again.law.confirmed.click()
+    again.record.click()
+
+    assert offered == (case.nurse.id, "Gefährdung")
+    [basis] = desk.session.statutory_bases.of(case_id=case.case.id)
+    assert basis.reason == "Gefährdung"
+    assert desk.session.case_records.drafts(case.case.id) == {}
+
+
+def a_laws_dialog(qtbot: QtBot, desk: Desk, case: PaperCase) -> LawsDialog:
+    dialog = LawsDialog(desk, case.case.id)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
 
 
 def test_what_was_exchanged_begins_with_the_cell(

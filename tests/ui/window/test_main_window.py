@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from casedesk.domain.case import Area, Case
 from casedesk.domain.client import Client, ClientId
@@ -18,6 +18,7 @@ from casedesk.ui.main_window import MainWindow
 from casedesk.ui.places import Page, Place
 from casedesk.ui.preferences import Preferences
 from casedesk.ui.widgets.record_form import RecordForm
+from casedesk.ui.window.last_place import remember_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,3 +121,20 @@ def test_undo_brings_what_was_removed_back_onto_the_page(
     window.undo()
 
     assert session.goals.get(goal.id).wording == "Geht zum Laden"
+
+
+def test_who_begins_in_a_case_finds_today_written_when_going_there(
+    session: Session, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    case = a_case(session, "Anna")
+    remember_place(session, Place(page=Page.INTAKE, case_id=case.id))
+    jobs = BackgroundJobs(wording.problem, qapp)
+    window = MainWindow(session, jobs, Preferences(tmp_path / "preferences"))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: bool(window.findChildren(RecordForm)))
+
+    window.go(Place(page=Page.TODAY))
+
+    labels = [label.text() for label in window.findChildren(QLabel)]
+    assert any(text.startswith("Today, ") for text in labels)

@@ -6,7 +6,12 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from casedesk.domain.assessment import Assessment, DomainEntry
-from casedesk.domain.content import PlanPart, kinds_in_domain, kinds_in_part
+from casedesk.domain.content import (
+    PlanPart,
+    kinds_in_domain,
+    kinds_in_goal,
+    kinds_in_part,
+)
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.permission import recipients_on
@@ -56,8 +61,12 @@ class Excerpt:
         return self.shows(kinds_in_part(part))
 
     def shows_domain(self, life_domain: DomainKey | None) -> bool:
-        """Whether what is planned in a domain of life may be read."""
+        """Whether what was assessed in a domain of life may be read."""
         return self.shows(kinds_in_domain(life_domain))
+
+    def shows_goal(self, goal: Goal) -> bool:
+        """Whether a goal may be read, with what is done for it."""
+        return self.shows(kinds_in_goal(goal.life_domain))
 
 
 def kinds_in_plan(
@@ -69,12 +78,14 @@ def kinds_in_plan(
         for part in _parts(case, records)
         if excerpt is None or part is PlanPart.CLIENT or excerpt.shows_part(part)
     ]
-    domains: list[DomainKey | None] = [goal.life_domain for goal in records.goals]
-    domains += [each.life_domain for each in records.entries if _is_printed(each)]
     told = {kind for part in parts for kind in kinds_in_part(part)}
-    for domain in domains:
-        if excerpt is None or excerpt.shows_domain(domain):
-            told.update(kinds_in_domain(domain))
+    groups = [kinds_in_goal(goal.life_domain) for goal in records.goals]
+    groups += [
+        kinds_in_domain(e.life_domain) for e in records.entries if _is_printed(e)
+    ]
+    for kinds in groups:
+        if excerpt is None or excerpt.shows(kinds):
+            told.update(kinds)
     return tuple(kind for kind in DataCategory if kind in told)
 
 
@@ -113,7 +124,7 @@ def cut_records(
     case: CaseRecords, records: PlanRecords, excerpt: Excerpt, words: Words
 ) -> PlanRecords:
     """Leave out of the records of a plan what must not be read."""
-    goals = [goal for goal in records.goals if excerpt.shows_domain(goal.life_domain)]
+    goals = [goal for goal in records.goals if excerpt.shows_goal(goal)]
     kept = {goal.id for goal in goals}
     entries = [e for e in records.entries if excerpt.shows_domain(e.life_domain)]
     measures = [each for each in records.measures if each.goal_id in kept]

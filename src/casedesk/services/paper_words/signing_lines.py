@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casedesk.domain.consent import Decision
+from casedesk.domain.form import FormKind
 from casedesk.domain.signing import Signer, SignerRole
 from casedesk.pdf.blocks import Drawn, Fact, Signature
 from casedesk.pdf.consent_set import Signing
@@ -50,7 +51,12 @@ def signing(
     words: Words,
     drawing: Drawing | None,
 ) -> Signing:
-    """Return the lines to sign on, those of two who represent jointly beside."""
+    """Return the lines to sign on, those of two who represent jointly beside.
+
+    Beneath the information sheet stands only the day on which it was received.
+    """
+    if form.kind is FormKind.INFORMATION:
+        return _receipt(form, words)
     signer = Signer.CLIENT if consent is None else consent.signer
     lines = _Lines(signer, records, words, drawing)
     return Signing(
@@ -58,6 +64,16 @@ def signing(
         signatures=tuple(
             signature for block in form.signatures for signature in lines.of(block)
         ),
+    )
+
+
+def _receipt(form: FormTemplate, words: Words) -> Signing:
+    """Return where the day of receipt is noted; such a sheet is not signed."""
+    block = next(block for block in form.signatures if block.role == "client")
+    return Signing(
+        heading=block.heading,
+        paragraphs=(block.statement,),
+        facts=(Fact(label=words("Received on")),),
     )
 
 

@@ -39,7 +39,7 @@ def _relative() -> dict[str, str]:
         "is_index": _("Is the client"),
         "party_id": _("Party"),
         "name": _("Name"),
-        "sex": _("Sign"),
+        "sex": _("Symbol"),
         "birth": _("Birth"),
         "born_year": _("Year of birth"),
         "died_year": _("Year of death"),

@@ -33,6 +33,7 @@ class AnswerPanel(QWidget):
     """
 
     edited = Signal()  # the rule of law was filled in or taken away
+    law_wanted = Signal(object)  # the form for it, which is empty yet
     prepared = Signal()  # the missing release was made; the window shows it
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -72,6 +73,11 @@ class AnswerPanel(QWidget):
         set_look(self.words, "warning" if answer.blocked else "ok")
         self.prepare.setVisible(bool(self._missing()))
         self.by_law.setVisible(self._may_go_by_law() and self.law is None)
+
+    def go_by_law(self) -> None:
+        """Ask for the rule of law, where one could let it through."""
+        if self._may_go_by_law() and self.law is None:
+            self._on_by_law()
 
     def override(self) -> Override | None:
         """Return the rule of law on which it goes, if one was filled in."""
@@ -142,4 +148,5 @@ class AnswerPanel(QWidget):
         self.law = LawForm(self._desk.session.practice.get().country, self)
         self._column.addWidget(self.law)
         self.law.edited.connect(self.edited)
+        self.law_wanted.emit(self.law)
         self.law.rule.setFocus()

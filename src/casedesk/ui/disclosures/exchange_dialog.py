@@ -15,6 +15,7 @@ from casedesk.domain.disclosure import Facts
 from casedesk.domain.permission import Channel, Question
 from casedesk.ui import fields, wording
 from casedesk.ui.consents.categories import Categories
+from casedesk.ui.dialog_drafts import BegunBefore, DialogDrafts
 from casedesk.ui.disclosures.answer_panel import AnswerPanel
 from casedesk.ui.entries.party_names import party_labels
 from casedesk.ui.language import gettext as _
@@ -33,9 +34,12 @@ if TYPE_CHECKING:
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.entry import Entry
     from casedesk.ui.desk import Desk
+    from casedesk.ui.disclosures.law_form import LawForm
 
 WIDTH, HEIGHT = 860, 640
 MOST_OF_SCREEN = 0.92  # the frame needs some
+KIND = "exchange"
+KNOWN_OF_ENTRY = ("party_id", "happened_on")
 ASKED = ("party_id", "direction", "channel", "happened_on", "categories")
 
 
@@ -62,14 +66,36 @@ class ExchangeDialog(QDialog):
         self._cells: dict[str, FieldCell] = {}
         self.answer = AnswerPanel(desk, self)
         self.record = button(_("Write into the log"), "primary", self)
+        session = desk.session
+        self.drafts = (
+            DialogDrafts(session.case_records, case_id, KIND, self)
+            if entry is None
+            else DialogDrafts(session.entries, entry.id, KIND, self)
+        )
         self._build()
+        self._offer_again()
+
+    def _set_usual(self) -> None:
+        """Begin with what is usual, or with what is known of the contact."""
+        entry = self._entry
+        self.set_value("happened_on", self._desk.session.clock.today())
+        self.set_value("direction", Direction.PASS_ON)
+        self.set_value("channel", Channel.PHONE)
         if entry is not None:
-            self.propose(party_id=entry.party_id)
+            self.set_value("party_id", entry.party_id)
             self.set_value("channel", entry.usual_channel)
             self.set_value("happened_on", entry.happened_on)
-            for name in ("party_id", "happened_on"):
+            for name in KNOWN_OF_ENTRY:
                 self._cells[name].set_locked(True)
+
+    def _offer_again(self) -> None:
+        """Show what was begun and neither recorded nor cancelled."""
+        known = () if self._entry is None else KNOWN_OF_ENTRY
+        cells = self._cells.items()
+        self.drafts.watch({n: cell.editor for n, cell in cells if n not in known})
         self._check()
+        if self.drafts.has_some("rule", "named", "reason"):
+            self.answer.go_by_law()
 
     def propose(
         self,
@@ -77,7 +103,9 @@ class ExchangeDialog(QDialog):
         party_id: PartyId | None = None,
         categories: tuple[CategoryId, ...] = (),
     ) -> None:
-        """Begin with somebody and something."""
+        """Begin with somebody and something, unless something was begun before."""
+        if self.drafts.has_some():
+            return
         self.set_value("party_id", party_id)
         self.set_value("categories", categories)
         self._check()
@@ -121,6 +149,7 @@ class ExchangeDialog(QDialog):
                 line = disclosures.record(
                     self._case_id, question, self._facts(), override
                 )
+            self.drafts.forget()
             self.recorded.emit(line)
             self.accept()
 
@@ -183,11 +212,9 @@ class ExchangeDialog(QDialog):
         self.resize(min(WIDTH, most.width()), min(HEIGHT, most.height()))
         cells = [FieldCell(field, self) for field in self._fields()]
         self._cells = {cell.field.name: cell for cell in cells}
-        today = self._desk.session.clock.today()
-        self.set_value("happened_on", today)
-        self.set_value("direction", Direction.PASS_ON)
-        self.set_value("channel", Channel.PHONE)
+        self._set_usual()
         page = ScrollPage(self)
+        page.add(BegunBefore(self.drafts, self))
         page.add(FieldGrid(cells, self))
         page.add(self.answer)
         close = button(_("Cancel"), "", self)
@@ -207,11 +234,13 @@ class ExchangeDialog(QDialog):
         layout.setSpacing(GRID)
         layout.addWidget(page, 1)
         layout.addLayout(foot)
-        close.clicked.connect(self.reject)
+        close.clicked.connect(self._on_cancel)
         self.record.clicked.connect(self.store)
         self.record.setToolTip(wording.keys("Ctrl+Return"))
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.store)
         self.answer.edited.connect(self._on_law)
+        self.drafts.discarded.connect(self._on_discarded)
+        self.answer.law_wanted.connect(self._on_law_wanted)
         self.answer.prepared.connect(self.reject)
         for name in ASKED:
             self._cells[name].edited.connect(self._check)
@@ -219,3 +248,14 @@ class ExchangeDialog(QDialog):
 
     def _on_law(self) -> None:
         self.record.setEnabled(self.question() is not None and self.answer.may_go())
+
+    def _on_law_wanted(self, law: LawForm) -> None:
+        self.drafts.watch(law.editors())
+
+    def _on_discarded(self) -> None:
+        self._set_usual()
+        self._check()
+
+    def _on_cancel(self) -> None:
+        self.drafts.forget()
+        self.reject()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from casedesk.domain.practice import Country
+    from casedesk.ui.widgets.editor import Editor
 
 
 class LawForm(Card):
@@ -57,6 +58,10 @@ class LawForm(Card):
         return Override(
             statute=rule, named=str(named), reason=reason, is_confirmed=True
         )
+
+    def editors(self) -> dict[str, Editor]:
+        """Return what is typed and chosen, but for the confirmation."""
+        return {"rule": self.rule, "named": self.named, "reason": self.reason}
 
     def clear(self) -> None:
         """Empty the form."""

@@ -12,6 +12,7 @@ from casedesk.domain.consent import Direction
 from casedesk.domain.statute import StatutoryBasis, StatutoryBasisId
 from casedesk.ui import fields, wording
 from casedesk.ui.consents.categories import Categories
+from casedesk.ui.dialog_drafts import BegunBefore, DialogDrafts
 from casedesk.ui.disclosures.law_form import LawForm
 from casedesk.ui.entries.party_names import party_labels
 from casedesk.ui.language import gettext as _
@@ -55,7 +56,12 @@ class LawsDialog(QDialog):
         )
         self.end = button(_("Ends today"), "", self)
         self.record = button(_("Record the rule"), "primary", self)
+        self.drafts = DialogDrafts(session.case_records, case_id, "law", self)
+        self._again = BegunBefore(self.drafts, self)
         self._build()
+        self.drafts.watch({n: cell.editor for n, cell in self._cells.items()})
+        self.drafts.watch(self.law.editors())
+        self._on_edited()
         self.refresh()
 
     def refresh(self) -> None:
@@ -77,6 +83,8 @@ class LawsDialog(QDialog):
             return
         with problems_shown(self, wording.problem):
             self._session.statutory_bases.add(basis)
+            self.drafts.forget()
+            self._again.hide()
             self.law.clear()
             self.refresh()
             self._on_edited()
@@ -141,8 +149,7 @@ class LawsDialog(QDialog):
         ]
         cells = [FieldCell(field, self) for field in made]
         self._cells = {cell.field.name: cell for cell in cells}
-        self.set_value("valid_from", today())
-        self.set_value("direction", Direction.PASS_ON)
+        self._set_usual()
         page = ScrollPage(self)
         for widget in (self.nothing, self.table):
             page.add(widget)
@@ -150,6 +157,7 @@ class LawsDialog(QDialog):
         ending.addWidget(self.end)
         ending.addStretch()
         page.add(ending)
+        page.add(self._again)
         page.add(FieldGrid(cells, self))
         page.add(self.law)
         close = button(_("Close"), "", self)
@@ -162,6 +170,7 @@ class LawsDialog(QDialog):
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.addWidget(page, 1)
         layout.addLayout(foot)
+        self.drafts.discarded.connect(self._on_discarded)
         close.clicked.connect(self.accept)
         self.record.clicked.connect(self.store)
         self.end.clicked.connect(self._on_end)
@@ -170,6 +179,14 @@ class LawsDialog(QDialog):
         for cell in cells:
             cell.edited.connect(self._on_edited)
         self._on_edited()
+
+    def _on_discarded(self) -> None:
+        self._set_usual()
+        self._on_edited()
+
+    def _set_usual(self) -> None:
+        self.set_value("valid_from", self._session.clock.today())
+        self.set_value("direction", Direction.PASS_ON)
 
     def _on_edited(self) -> None:
         self.record.setEnabled(self._filled_in() is not None)

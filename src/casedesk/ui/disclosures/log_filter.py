@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from casedesk.ui.fields import Today
 
 EVERYTHING = ""
-RECIPIENT_LETTERS = 16
+BOX_LETTERS = 16
 
 
 class LogFilter(QWidget):
@@ -76,6 +76,7 @@ class LogFilter(QWidget):
     def _box(self, all_words: str, items: Sequence[tuple[object, str]]) -> ChoiceBox:
         offered = [(EVERYTHING, all_words), *items]
         box = ChoiceBox(offered, self, may_be_empty=False)
+        box.setMinimumContentsLength(BOX_LETTERS)
         box.edited.connect(self.edited)
         return box
 
@@ -88,7 +89,6 @@ class LogFilter(QWidget):
             cell.widget.setProperty("placeholderText", name)
             cell.edited.connect(self.edited)
             cell.left.connect(self.edited)
-        self.recipient.setMinimumContentsLength(RECIPIENT_LETTERS)
         flow = FlowLayout(self, gap=GRID)
         for widget in (
             self.recipient,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
@@ -11,6 +10,7 @@ from casedesk.domain.consent import Direction
 from casedesk.domain.matrix import matrix
 from casedesk.domain.spelling import folded
 from casedesk.ui import wording
+from casedesk.ui.widgets.labels import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,7 +134,7 @@ class MatrixModel(QAbstractTableModel):
         if role in _SPOKEN:
             return "\n".join(self.sentences(self.cell(index)))
         if role == _TIP:
-            return _tip(*self.sentences(self.cell(index)))
+            return plain_tip(*self.sentences(self.cell(index)))
         return None
 
     def headerData(  # noqa: D102
@@ -146,7 +146,7 @@ class MatrixModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, _TIP):
             return None
         lines = self._head(section, orientation)
-        return _tip(*lines) if role == _TIP else "\n".join(lines)
+        return plain_tip(*lines) if role == _TIP else "\n".join(lines)
 
     def _head(self, section: int, orientation: Qt.Orientation) -> tuple[str, ...]:
         if orientation == Qt.Orientation.Vertical:
@@ -155,8 +155,3 @@ class MatrixModel(QAbstractTableModel):
         if self._words is None:
             return ()
         return (self._words.categories.marked(self._categories[section]),)
-
-
-def _tip(*lines: str) -> str:
-    """Put lines into a tool tip to the letter: it obeys markup."""
-    return "<br>".join(escape(line) for line in lines)

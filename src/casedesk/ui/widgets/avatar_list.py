@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from casedesk.ui.theme import set_look
 from casedesk.ui.widgets.avatar_delegate import ITEM_ROLE, AvatarDelegate
-from casedesk.ui.widgets.labels import Tone
+from casedesk.ui.widgets.labels import Tone, plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,6 +146,5 @@ def _spoken(item: AvatarItem) -> str:
 
 
 def _whole(item: AvatarItem) -> str:
-    """Say what the lines may have no room for; a tool tip obeys markup."""
-    lines = (item.title, item.middle, item.subtitle, item.badge_words)
-    return "<br>".join(escape(line) for line in lines if line)
+    """Say what the lines may have no room for."""
+    return plain_tip(item.title, item.middle, item.subtitle, item.badge_words)

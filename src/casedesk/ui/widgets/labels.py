@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from html import escape
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -35,6 +36,12 @@ def plain_label(
     if look:
         set_first_look(label, look)
     return label
+
+
+def plain_tip(*lines: str) -> str:
+    """Make a tip that shows its lines to the letter: a tip obeys markup."""
+    shown = "<br>".join(escape(line) for line in lines if line)
+    return f"<qt>{shown}</qt>" if shown else ""
 
 
 def named(text: str, widget: QWidget, parent: QWidget | None = None) -> QWidget:
