@@ -75,8 +75,13 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the tests; pytest's closing line is the last one printed."""
-    return start([PYTHON, "-m", "pytest", *arguments], env=_offscreen())
+    """Run the tests; pytest's closing line is the last one printed.
+
+    All of them run side by side, one worker for each core; those that are named run
+    one after the other.
+    """
+    workers = [] if arguments else ["--numprocesses", "auto"]
+    return start([PYTHON, "-m", "pytest", *workers, *arguments], env=_offscreen())
 
 
 def reliability(arguments: list[str]) -> int:

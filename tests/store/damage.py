@@ -10,6 +10,7 @@ from casedesk.store.faults import faults_explained
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from random import Random
 
     from casedesk.security.keys import VaultKey
 
@@ -46,6 +47,24 @@ def spoil_rows_of(path: Path, key: VaultKey, table: str) -> None:
                 return
             path.write_bytes(whole)
     raise AssertionError  # all rows lie on one page
+
+
+def spoil_beside_structure(
+    path: Path, key: VaultKey, random: Random, pages: int
+) -> None:
+    """Spoil so many pages by chance, but none that tells which tables there are.
+
+    Without that, nothing can be saved at all.
+    """
+    left = list(range(2, path.stat().st_size // PAGE))
+    random.shuffle(left)
+    while pages:
+        page = left.pop()
+        spoil(path, page)
+        if _is_readable(path, key, "sqlite_schema"):
+            pages -= 1
+        else:
+            spoil(path, page)  # as it was
 
 
 def _is_readable(path: Path, key: VaultKey, table: str) -> bool:

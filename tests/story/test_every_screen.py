@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import a_clock
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 from story import first_case as step
 
 from casedesk.services import vaults
 from casedesk.services.demo import create_demo
+from casedesk.ui.consents.page import ConsentsPage
+from casedesk.ui.consents.receipt_line import ReceiptsDialog
+from casedesk.ui.consents.told_dialog import ToldDialog
 from casedesk.ui.main_window import MainWindow
 from casedesk.ui.places import Page, Place
 from casedesk.ui.preview.dialog import PreviewDialog
 from casedesk.ui.record_list import RecordList
+from casedesk.ui.scans.check_dialog import CheckDialog
+from casedesk.ui.scans.received_dialog import ReceivedDialog
+from casedesk.ui.scans.tray_dialog import TrayDialog
 from casedesk.ui.unfolding import Unfolding
 
 if TYPE_CHECKING:
@@ -111,6 +117,11 @@ def dialogs(worker: Worker, session: Session) -> Iterator[tuple[str, QWidget]]:
     worker.presses("Rules of law …")
     yield "laws", worker.window()
     worker.presses("Close")
+    for dialog in more_dialogs(window, session, case_id):
+        dialog.open()
+        QApplication.processEvents()
+        yield type(dialog).__name__, dialog
+        dialog.reject()
     window.go(Place(page=Page.DOCUMENTS, case_id=case_id))
     worker.presses("Print care plan")
     preview = worker.window()
@@ -118,6 +129,28 @@ def dialogs(worker: Worker, session: Session) -> Iterator[tuple[str, QWidget]]:
     worker.waits_for(preview.is_shown)
     yield "preview", preview
     worker.presses("Close")
+
+
+def more_dialogs(
+    window: MainWindow, session: Session, case_id: CaseId
+) -> Iterator[QDialog]:
+    """Make the dialogs about declarations and scans."""
+    signed = [c for c in session.consents.of(case_id=case_id) if c.signed_on]
+    place = Place(page=Page.CONSENTS, case_id=case_id, subject_id=signed[0].id)
+    window.go(place)
+    [page] = window.findChildren(ConsentsPage)
+    for made in (page.note_signature(), page.note_withdrawal(), page.sign_on_screen()):
+        assert made is not None
+        yield made
+    for notice in session.withdrawal_notices.all()[:1]:
+        yield ToldDialog(session, notice, "Dr. Ömer Şahin", window)
+    yield ReceiptsDialog(window._desk, case_id, window)
+    yield TrayDialog(window._desk, window)
+    path = session.path.with_name("unknown.pdf")
+    path.write_bytes(b"no paper of ours")
+    yield CheckDialog(path, window._desk, window)
+    for received in session.scans.of_case(case_id)[:1]:
+        yield ReceivedDialog(received.id, window._desk, window)
 
 
 def first_steps(worker: Worker, folder: Path) -> Iterator[tuple[str, QWidget]]:

@@ -19,13 +19,15 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
-from services.paper_case import a_paper_case
+from services.paper_case import a_paper_case, a_recipient, sign
 from story import first_case as step
 
 from casedesk.domain.backup import BackupStopped
+from casedesk.domain.consent import ConsentId, ConsentKind, Direction
+from casedesk.domain.withdrawal_notice import WithdrawalNotice, WithdrawalNoticeId
 from casedesk.services import vaults
 from casedesk.ui.main_window import MainWindow
-from casedesk.ui.places import Page
+from casedesk.ui.places import Page, Place
 from casedesk.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.security.keys import VaultKey
     from casedesk.ui.application import Application
+    from casedesk.ui.consents.page import ConsentsPage
 
     Maker = Callable[[MainWindow, PaperCase], QDialog]
 
@@ -116,6 +119,85 @@ def exchange(window: MainWindow, case: PaperCase) -> QDialog:
     return ExchangeDialog(window._desk, case.case.id, parent=window)
 
 
+def laws(window: MainWindow, case: PaperCase) -> QDialog:
+    from casedesk.ui.disclosures.laws_dialog import LawsDialog
+
+    return LawsDialog(window._desk, case.case.id, window)
+
+
+def a_release_on_its_page(window: MainWindow, case: PaperCase) -> ConsentsPage:
+    from casedesk.ui.consents.page import ConsentsPage
+
+    session = window._session
+    consent = session.declarations.new(case.case.id, ConsentKind.RELEASE)
+    a_recipient(session, consent, case.doctor, Direction.BOTH)
+    session.declarations.change(consent.id, explained_on=session.clock.today())
+    place = Place(page=Page.CONSENTS, case_id=case.case.id, subject_id=consent.id)
+    window.go(place)
+    [page] = window.findChildren(ConsentsPage)
+    return page
+
+
+def opened(dialog: QDialog | None) -> QDialog:
+    assert dialog is not None
+    return dialog
+
+
+def note_signature(window: MainWindow, case: PaperCase) -> QDialog:
+    return opened(a_release_on_its_page(window, case).note_signature())
+
+
+def sign_on_screen(window: MainWindow, case: PaperCase) -> QDialog:
+    return opened(a_release_on_its_page(window, case).sign_on_screen())
+
+
+def withdraw(window: MainWindow, case: PaperCase) -> QDialog:
+    page = a_release_on_its_page(window, case)
+    [consent] = window._session.consents.of(case_id=case.case.id)
+    sign(window._session, consent.id)
+    page.refresh()
+    return opened(page.note_withdrawal())
+
+
+def told(window: MainWindow, case: PaperCase) -> QDialog:
+    from casedesk.ui.consents.told_dialog import ToldDialog
+
+    notice = WithdrawalNotice(
+        id=WithdrawalNoticeId("notice"),
+        case_id=case.case.id,
+        consent_id=ConsentId("consent"),
+        party_id=case.doctor.id,
+        withdrawn_on=window._session.clock.today(),
+    )
+    return ToldDialog(window._session, notice, "Dr. Ömer Şahin", window)
+
+
+def receipts(window: MainWindow, case: PaperCase) -> QDialog:
+    from casedesk.ui.consents.receipt_line import ReceiptsDialog
+
+    return ReceiptsDialog(window._desk, case.case.id, window)
+
+
+def tray(window: MainWindow, _case: PaperCase) -> QDialog:
+    from casedesk.ui.scans.tray_dialog import TrayDialog
+
+    return TrayDialog(window._desk, window)
+
+
+def compare(window: MainWindow, _case: PaperCase) -> QDialog:
+    from casedesk.ui.scans.check_dialog import CheckDialog
+
+    path = window._session.path.with_name("unknown.pdf")
+    path.write_bytes(b"no paper of ours")
+    return CheckDialog(path, window._desk, window)
+
+
+def read_in(window: MainWindow, _case: PaperCase) -> QDialog:
+    from casedesk.ui.scans.receive_dialog import ReceiveDialog
+
+    return ReceiveDialog([], window._desk, window)
+
+
 def preview(window: MainWindow, case: PaperCase) -> QDialog:
     from casedesk.ui.preview.dialog import PreviewDialog
 
@@ -176,6 +258,15 @@ MAKERS: dict[str, Maker] = {
     "PreferencesDialog": preferences,
     "NewClientDialog": new_client,
     "ExchangeDialog": exchange,
+    "LawsDialog": laws,
+    "SignDialog": note_signature,
+    "ScreenDialog": sign_on_screen,
+    "WithdrawDialog": withdraw,
+    "ToldDialog": told,
+    "ReceiptsDialog": receipts,
+    "TrayDialog": tray,
+    "CheckDialog": compare,
+    "ReceiveDialog": read_in,
     "PreviewDialog": preview,
     "SheetDialog": sheet,
     "SheetOffer": sheet_offer,

@@ -158,7 +158,8 @@ class ScreenDialog(QDialog):
         side.add(self._place)
         side.add(self.drawing)
         side.setMinimumWidth(SIDE_LETTERS * self.fontMetrics().averageCharWidth())
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        # Side by side they would keep the window as wide as that; first it is narrow.
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._halves.setSpacing(2 * GRID)
         self._halves.addWidget(self.pages, 11)
         self._halves.addWidget(side, 9)
