@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.ui.theme import GRID, set_first_look
@@ -28,7 +28,7 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("focusPolicy", "NoFocus")  # `Qt` itself takes 13 ms to load
-        sheet = QWidget()
+        sheet = _Sheet()
         set_first_look(sheet, "page")
         self._column = column = QVBoxLayout(sheet)
         column.setContentsMargins(margin, margin, margin, margin)
@@ -77,6 +77,22 @@ class ScrollPage(QScrollArea):
             reason.TabFocusReason if next_ else reason.BacktabFocusReason
         )
         return True
+
+
+class _Sheet(QWidget):
+    """Takes the height its contents need at its width, and not what narrow ones would.
+
+    The area would add what chips and texts need in their least width: empty room.
+    """
+
+    # --- QWidget
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            least.setHeight(0)
+        return least
 
 
 class _FocusFollower(QObject):

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.ui.widgets.answer_chips import AnswerChips
+from casedesk.ui.widgets.scroll_page import ScrollPage
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+ANSWERS = [(str(number), "An mehr als der Hälfte der Tage") for number in range(4)]
+
+
+def test_a_page_ends_where_its_contents_end(qtbot: QtBot) -> None:
+    page = ScrollPage()
+    qtbot.addWidget(page)
+    rows = [AnswerChips(ANSWERS) for _row in range(12)]
+    for row in rows:
+        page.add(row)
+    page.resize(1200, 150)
+    page.show()
+    qtbot.waitExposed(page)
+
+    last = rows[-1]
+    qtbot.waitUntil(lambda: last.height() >= last.heightForWidth(last.width()))
+
+    sheet = page.widget()
+    foot = last.mapTo(sheet, last.rect().bottomLeft()).y()
+    assert sheet.height() - foot < last.height()
