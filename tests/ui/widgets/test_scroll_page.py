@@ -25,5 +25,6 @@ def test_a_page_ends_where_its_contents_end(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: last.height() >= last.heightForWidth(last.width()))
 
     sheet = page.widget()
+    assert sheet is not None
     foot = last.mapTo(sheet, last.rect().bottomLeft()).y()
     assert sheet.height() - foot < last.height()
