@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.domain.information_receipt import InformationReceipt
     from casedesk.ui.desk import Desk
+    from casedesk.ui.preview.dialog import PreviewDialog
     from casedesk.ui.widgets.field_cell import Field
 
 
@@ -34,16 +35,20 @@ class ReceiptLine(QWidget):
         self._information = desk.session.information
         self._case_id: CaseId | None = None
         self.words = plain_label("", "small", self, wraps=True)
+        self.print = button(_("Print …"), "link", self)
         self.note = button(_("Received today"), "link", self)
         self.all = button(_("Receipts …"), "link", self)
+        self.print.setAccessibleName(_("Print information sheet"))
         self.note.setAccessibleName(_("Information sheet received today"))
         self.all.setAccessibleName(_("Receipts of the information sheet"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         row.addWidget(self.words, 1)
+        row.addWidget(self.print)
         row.addWidget(self.note)
         row.addWidget(self.all)
+        self.print.clicked.connect(self.show_sheet)
         self.note.clicked.connect(self._on_note)
         self.all.clicked.connect(self._on_all)
 
@@ -53,6 +58,18 @@ class ReceiptLine(QWidget):
         latest = self._information.latest(case_id)
         self.words.setText(_said(latest))
         self.note.setVisible(latest is None)
+
+    def show_sheet(self) -> PreviewDialog | None:
+        """Show the sheet as a paper of its own, to be printed or saved."""
+        from casedesk.ui.preview.dialog import PreviewDialog  # it shows PDF
+
+        dialog: PreviewDialog | None = None
+        if self._case_id is not None:
+            with problems_shown(self, wording.problem):
+                paper = self._desk.session.papers.information_sheet(self._case_id)
+                dialog = PreviewDialog(paper, self._desk, self)
+                dialog.open()
+        return dialog
 
     def _on_note(self) -> None:
         if self._case_id is None:
