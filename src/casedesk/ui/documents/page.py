@@ -143,13 +143,11 @@ class DocumentsPage(QWidget):
     def _build(self) -> None:
         self._heading = SectionHeading(_("Documents"), self)
         self._open = button(_("Open"), "", self)
-        sheet = button(_("Print information sheet"), "", self)
         plan = button(_("Print care plan"), "", self)
         plan_for_client = button(_("Print client version"), "", self)
         scans = button(_("Read in scans …"), "", self)
         compare = button(_("Is this my document? …"), "", self)
         self._heading.add_action(scans)
-        self._heading.add_action(sheet)
         self._heading.add_action(plan)
         self._heading.add_action(plan_for_client)
         self._table = RecordTable(document_columns(), self, grows=True, sortable=True)
@@ -183,7 +181,6 @@ class DocumentsPage(QWidget):
 
         scans.clicked.connect(self._on_scans)
         compare.clicked.connect(self._on_compare)
-        sheet.clicked.connect(self._on_sheet)
         plan.clicked.connect(self._on_plan)
         plan_for_client.clicked.connect(self._on_plan_for_client)
         self._open.clicked.connect(self._on_open)
@@ -206,9 +203,6 @@ class DocumentsPage(QWidget):
 
     def _on_compare(self) -> None:
         opening.compare(self._desk, self)
-
-    def _on_sheet(self) -> None:
-        self._preview(self._desk.session.papers.information_sheet)
 
     def _on_plan(self) -> None:
         self._preview(self._desk.session.papers.care_plan)
