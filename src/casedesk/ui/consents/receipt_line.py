@@ -15,6 +15,7 @@ from casedesk.ui.problems import problems_shown
 from casedesk.ui.record_list import RecordList
 from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
@@ -41,13 +42,15 @@ class ReceiptLine(QWidget):
         self.print.setAccessibleName(_("Print information sheet"))
         self.note.setAccessibleName(_("Information sheet received today"))
         self.all.setAccessibleName(_("Receipts of the information sheet"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.print)
-        row.addWidget(self.note)
-        row.addWidget(self.all)
+        bar = QWidget(self)
+        acts = FlowLayout(bar, gap=GRID)
+        for act in (self.print, self.note, self.all):
+            acts.addWidget(act)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.words)
+        column.addWidget(bar)
         self.print.clicked.connect(self.show_sheet)
         self.note.clicked.connect(self._on_note)
         self.all.clicked.connect(self._on_all)
