@@ -14,6 +14,7 @@ from reliability import (
     power,
     releases,
     replacing,
+    salvage,
     scans,
     soak,
     tour,
@@ -44,5 +45,6 @@ _ROWS = (
     ("R19", "mistyped recovery sheet", "100 % caught in their line", 10_000, 1000, papers.mistyped_sheet),
     ("R20", "vaults of every schema version", "100 %, content as noted", 10, 1, releases.opened),
     ("R21", "scanned pages, turned, askew, noisy, JPEG quality 40", "0 filed wrong, ≥ 98 % filed right", 200, 6, scans.round_trip),
+    ("R22", "damaged vault saved as far as it can be read", "0 invented, 0 unsound, the damaged one untouched", 200, 2, salvage.saved),
 )  # fmt: skip
 SUITES = {row[0]: Suite(*row) for row in _ROWS}

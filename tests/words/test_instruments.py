@@ -133,3 +133,13 @@ def test_the_ends_of_a_scale_are_said() -> None:
         assert "0 = " in item.help
         assert "10 = " in item.help
     assert outcome(pack, {"pain": "3"}).value("pain") == Fraction(3)
+
+
+@pytest.mark.parametrize("pack", packs(), ids=each_pack)
+def test_no_reader_sees_the_name_that_a_question_has_in_the_file(
+    pack: Instrument,
+) -> None:
+    for section in pack.sections:
+        for item in section.items:
+            assert item.number in (item.id, "")
+            assert not any(letter.isalpha() for letter in item.number[:1])

@@ -87,6 +87,11 @@ class Item:
     low: int = 0
     high: int = 0
 
+    @property
+    def number(self) -> str:
+        """How the question is numbered for readers; some have a name alone."""
+        return self.id if self.id[:1].isdigit() else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from ui.keys import press, type_text
 
 from casedesk.domain.case import Area
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from casedesk.ui.instruments.sheet_form import SheetForm
 
 PHQ_9, NBA, WHO_5 = (InstrumentId(each) for each in ("phq9", "nba", "who5"))
+SCALES = InstrumentId("scales")
 
 
 @pytest.fixture
@@ -166,3 +167,12 @@ def test_the_menu_offers_what_makes_sense_here(view: InstrumentsView) -> None:
 
     data = {action.data() for action in view.offers().actions()}
     assert {PHQ_9, WHO_5} <= data
+
+
+def test_a_question_without_a_number_is_shown_by_its_words_alone(
+    view: InstrumentsView,
+) -> None:
+    view.begin(SCALES)
+
+    labels = [label.text() for label in form(view).findChildren(QLabel)]
+    assert "Wie stark sind Ihre Schmerzen?" in labels

@@ -83,7 +83,7 @@ def _facts(records: CaseRecords, filled: Sheet, words: Words) -> tuple[Fact, ...
 def _question(item: Item, answers: Mapping[str, str], words: Words) -> Question:
     answer = answers.get(item.id, "")
     return Question(
-        number=item.id,
+        number=item.number,
         text=item.text,
         help=item.help,
         answer=_said(item, answer, words) if answer else "",

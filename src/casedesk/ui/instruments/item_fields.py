@@ -51,7 +51,8 @@ def answer_of(value: object) -> str:
 
 
 def _field(item: Item) -> Field:
-    return Field(item.id, f"{item.id}  {item.text}", _editor(item), item.help, True)
+    label = f"{item.number}  {item.text}".strip()
+    return Field(item.id, label, _editor(item), item.help, True)
 
 
 def _editor(item: Item) -> Editor:
