@@ -15,6 +15,7 @@ from services.paper_case import a_paper_case, a_plan, a_recipient, sign
 from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.document import DocumentKind
 from casedesk.domain.form import FormKind, FormLanguage, form_language
+from casedesk.domain.handing import TO_CLIENT
 from casedesk.domain.practice import Country, Language, PaperLanguage, Profession
 from casedesk.domain.representation import (
     Representation,
@@ -157,6 +158,24 @@ def test_the_information_sheet_is_received_and_not_signed(
     assert Words(language)("Received on") in sheet
     assert manager.statement not in read
     assert f"{client.place}, {client.date}" not in sheet
+
+
+def test_the_information_sheet_is_printed_alone_in_any_language(
+    session: Session,
+) -> None:
+    case = a_paper_case(session).case
+    sheet = session.papers.information_sheet(case.id)
+
+    french = session.papers.again(
+        sheet, language=PaperLanguage.FR, with_information=False
+    )
+    issued = session.papers.issue(french, french.render(), TO_CLIENT)
+
+    title = template(FormKind.INFORMATION, Country.CH, FormLanguage.FRENCH).title
+    assert title in printed(french)
+    assert session.documents.of_case(case.id) == [issued.document]
+    receipt = session.information.new(case.id)
+    assert receipt.language is PaperLanguage.FR
 
 
 def test_a_representative_signs_with_name_and_ground(session: Session) -> None:

@@ -109,6 +109,25 @@ class PaperService:
             parts=tuple(parts),
         )
 
+    def information_sheet(
+        self, case_id: CaseId, *, language: PaperLanguage | None = None
+    ) -> Paper:
+        """Prepare the information sheet alone, which is received and not signed."""
+        with self._database.read() as tables:
+            case = read_case(tables, case_id, self._clock.today())
+            imprint = self._imprint(tables, case, DocumentKind.CONSENT_SET)
+            words = Words(language or case.practice.language)
+            part = information_part(tables, case, words.language)
+        composed, template_version = declarations.consent_set(
+            imprint, case, (), words, with_information=True
+        )
+        render = partial(consent_set.render, composed)
+        return replace(
+            prepared(imprint, case_id, words, template_version, render),
+            with_information=True,
+            parts=(part,),
+        )
+
     def care_plan(
         self,
         case_id: CaseId,
@@ -257,6 +276,8 @@ class PaperService:
     ) -> Paper:
         """Prepare the same paper again: in a language, for a reader, as wished."""
         if paper.kind is DocumentKind.CONSENT_SET:
+            if not paper.consent_ids:
+                return self.information_sheet(paper.case_id, language=language)
             return self.consent_set(
                 paper.consent_ids,
                 with_information=with_information,

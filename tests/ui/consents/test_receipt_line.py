@@ -79,3 +79,11 @@ def test_a_receipt_that_is_removed_can_be_taken_back(
     [(noun, _deed)] = asked.undos
     assert noun == "information_receipt"
     assert "not noted yet" in line.words.text()
+
+
+def test_the_sheet_is_shown_alone_to_be_printed(line: ReceiptLine) -> None:
+    dialog = line.show_sheet()
+
+    assert dialog is not None
+    assert dialog._information.isHidden()
+    dialog.reject()

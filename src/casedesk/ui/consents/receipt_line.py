@@ -15,6 +15,7 @@ from casedesk.ui.problems import problems_shown
 from casedesk.ui.record_list import RecordList
 from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.domain.information_receipt import InformationReceipt
     from casedesk.ui.desk import Desk
+    from casedesk.ui.preview.dialog import PreviewDialog
     from casedesk.ui.widgets.field_cell import Field
 
 
@@ -34,16 +36,22 @@ class ReceiptLine(QWidget):
         self._information = desk.session.information
         self._case_id: CaseId | None = None
         self.words = plain_label("", "small", self, wraps=True)
+        self.print = button(_("Print …"), "link", self)
         self.note = button(_("Received today"), "link", self)
         self.all = button(_("Receipts …"), "link", self)
+        self.print.setAccessibleName(_("Print information sheet"))
         self.note.setAccessibleName(_("Information sheet received today"))
         self.all.setAccessibleName(_("Receipts of the information sheet"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.note)
-        row.addWidget(self.all)
+        bar = QWidget(self)
+        acts = FlowLayout(bar, gap=GRID)
+        for act in (self.print, self.note, self.all):
+            acts.addWidget(act)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.words)
+        column.addWidget(bar)
+        self.print.clicked.connect(self.show_sheet)
         self.note.clicked.connect(self._on_note)
         self.all.clicked.connect(self._on_all)
 
@@ -53,6 +61,18 @@ class ReceiptLine(QWidget):
         latest = self._information.latest(case_id)
         self.words.setText(_said(latest))
         self.note.setVisible(latest is None)
+
+    def show_sheet(self) -> PreviewDialog | None:
+        """Show the sheet as a paper of its own, to be printed or saved."""
+        from casedesk.ui.preview.dialog import PreviewDialog  # it shows PDF
+
+        dialog: PreviewDialog | None = None
+        if self._case_id is not None:
+            with problems_shown(self, wording.problem):
+                paper = self._desk.session.papers.information_sheet(self._case_id)
+                dialog = PreviewDialog(paper, self._desk, self)
+                dialog.open()
+        return dialog
 
     def _on_note(self) -> None:
         if self._case_id is None:

@@ -138,7 +138,9 @@ class PreviewDialog(QDialog):
         self._language.set_value(paper.language)
         self._language.setVisible(True)
         self._information.set_value(paper.with_information)
-        self._information.setVisible(paper.kind is DocumentKind.CONSENT_SET)
+        self._information.setVisible(
+            paper.kind is DocumentKind.CONSENT_SET and bool(paper.consent_ids)
+        )
         self._show_title(paper.kind, paper.number, paper.version)
         self.whom.show_paper(paper)
         self._notice.setText(_("The paper is being set …"))
