@@ -246,6 +246,7 @@ def test_what_was_exchanged_begins_with_the_cell(
     assert line.categories == (DataCategory.MEDICATION,)
 
 
+@pytest.mark.usefixtures("qapp")  # without it, Qt cannot write letters
 @pytest.mark.parametrize("hues", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_verdict_has_a_shape_of_its_own_even_in_grey(hues: Colours) -> None:
     one_colour = replace(
