@@ -104,7 +104,7 @@ def _said(item: Item, answer: str, words: Words) -> str:
 
 def _to_tick(item: Item, words: Words) -> tuple[str, ...]:
     if item.kind is ItemKind.CHOICE:
-        return tuple(choice.text for choice in item.choices)
+        return tuple(f"{choice.code}  {choice.text}" for choice in item.choices)
     if item.kind is ItemKind.RATE:
         spans = _spans(words)
         return tuple(f"____ {spans[span]}" for span in item.per)

@@ -57,7 +57,10 @@ def _field(item: Item) -> Field:
 
 def _editor(item: Item) -> Editor:
     if item.kind is ItemKind.CHOICE:
-        return AnswerChips([(each.code, each.text) for each in item.choices])
+        # The digit on a chip is the key that chooses it, as it is ticked on paper.
+        return AnswerChips(
+            [(each.code, f"{each.code}  {each.text}") for each in item.choices]
+        )
     if item.kind is ItemKind.RATE:
         spans = {"day": _("a day"), "week": _("a week"), "month": _("a month")}
         return RateField([(each, spans[each]) for each in item.per])

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class AnswerChips(QWidget):
     """Edits one of several values, or none.
 
-    A digit chooses the answer of that place and goes on to the next field, as the
-    answers stand on paper; Delete, or a click on the chosen one, takes it back.
+    A digit chooses the answer that bears it, or else the one of that place, and goes on
+    to the next field; Delete, or a click on the chosen one, takes it back.
     """
 
     edited = Signal()
@@ -67,10 +67,15 @@ class AnswerChips(QWidget):
 
     def _on_digit(self, digit: int) -> None:
         values = self._row.values()
-        if 0 < digit <= len(values):
-            self.set_value(values[digit - 1])
-            self.edited.emit()
-            self._row.go_on()
+        if str(digit) in values:
+            self._choose(str(digit))
+        elif not str(values[0]).isdecimal() and 0 < digit <= len(values):
+            self._choose(values[digit - 1])
+
+    def _choose(self, value: object) -> None:
+        self.set_value(value)
+        self.edited.emit()
+        self._row.go_on()
 
     def _on_cleared(self) -> None:
         if self.value() is not None:
