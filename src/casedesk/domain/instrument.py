@@ -39,6 +39,7 @@ class Rule(StrEnum):
     LARGEST = "largest"  # of other scores
     PRODUCT = "product"  # of other scores
     TABLE = "table"  # what a table says for another score
+    T_SCORE = "t_score"  # of levels, each weighted by the item of its name and "w"
 
 
 class UnknownAnswer(RuleBroken):

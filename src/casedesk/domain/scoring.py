@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import prod
 from typing import TYPE_CHECKING
 
+from casedesk.domain.goal_attainment import t_score
 from casedesk.domain.instrument import ItemKind, Rule, UnknownAnswer
 
 if TYPE_CHECKING:
@@ -147,6 +148,8 @@ def _value(
             return None
         counted = (item.id for item in own if _counts(item, answers))
         return sum((points.get(each, Fraction(0)) for each in counted), Fraction(0))
+    if score.rule is Rule.T_SCORE:
+        return _t_score(score, points)
     values = [known[each] for each in score.of]
     whole = [value for value in values if value is not None]
     if len(whole) < len(values):
@@ -156,6 +159,13 @@ def _value(
     if score.rule is Rule.PRODUCT:
         return prod(whole, start=Fraction(1))
     return sum(whole, Fraction(0))
+
+
+def _t_score(score: Score, points: Mapping[str, Fraction]) -> Fraction | None:
+    """Return the T-score of the goals that were rated; the others are left out."""
+    rated = [each for each in score.of if each in points]
+    found = t_score([(points[e], points.get(f"{e}w", Fraction(1))) for e in rated])
+    return None if found is None else Fraction(found).limit_denominator(10_000)
 
 
 def _step(table: tuple[Step, ...], value: Fraction | None) -> Step | None:
