@@ -48,8 +48,9 @@ class ConfirmationCard(Card):
         show_in_form(self.form, self._desk.session.assessments, assessment)
         is_confirmed = assessment.is_confirmed
         self.form.set_locked(is_confirmed)
+        may_confirm = not (is_confirmed or self._desk.session.is_read_only)
         for part in (self.day, self.confirm):
-            part.setVisible(not is_confirmed)
+            part.setVisible(may_confirm)
         self._words.setText(self._said(assessment))
 
     def flush(self) -> None:

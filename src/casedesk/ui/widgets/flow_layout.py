@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """As many widgets in a line as fit, then the next line."""
 
+    # Qt may ask a layout whose window is on its way out; it holds nothing then.
+    _items: list[QLayoutItem] = []  # noqa: RUF012 - each makes its own
+
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self._items = []
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 

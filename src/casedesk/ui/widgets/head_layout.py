@@ -13,9 +13,12 @@ LEAST_LETTERS = 22  # words that wrap stay beside the acts if so many fit in a l
 class HeadLayout(QLayout):
     """Words at the left, acts at the right; both flow into lines of their own."""
 
+    # Qt may ask a layout whose window is on its way out; it holds nothing then.
+    _items: list[QLayoutItem] = []  # noqa: RUF012 - each makes its own
+
     def __init__(self, parent: QWidget | None = None, *, gap: int = GRID) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self._items = []
         self._acts: set[QWidget] = set()
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)

@@ -149,13 +149,15 @@ class RecordForm(QWidget):
 
     def set_field_locked(self, name: str, is_locked: bool) -> None:
         """Let one field be read only, or be edited again."""
-        self._cells[name].set_locked(is_locked)
+        self._cells[name].set_locked(is_locked or not self._may_change())
 
     def set_locked(self, is_locked: bool) -> None:
         """Let the whole form be read only, or be edited again."""
-        may_change = self._deeds is None or self._deeds.may_change
         for cell in self._cells.values():
-            cell.set_locked(is_locked or not may_change)
+            cell.set_locked(is_locked or not self._may_change())
+
+    def _may_change(self) -> bool:
+        return self._deeds is None or self._deeds.may_change
 
     def _build(self, fields: Sequence[Field | FieldGroup]) -> None:
         layout = QVBoxLayout(self)
