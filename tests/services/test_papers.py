@@ -64,6 +64,7 @@ def test_a_declaration_speaks_for_its_country_and_language(
 
 
 def test_every_declaration_has_its_own_heading_and_signature(session: Session) -> None:
+    # The information sheet is received, not signed.
     case = a_paper_case(session).case
     made = [session.declarations.new(case.id, kind) for kind in ConsentKind]
 
@@ -72,7 +73,7 @@ def test_every_declaration_has_its_own_heading_and_signature(session: Session) -
     for kind in FormKind:
         title = template(kind, Country.CH, FormLanguage.GERMAN).title
         assert title in text
-    assert text.count("Ort, Datum") == 2 * len(FormKind)
+    assert text.count("Ort, Datum") == 2 * len(ConsentKind)
 
 
 def test_a_recipient_stands_in_a_row_with_function_address_and_way(
