@@ -4,41 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from casedesk.ui.widgets.chip_row import ChipRow
+from casedesk.ui.widgets.chip_field import ChipField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
 
-class AnswerChips(QWidget):
+
+class AnswerChips(ChipField):
     """Edits one of several values, or none.
 
     A digit chooses the answer that bears it, or else the one of that place, and goes on
     to the next field; Delete, or a click on the chosen one, takes it back.
     """
 
-    edited = Signal()
-    left = Signal()
-
     def __init__(
         self, items: Sequence[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
         """`items` are values, each with the words shown for it."""
-        super().__init__(parent)
-        self._row = ChipRow(self)
-        for value, label in items:
-            self._row.add(value, label)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._row)
-        self.setFocusProxy(self._row)
+        super().__init__(items, parent)
         self._row.pressed.connect(self._on_pressed)
         self._row.digit_typed.connect(self._on_digit)
         self._row.cleared.connect(self._on_cleared)
-        self._row.left.connect(self.left)
 
     def value(self) -> object:
         """Return the chosen value, None if there is none."""
@@ -47,10 +35,6 @@ class AnswerChips(QWidget):
     def set_value(self, value: object) -> None:
         """Choose exactly this value; None chooses nothing."""
         self._row.tick(() if value is None else (value,))
-
-    def problem(self) -> str | None:
-        """Every answer is a good answer."""
-        return None
 
     def raw(self) -> str:
         """Return the chosen value as text."""

@@ -4,37 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from casedesk.ui.widgets.chip_row import ChipRow
+from casedesk.ui.widgets.chip_field import ChipField
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
 SEPARATOR = "\n"
 
 
-class ChoiceChips(QWidget):
+class ChoiceChips(ChipField):
     """Edits a tuple of values, in the order they are offered."""
-
-    edited = Signal()
-    left = Signal()
 
     def __init__(
         self, items: Sequence[tuple[object, str]], parent: QWidget | None = None
     ) -> None:
         """`items` are values, each with the word shown for it."""
-        super().__init__(parent)
-        self._row = ChipRow(self)
-        for value, label in items:
-            self._row.add(value, label)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._row)
-        self.setFocusProxy(self._row)
+        super().__init__(items, parent)
         self._row.pressed.connect(self._on_pressed)
-        self._row.left.connect(self.left)
 
     def value(self) -> tuple[object, ...]:
         """Return the ticked values."""
@@ -49,10 +37,6 @@ class ChoiceChips(QWidget):
         for unknown in [one for one in ticked if one not in known]:
             self._row.add(unknown, str(unknown))
         self._row.tick(ticked)
-
-    def problem(self) -> str | None:
-        """Every choice is a good choice."""
-        return None
 
     def raw(self) -> str:
         """Return the ticked values as text, one in a line."""
