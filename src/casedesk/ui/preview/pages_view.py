@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.page_bar import PageBar
 
 ZOOM_STEP = 1.25
 LEAST_ZOOM = 0.25
@@ -55,53 +54,22 @@ class PagesView(QWidget):
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setAccessibleName(_("Pages of the paper"))
         self._view.setDocument(self.document)
-        self._back = button(_("Previous page"), "", self)
-        self._place = plain_label("", "muted", self)
-        self._on = button(_("Next page"), "", self)
-        smaller = button("−", "", self)
-        smaller.setAccessibleName(_("Smaller"))
-        smaller.setToolTip(_("Smaller"))
-        fit = button(_("Fit width"), "", self)
-        larger = button("+", "", self)
-        larger.setAccessibleName(_("Larger"))
-        larger.setToolTip(_("Larger"))
-
-        bar = QHBoxLayout()
-        bar.setSpacing(GRID)
-        for widget in (self._back, self._place, self._on):
-            bar.addWidget(widget)
-        bar.addStretch()
-        for widget in (smaller, fit, larger):
-            bar.addWidget(widget)
+        self._bar = PageBar(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addLayout(bar)
+        layout.addWidget(self._bar)
         layout.addWidget(self._view, 1)
 
-        self._back.clicked.connect(self._on_back)
-        self._on.clicked.connect(self._on_next)
-        smaller.clicked.connect(self._on_smaller)
-        larger.clicked.connect(self._on_larger)
-        fit.clicked.connect(self._on_fit)
+        self._bar.back.connect(self._on_back)
+        self._bar.forth.connect(self._on_next)
+        self._bar.smaller.connect(self._on_smaller)
+        self._bar.larger.connect(self._on_larger)
+        self._bar.fit.connect(self._on_fit)
         self._view.pageNavigator().currentPageChanged.connect(self._show_place)
-        for key, slot in (
-            (Qt.Key.Key_PageUp, self._on_back),
-            (Qt.Key.Key_PageDown, self._on_next),
-            (QKeySequence.StandardKey.ZoomIn, self._on_larger),
-            (QKeySequence.StandardKey.ZoomOut, self._on_smaller),
-        ):
-            QShortcut(QKeySequence(key), self).activated.connect(slot)
 
     def _show_place(self) -> None:
-        pages = self.document.pageCount()
-        self._place.setText(
-            _("Page {page} of {pages}").format(page=self.page() + 1, pages=pages)
-            if pages
-            else ""
-        )
-        self._back.setEnabled(self.page() > 0)
-        self._on.setEnabled(self.page() + 1 < pages)
+        self._bar.show_place(self.page(), self.document.pageCount())
 
     def _zoom(self, factor: float) -> None:
         shown = self._view.zoomFactor()

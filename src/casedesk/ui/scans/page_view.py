@@ -8,16 +8,14 @@ from PySide6.QtCore import QBuffer, QByteArray, Qt
 from PySide6.QtGui import (
     QImage,
     QImageReader,
-    QKeySequence,
     QPixmap,
-    QShortcut,
     QTransform,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.page_bar import PageBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,16 +72,8 @@ class PageView(QWidget):
         self._area.verticalScrollBar().setValue(0)
 
     def _show_place(self) -> None:
-        several = len(self._pages) > 1
-        for widget in (self._back, self._place, self._on):
-            widget.setVisible(several)
-        self._back.setEnabled(self._at > 0)
-        self._on.setEnabled(self._at + 1 < len(self._pages))
-        self._place.setText(
-            _("Page {page} of {pages}").format(
-                page=self._at + 1, pages=len(self._pages)
-            )
-        )
+        self._bar.show_turning(len(self._pages) > 1)
+        self._bar.show_place(self._at, len(self._pages))
 
     def _paint(self) -> None:
         if self._picture.isNull():
@@ -113,39 +103,17 @@ class PageView(QWidget):
         self._area.setWidget(self._sheet)
         self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._area.setAccessibleName(_("Picture of the page"))
-        self._back = button(_("Previous page"), "", self)
-        self._place = plain_label("", "muted", self)
-        self._on = button(_("Next page"), "", self)
-        smaller = button("−", "", self)
-        fit = button(_("Fit width"), "", self)
-        larger = button("+", "", self)
-        for act, name in ((smaller, _("Smaller")), (larger, _("Larger"))):
-            act.setAccessibleName(name)
-            act.setToolTip(name)
-        bar = QHBoxLayout()
-        bar.setSpacing(GRID)
-        for widget in (self._back, self._place, self._on):
-            bar.addWidget(widget)
-        bar.addStretch()
-        for widget in (smaller, fit, larger):
-            bar.addWidget(widget)
+        self._bar = PageBar(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addLayout(bar)
+        layout.addWidget(self._bar)
         layout.addWidget(self._area, 1)
-        self._back.clicked.connect(self._on_back)
-        self._on.clicked.connect(self._on_next)
-        smaller.clicked.connect(self._on_smaller)
-        larger.clicked.connect(self._on_larger)
-        fit.clicked.connect(self._on_fit)
-        for key, slot in (
-            (Qt.Key.Key_PageUp, self._on_back),
-            (Qt.Key.Key_PageDown, self._on_next),
-            (QKeySequence.StandardKey.ZoomIn, self._on_larger),
-            (QKeySequence.StandardKey.ZoomOut, self._on_smaller),
-        ):
-            QShortcut(QKeySequence(key), self).activated.connect(slot)
+        self._bar.back.connect(self._on_back)
+        self._bar.forth.connect(self._on_next)
+        self._bar.smaller.connect(self._on_smaller)
+        self._bar.larger.connect(self._on_larger)
+        self._bar.fit.connect(self._on_fit)
 
     def _on_back(self) -> None:
         if self._at > 0:
