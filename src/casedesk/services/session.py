@@ -13,6 +13,7 @@ from casedesk.domain.phase import check_run
 from casedesk.domain.plan import check_measure
 from casedesk.domain.representation import check_representation
 from casedesk.domain.statute import check_basis
+from casedesk.domain.task import check_task
 from casedesk.domain.tie import check_tie
 from casedesk.domain.withdrawal_notice import check_notice
 from casedesk.domain.withholding import check_withholding
@@ -63,6 +64,7 @@ from casedesk.services.scans import ScanService
 from casedesk.services.screen_signing import ScreenSigningService
 from casedesk.services.search import SearchService
 from casedesk.services.signed_papers import SignedPaperService
+from casedesk.services.tasking import TaskService
 from casedesk.services.trail import TrailService
 from casedesk.services.withdrawals import WithdrawalService
 
@@ -95,6 +97,7 @@ class Session:
         self.instrument_papers = InstrumentPaperService(database, clock)
         self.instruments = InstrumentService(database, self.announcer, clock)
         self.planning = PlanService(database, self.announcer, clock)
+        self.tasking = TaskService(database, self.announcer, clock)
         self.search = SearchService(database)
         self.trail = TrailService(database)
         self.room = RoomService(database)
@@ -222,6 +225,7 @@ class Session:
             database, announcer, "measure", lambda t: t.measures, check_measure
         )
         self.plans = Records(database, announcer, "plan", lambda t: t.plans)
+        self.tasks = Records(database, announcer, "task", lambda t: t.tasks, check_task)
 
     def _add_consents(self) -> None:
         database, announcer = self._database, self.announcer

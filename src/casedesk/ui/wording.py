@@ -29,6 +29,7 @@ from casedesk.domain.salvage import SalvageStopped, StructureLost
 from casedesk.ui.assessment.figure_problems import figure_problems
 from casedesk.ui.consents.problem_words import consent_problems
 from casedesk.ui.language import gettext as _
+from casedesk.ui.tasks.problem_words import task_problems
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def problem(value: p.Problem) -> str:
     return {
         **consent_problems(),
         **figure_problems(),
+        **task_problems(),
         **_assessment_problems(),
         p.NotFound: _("This record no longer exists. Go back and look again."),
         p.StillUsed: _(
