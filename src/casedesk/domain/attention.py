@@ -31,6 +31,7 @@ class DueKind(StrEnum):
     MANDATE_ENDS = "mandate_ends"
     PLAN_REVIEW = "plan_review"
     MEASURE_REVIEW = "measure_review"
+    GOAL_REVIEW = "goal_review"
     GOAL_DUE = "goal_due"
     BENEFIT_ENDS = "benefit_ends"
     OBJECTION_ENDS = "objection_ends"

@@ -14,6 +14,7 @@ from casedesk.domain.measure import check_measure
 from casedesk.domain.no_goal import check_no_goal
 from casedesk.domain.phase import check_run
 from casedesk.domain.representation import check_representation
+from casedesk.domain.review import check_measure_check, check_rating, check_review
 from casedesk.domain.statute import check_basis
 from casedesk.domain.task import check_task
 from casedesk.domain.tie import check_tie
@@ -34,6 +35,7 @@ from casedesk.services.guards import (
     guard_snapshot,
 )
 from casedesk.services.records import Records
+from casedesk.services.review_guards import guard_part_of_review, guard_review
 
 if TYPE_CHECKING:
     from casedesk.services.announcer import Announcer
@@ -50,6 +52,7 @@ class Kinds:
         self._add_case_records()
         self._add_assessment()
         self._add_work()
+        self._add_monitoring()
         self._add_tasks()
         self._add_consents()
         self._add_figures()
@@ -157,6 +160,33 @@ class Kinds:
     def _add_tasks(self) -> None:
         database, announcer = self._database, self.announcer
         self.tasks = Records(database, announcer, "task", lambda t: t.tasks, check_task)
+
+    def _add_monitoring(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.reviews = Records(
+            database,
+            announcer,
+            "review",
+            lambda t: t.reviews,
+            check_review,
+            guard_review,
+        )
+        self.goal_ratings = Records(
+            database,
+            announcer,
+            "goal_rating",
+            lambda t: t.goal_ratings,
+            check_rating,
+            guard_part_of_review,
+        )
+        self.measure_checks = Records(
+            database,
+            announcer,
+            "measure_check",
+            lambda t: t.measure_checks,
+            check_measure_check,
+            guard_part_of_review,
+        )
 
     def _add_consents(self) -> None:
         database, announcer = self._database, self.announcer

@@ -11,6 +11,7 @@ from casedesk.services.backups import BackupService
 from casedesk.services.bin import BinService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
+from casedesk.services.courses import CourseService
 from casedesk.services.disclosures import DisclosureService
 from casedesk.services.documents import DocumentService
 from casedesk.services.figure_papers import FigurePaperService
@@ -33,6 +34,7 @@ from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
 from casedesk.services.removed import RemovedService
+from casedesk.services.reviews import ReviewService
 from casedesk.services.room import RoomService
 from casedesk.services.scans import ScanService
 from casedesk.services.screen_signing import ScreenSigningService
@@ -65,6 +67,7 @@ class Session(Kinds):
         self._add_case_work()
         self._add_planning()
         self._add_coordination()
+        self._add_reviewing()
         self._add_declarations()
         self._add_papers()
         self._add_care_of_the_vault(path, key)
@@ -86,6 +89,10 @@ class Session(Kinds):
 
     def _add_coordination(self) -> None:
         self.tasking = TaskService(self._database, self.announcer, self.clock)
+
+    def _add_reviewing(self) -> None:
+        self.reviewing = ReviewService(self._database, self.announcer, self.clock)
+        self.courses = CourseService(self._database)
 
     def _add_declarations(self) -> None:
         database, announcer, clock = self._database, self.announcer, self.clock

@@ -35,6 +35,7 @@ from casedesk.domain.plan import Plan
 from casedesk.domain.practice import Practice
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.representation import Representation
+from casedesk.domain.review import GoalRating, MeasureCheck, Review
 from casedesk.domain.statute import StatutoryBasis
 from casedesk.domain.task import Task
 from casedesk.domain.tie import NetworkMap, Tie
@@ -88,6 +89,7 @@ class Tables:
         self._add_case()
         self._add_assessment()
         self._add_work()
+        self._add_monitoring()
         self._add_consents()
         self._add_figures()
         self._add_forms()
@@ -239,6 +241,31 @@ class Tables:
             Task,
             "task",
             searched=("title", "note", "outcome", "drop_reason", "responsible_words"),
+        )
+
+    def _add_monitoring(self) -> None:
+        self.reviews = self._rows(
+            Review,
+            "review",
+            order="held_on, id",
+            searched=(
+                "participants",
+                "client_words",
+                "provider_words",
+                "new_risks",
+                "incidents",
+                "need_words",
+                "outcome_reason",
+            ),
+        )
+        self.goal_ratings = self._rows(
+            GoalRating, "goal_rating", order="position, id", searched=("words",)
+        )
+        self.measure_checks = self._rows(
+            MeasureCheck,
+            "measure_check",
+            order="position, id",
+            searched=("reason", "reaction"),
         )
 
     def _add_consents(self) -> None:

@@ -34,6 +34,7 @@ from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.figure_choices import FIGURE_LABELS
 from casedesk.words.form_choices import FORM_LABELS
 from casedesk.words.plan_choices import PLAN_LABELS
+from casedesk.words.review_choices import REVIEW_LABELS
 from casedesk.words.task_choices import TASK_LABELS
 
 if TYPE_CHECKING:
@@ -220,6 +221,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **FIGURE_LABELS,
     **FORM_LABELS,
     **TASK_LABELS,
+    **REVIEW_LABELS,
     EntryKind: {
         EntryKind.NOTE: _("Note"),
         EntryKind.VISIT: _("Home visit"),
@@ -258,6 +260,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DueKind.REPORT_DUE: _("Report due"),
         DueKind.MANDATE_ENDS: _("Mandate ends"),
         DueKind.PLAN_REVIEW: _("Plan review"),
+        DueKind.GOAL_REVIEW: _("Review of a goal"),
         DueKind.MEASURE_REVIEW: _("Review of a measure"),
         DueKind.GOAL_DUE: _("Target date of a goal"),
         DueKind.BENEFIT_ENDS: _("Benefit or service ends"),

@@ -6,6 +6,7 @@ from casedesk.ui.changes.assessment_field_words import ASSESSMENT_WORDS
 from casedesk.ui.changes.consent_field_words import CONSENT_WORDS
 from casedesk.ui.changes.figure_field_words import FIGURE_WORDS
 from casedesk.ui.changes.plan_field_words import PLAN_WORDS
+from casedesk.ui.changes.review_field_words import REVIEW_WORDS
 from casedesk.ui.changes.task_field_words import TASK_WORDS
 from casedesk.ui.language import gettext as _
 
@@ -149,6 +150,7 @@ def _case() -> dict[str, str]:
         "paused_on": _("Paused on"),
         "closed_on": _("Closed on"),
         "cycle": _("Round"),
+        "review_rhythm": _("How often it is reviewed"),
     }
 
 
@@ -287,4 +289,5 @@ _WORDS = {
     **CONSENT_WORDS,
     **FIGURE_WORDS,
     **TASK_WORDS,
+    **REVIEW_WORDS,
 }

@@ -23,8 +23,9 @@ _PAGES = {
     DueKind.REPRESENTATION_ENDS: Page.CLIENT,
     DueKind.REPORT_DUE: Page.OVERVIEW,
     DueKind.MANDATE_ENDS: Page.OVERVIEW,
-    DueKind.PLAN_REVIEW: Page.PLANNING,
-    DueKind.MEASURE_REVIEW: Page.PLANNING,
+    DueKind.PLAN_REVIEW: Page.MONITORING,
+    DueKind.MEASURE_REVIEW: Page.MONITORING,
+    DueKind.GOAL_REVIEW: Page.MONITORING,
     DueKind.GOAL_DUE: Page.PLANNING,
     DueKind.BENEFIT_ENDS: Page.ASSESSMENT,
     DueKind.OBJECTION_ENDS: Page.ASSESSMENT,
@@ -125,7 +126,9 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
     for due in dues:
         of_kind[due.kind].append(due.subject_id)
     measures = session.measures.among(of_kind[DueKind.MEASURE_REVIEW])
-    goals = session.goals.among(of_kind[DueKind.GOAL_DUE])
+    goals = session.goals.among(
+        of_kind[DueKind.GOAL_DUE] + of_kind[DueKind.GOAL_REVIEW]
+    )
     consents = session.consents.among(
         subject for kind in _OF_CONSENTS for subject in of_kind[kind]
     )

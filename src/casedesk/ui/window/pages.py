@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from casedesk.ui.entries.phase_page import PhasePage
     from casedesk.ui.entries.record_page import RecordPage
     from casedesk.ui.intake.page import IntakePage
+    from casedesk.ui.monitoring.page import MonitoringPage
     from casedesk.ui.planning.page import PlanningPage
 
     # Each has show_case(), refresh() and flush().
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         | IntakePage
         | AssessmentPage
         | PlanningPage
+        | MonitoringPage
         | PhasePage
         | ClientPage
         | ConsentsPage
@@ -47,6 +49,7 @@ def make_case_page(page: Page, desk: Desk) -> CasePage:
         Page.INTAKE: _intake,
         Page.ASSESSMENT: _assessment,
         Page.PLANNING: _planning,
+        Page.MONITORING: _monitoring,
         Page.CLIENT: _client,
         Page.CONSENTS: _consents,
         Page.MATRIX: _matrix,
@@ -84,6 +87,12 @@ def _planning(desk: Desk) -> CasePage:
     from casedesk.ui.planning.page import PlanningPage
 
     return PlanningPage(desk)
+
+
+def _monitoring(desk: Desk) -> CasePage:
+    from casedesk.ui.monitoring.page import MonitoringPage
+
+    return MonitoringPage(desk)
 
 
 def _client(desk: Desk) -> CasePage:

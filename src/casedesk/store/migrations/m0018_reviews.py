@@ -1,0 +1,76 @@
+"""Version 18: reviews of goals and measures, and how often they are held."""
+
+STATEMENTS = (
+    """
+    ALTER TABLE case_record
+      ADD COLUMN review_rhythm TEXT NOT NULL DEFAULT 'three_months'
+    """,
+    "ALTER TABLE goal ADD COLUMN review_rhythm TEXT",
+    "ALTER TABLE measure ADD COLUMN review_rhythm TEXT",
+    "ALTER TABLE measure ADD COLUMN checked_on TEXT",
+    """
+    CREATE INDEX goal_by_rhythm ON goal (review_rhythm)
+     WHERE review_rhythm IS NOT NULL
+    """,
+    """
+    CREATE INDEX measure_by_rhythm ON measure (review_rhythm)
+     WHERE review_rhythm IS NOT NULL
+    """,
+    """
+    CREATE TABLE review (
+        id TEXT PRIMARY KEY NOT NULL,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        cycle INTEGER NOT NULL,
+        held_on TEXT NOT NULL,
+        participants TEXT NOT NULL,
+        client_satisfaction INTEGER,
+        client_words TEXT NOT NULL,
+        provider_satisfaction INTEGER,
+        provider_words TEXT NOT NULL,
+        new_risks TEXT NOT NULL,
+        incidents TEXT NOT NULL,
+        need_fit TEXT,
+        need_words TEXT NOT NULL,
+        outcome TEXT,
+        outcome_reason TEXT NOT NULL,
+        next_on TEXT,
+        confirmed_on TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX review_by_case ON review (case_id, held_on)",
+    """
+    CREATE TABLE goal_rating (
+        id TEXT PRIMARY KEY NOT NULL,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        review_id TEXT NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+        goal_id TEXT REFERENCES goal (id) ON DELETE SET NULL,
+        position INTEGER NOT NULL,
+        level INTEGER,
+        progress INTEGER,
+        words TEXT NOT NULL,
+        goal_words TEXT NOT NULL,
+        level_words TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX goal_rating_by_case ON goal_rating (case_id)",
+    "CREATE INDEX goal_rating_by_review ON goal_rating (review_id)",
+    "CREATE INDEX goal_rating_by_goal ON goal_rating (goal_id)",
+    """
+    CREATE TABLE measure_check (
+        id TEXT PRIMARY KEY NOT NULL,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        review_id TEXT NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+        measure_id TEXT REFERENCES measure (id) ON DELETE SET NULL,
+        position INTEGER NOT NULL,
+        standing TEXT,
+        fit TEXT,
+        satisfaction INTEGER,
+        reason TEXT NOT NULL,
+        reaction TEXT NOT NULL,
+        measure_words TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX measure_check_by_case ON measure_check (case_id)",
+    "CREATE INDEX measure_check_by_review ON measure_check (review_id)",
+    "CREATE INDEX measure_check_by_measure ON measure_check (measure_id)",
+)

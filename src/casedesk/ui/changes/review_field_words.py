@@ -1,0 +1,62 @@
+"""The words for the fields of reviews, ratings of goals and checks of measures."""
+
+from __future__ import annotations
+
+from casedesk.ui.language import gettext as _
+
+
+def _review() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "cycle": _("Round"),
+        "held_on": _("Held on"),
+        "participants": _("Who took part"),
+        "client_satisfaction": _("Satisfaction of the client"),
+        "client_words": _("What the client says"),
+        "provider_satisfaction": _("Satisfaction of those who provide help"),
+        "provider_words": _("What they say"),
+        "new_risks": _("New risks"),
+        "incidents": _("Incidents since the last review"),
+        "need_fit": _("Whether the plan still meets the need"),
+        "need_words": _("What has changed in the need"),
+        "outcome": _("What follows"),
+        "outcome_reason": _("Why"),
+        "next_on": _("Next review on"),
+        "confirmed_on": _("Confirmed on"),
+    }
+
+
+def _goal_rating() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "review_id": _("Review"),
+        "goal_id": _("Goal"),
+        "position": _("Place in the plan"),
+        "level": _("Level reached"),
+        "progress": _("Progress"),
+        "words": _("How it stands, in words"),
+        "goal_words": _("Goal in the client's words"),
+        "level_words": _("What the level means"),
+    }
+
+
+def _measure_check() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "review_id": _("Review"),
+        "measure_id": _("Measure"),
+        "position": _("Place in the plan"),
+        "standing": _("How it runs"),
+        "fit": _("Whether it meets the need"),
+        "satisfaction": _("Satisfaction of the client"),
+        "reason": _("Why it deviates"),
+        "reaction": _("What is done about it"),
+        "measure_words": _("What is done"),
+    }
+
+
+REVIEW_WORDS = {
+    "review": _review,
+    "goal_rating": _goal_rating,
+    "measure_check": _measure_check,
+}

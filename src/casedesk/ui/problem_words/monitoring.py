@@ -1,0 +1,27 @@
+"""What went wrong with reviews, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.domain import review as r
+from casedesk.ui.language import gettext as _
+
+if TYPE_CHECKING:
+    from casedesk.domain.problems import Problem
+
+
+def monitoring_problems() -> dict[type[Problem], str]:
+    """Return the words for each problem."""
+    return {
+        r.ReviewStays: _(
+            "This review was confirmed and stays as it is. Begin a new one to note "
+            "what has changed."
+        ),
+        r.ReviewHasGaps: _(
+            "Before it is confirmed, say what follows from the review, and give the "
+            "reason for every measure that deviates."
+        ),
+        r.NextReviewBeforeThis: _("The next review has to lie after this one."),
+        r.RatingOffTheScale: _("Please choose a value of the scale."),
+    }
