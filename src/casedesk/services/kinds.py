@@ -15,6 +15,7 @@ from casedesk.domain.no_goal import check_no_goal
 from casedesk.domain.phase import check_run
 from casedesk.domain.representation import check_representation
 from casedesk.domain.statute import check_basis
+from casedesk.domain.task import check_task
 from casedesk.domain.tie import check_tie
 from casedesk.domain.withdrawal_notice import check_notice
 from casedesk.domain.withholding import check_withholding
@@ -49,6 +50,7 @@ class Kinds:
         self._add_case_records()
         self._add_assessment()
         self._add_work()
+        self._add_tasks()
         self._add_consents()
         self._add_figures()
 
@@ -151,6 +153,10 @@ class Kinds:
             database, announcer, "no_goal", lambda t: t.no_goals, check_no_goal
         )
         self.plans = Records(database, announcer, "plan", lambda t: t.plans)
+
+    def _add_tasks(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.tasks = Records(database, announcer, "task", lambda t: t.tasks, check_task)
 
     def _add_consents(self) -> None:
         database, announcer = self._database, self.announcer
