@@ -26,15 +26,15 @@ REVIEW_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ReviewRhythm.TWELVE_MONTHS: _("every twelve months"),
     },
     Fit: {
-        Fit.FITS: _("meets the need"),
-        Fit.PARTLY: _("meets it in part"),
-        Fit.NO: _("does not meet it any more"),
+        Fit.FITS: _("fits"),
+        Fit.PARTLY: _("fits in part"),
+        Fit.NO: _("does not fit any more"),
     },
     Standing: {
-        Standing.AS_AGREED: _("runs as agreed"),
+        Standing.AS_AGREED: _("as agreed"),
         Standing.DEVIATES: _("deviates"),
-        Standing.NOT_STARTED: _("has not begun"),
-        Standing.ENDED: _("is over"),
+        Standing.NOT_STARTED: _("not begun"),
+        Standing.ENDED: _("over"),
     },
     ReviewOutcome: {
         ReviewOutcome.UNCHANGED: _("The plan stays as it is"),

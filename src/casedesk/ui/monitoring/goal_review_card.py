@@ -37,7 +37,7 @@ class MeasureReview(QWidget):
         self._desk = desk
         self._check = check
         self._title = plain_label("", "strong", self, wraps=True)
-        self.form = RecordForm(review_fields.check(), self)
+        self.form = RecordForm(review_fields.check(), self, most_columns=3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 4, 0, 0)
         layout.setSpacing(4)

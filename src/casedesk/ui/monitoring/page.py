@@ -84,18 +84,20 @@ class MonitoringPage(QWidget):
         self.review.removed.connect(self._on_removed)
 
     def _show(self) -> None:
-        if self._case_id is None:
-            return
-        reviewing = self._desk.session.reviewing
-        sheet = reviewing.open_of(self._case_id)
+        if self._case_id is not None:
+            self._show_open(self._case_id)
+            reviewing = self._desk.session.reviewing
+            self.past.show_sheets(reviewing.confirmed_of(self._case_id))
+            self.courses.show_case(self._case_id)
+
+    def _show_open(self, case_id: CaseId) -> None:
+        sheet = self._desk.session.reviewing.open_of(case_id)
         self._show_head()
         if sheet is None:
             self.review.clear()
         else:
             self.review.show_sheet(sheet)
         self.review.setVisible(sheet is not None)
-        self.past.show_sheets(reviewing.confirmed_of(self._case_id))
-        self.courses.show_case(self._case_id)
 
     def _show_head(self) -> None:
         if self._case_id is not None:
@@ -116,7 +118,7 @@ class MonitoringPage(QWidget):
             with problems_shown(self, wording.problem):
                 self.flush()
                 self._desk.session.reviewing.begin(self._case_id)
-                self._show()
+                self._show_open(self._case_id)
                 self.review.focus_first()
 
     def _on_removed(self, noun: str, deed: int) -> None:

@@ -39,14 +39,14 @@ def check() -> list[Field]:
     return [
         fields.answer("standing", _("How it runs"), Standing),
         fields.answer("fit", _("Does it still meet the need?"), Fit),
-        fields.text("reason", _("Why it deviates"), lines=1),
-        fields.text("reaction", _("What is done about it"), lines=1),
         fields.scale(
             "satisfaction",
             _("Satisfaction of the client with it"),
             _("not at all"),
             _("fully"),
         ),
+        fields.text("reason", _("Why it deviates"), lines=1),
+        fields.text("reaction", _("What is done about it"), lines=1),
     ]
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.review import HOLDS_BACK
@@ -21,12 +22,16 @@ from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from casedesk.domain.goal import Goal
     from casedesk.domain.measure import Measure
-    from casedesk.domain.review import MeasureCheck, Review
+    from casedesk.domain.review import GoalRating, MeasureCheck, Review
     from casedesk.services.reviews import ReviewSheet
     from casedesk.ui.desk import Desk
 
 OTHERS = ""  # the card of measures whose goal is not looked at
+AT_ONCE = 2  # cards that fill a window; the others are made between events
 
 
 class ReviewView(QWidget):
@@ -40,12 +45,14 @@ class ReviewView(QWidget):
         self._desk = desk
         self._review: Review | None = None
         self.cards: dict[str, GoalReviewCard] = {}
+        self._waiting: list[Callable[[], None]] = []
+        self._next = QTimer(self, singleShot=True, interval=0)
         self._build()
 
     def show_sheet(self, sheet: ReviewSheet) -> None:
         """Show the review; where the user types, the text stays."""
         if self._review is not None and self._review.id != sheet.review.id:
-            self._drop(set())
+            self.clear()
         self._review = sheet.review
         self._card.set_title(review_words.review_title(sheet.review))
         for form in (self.head, self.views, self.outcome):
@@ -64,6 +71,7 @@ class ReviewView(QWidget):
 
     def clear(self) -> None:
         """Show no review any more."""
+        self._waiting.clear()
         self._drop(set())
         self._review = None
 
@@ -103,16 +111,41 @@ class ReviewView(QWidget):
             key = measure.goal_id if measure.goal_id in goals else OTHERS
             pairs.setdefault(key, []).append((check, measure))
         self._drop({*goals, *pairs})
+        self._waiting.clear()
         for rating in sheet.ratings:
             goal = goals[rating.goal_id or ""]
-            card = self._card_of(goal.id)
-            card.show_rating(rating, goal)
-            card.show_checks(pairs.get(goal.id, []))
+            show = partial(self._show_goal, rating, goal, pairs.get(goal.id, []))
+            self._show_or_wait(goal.id, show)
         if OTHERS in pairs:
-            card = self._card_of(OTHERS)
-            card.set_title(_("Measures of other goals"))
-            card.say_nothing_so_far()
-            card.show_checks(pairs[OTHERS])
+            self._show_or_wait(OTHERS, partial(self._show_others, pairs[OTHERS]))
+
+    def _show_or_wait(self, key: str, show: Callable[[], None]) -> None:
+        """Show a card now, or after the next events if enough were made already."""
+        is_known = key in self.cards and not self._waiting
+        if is_known or len(self.cards) < AT_ONCE:
+            show()
+        else:
+            self._waiting.append(show)
+            self._next.start()
+
+    def _on_next(self) -> None:
+        if self._waiting:
+            self._waiting.pop(0)()
+        if self._waiting:
+            self._next.start()
+
+    def _show_goal(
+        self, rating: GoalRating, goal: Goal, pairs: list[tuple[MeasureCheck, Measure]]
+    ) -> None:
+        card = self._card_of(goal.id)
+        card.show_rating(rating, goal)
+        card.show_checks(pairs)
+
+    def _show_others(self, pairs: list[tuple[MeasureCheck, Measure]]) -> None:
+        card = self._card_of(OTHERS)
+        card.set_title(_("Measures of other goals"))
+        card.say_nothing_so_far()
+        card.show_checks(pairs)
 
     def _card_of(self, key: str) -> GoalReviewCard:
         if key not in self.cards:
@@ -173,6 +206,7 @@ class ReviewView(QWidget):
         layout.addWidget(self._end_card())
         for form in (self.head, self.views, self.outcome):
             form.saved.connect(self._on_saved)
+        self._next.timeout.connect(self._on_next)
         self.take_in.clicked.connect(self._on_take_in)
         self.remove.clicked.connect(self._on_remove)
         self.confirm.clicked.connect(self._on_confirm)
