@@ -97,6 +97,8 @@ CREATE INDEX relative_by_twin ON relative (twin_of_id);
 CREATE INDEX representation_by_client ON representation (client_id);
 CREATE INDEX representation_by_person ON representation (person_id);
 CREATE INDEX review_by_case ON review (case_id, held_on);
+CREATE INDEX risk_by_case ON risk (case_id);
+CREATE INDEX risk_by_review ON risk (review_on) WHERE ended_on IS NULL;
 CREATE INDEX search_entry_by_name ON search_entry (table_name, sort_key);
 CREATE INDEX statutory_basis_by_case ON statutory_basis (case_id);
 CREATE INDEX statutory_basis_by_party ON statutory_basis (party_id);
@@ -171,6 +173,7 @@ CREATE TABLE received_picture ( id TEXT PRIMARY KEY NOT NULL REFERENCES received
 CREATE TABLE relative ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, is_index INTEGER NOT NULL, party_id TEXT REFERENCES party (id) ON DELETE SET NULL, name TEXT NOT NULL, sex TEXT NOT NULL, birth TEXT NOT NULL, born_year INTEGER, died_year INTEGER, is_dead INTEGER NOT NULL, in_household INTEGER NOT NULL, twin_of_id TEXT REFERENCES relative (id) ON DELETE SET NULL, note TEXT NOT NULL, shift_x INTEGER NOT NULL, shift_y INTEGER NOT NULL ) STRICT;
 CREATE TABLE representation ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, kind TEXT NOT NULL, person_id TEXT REFERENCES person (id) ON DELETE RESTRICT, scope TEXT NOT NULL, restrictions TEXT NOT NULL, authority TEXT NOT NULL, file_number TEXT NOT NULL, valid_from TEXT, valid_until TEXT, seen_on TEXT, is_joint INTEGER NOT NULL CHECK (is_joint IN (0, 1)) , matters TEXT NOT NULL DEFAULT '[]') STRICT;
 CREATE TABLE review ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, cycle INTEGER NOT NULL, held_on TEXT NOT NULL, participants TEXT NOT NULL, client_satisfaction INTEGER, client_words TEXT NOT NULL, provider_satisfaction INTEGER, provider_words TEXT NOT NULL, new_risks TEXT NOT NULL, incidents TEXT NOT NULL, need_fit TEXT, need_words TEXT NOT NULL, outcome TEXT, outcome_reason TEXT NOT NULL, next_on TEXT, confirmed_on TEXT ) STRICT;
+CREATE TABLE risk ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, kind TEXT NOT NULL, weight TEXT NOT NULL, what TEXT NOT NULL, reason TEXT NOT NULL, to_do TEXT NOT NULL, noted_on TEXT NOT NULL, review_on TEXT, told TEXT, told_note TEXT NOT NULL, stands_on_head INTEGER NOT NULL, ended_on TEXT, end_reason TEXT NOT NULL ) STRICT;
 CREATE TABLE search_entry ( number INTEGER PRIMARY KEY, record_id TEXT NOT NULL UNIQUE, table_name TEXT NOT NULL, case_id TEXT, client_id TEXT, sort_key TEXT NOT NULL ) STRICT;
 CREATE VIRTUAL TABLE search_text USING fts5 (name, body, tokenize = 'trigram');
 CREATE TABLE setting ( name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL ) STRICT, WITHOUT ROWID;

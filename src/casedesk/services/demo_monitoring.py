@@ -1,10 +1,11 @@
-"""Puts reviews of goals and measures into the demo."""
+"""Puts reviews of goals and measures, and risks, into the demo."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from casedesk.domain.review import GoalRating, MeasureCheck, Review
+from casedesk.domain.risk import Risk
 from casedesk.services import demo_content
 from casedesk.services.demo_writer import made
 
@@ -21,13 +22,16 @@ REVIEWED = {"Wiśniewski": "monitoring/wisniewski.toml"}
 
 
 def add_reviews(database: Database, clock: Clock) -> None:
-    """Add the reviews of each case that has some."""
+    """Add the reviews and risks of each case that has some."""
     for family_name, file in REVIEWED.items():
         toml = demo_content.part(file, clock.today())
         with database.write("demo.reviews") as tables:
             case_id = case_of(tables, family_name)
             for each in toml["reviews"]:
                 _add_review(tables, case_id, each, clock.new_id)
+            for each in toml["risks"]:
+                belonging = {"id": clock.new_id(), "case_id": case_id}
+                tables.risks.add(made(Risk, each | belonging))
 
 
 def case_of(tables: Tables, family_name: str) -> CaseId:

@@ -15,6 +15,7 @@ from casedesk.domain.no_goal import check_no_goal
 from casedesk.domain.phase import check_run
 from casedesk.domain.representation import check_representation
 from casedesk.domain.review import check_measure_check, check_rating, check_review
+from casedesk.domain.risk import check_risk
 from casedesk.domain.statute import check_basis
 from casedesk.domain.task import check_task
 from casedesk.domain.tie import check_tie
@@ -187,6 +188,7 @@ class Kinds:
             check_measure_check,
             guard_part_of_review,
         )
+        self.risks = Records(database, announcer, "risk", lambda t: t.risks, check_risk)
 
     def _add_consents(self) -> None:
         database, announcer = self._database, self.announcer

@@ -70,4 +70,8 @@ _MEASURES = f"""
                AND state IN ('planned', 'requested', 'running'))
      WHERE due_on <= :horizon
 """  # noqa: S608 - as above
-REVIEWS = f"{_CASES} UNION ALL {_GOALS} UNION ALL {_MEASURES}"
+_RISKS = """
+    SELECT case_id, 'risk_review', review_on, id
+      FROM risk WHERE review_on <= :horizon AND ended_on IS NULL
+"""
+REVIEWS = " UNION ALL ".join((_CASES, _GOALS, _MEASURES, _RISKS))

@@ -36,6 +36,7 @@ from casedesk.domain.practice import Practice
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.representation import Representation
 from casedesk.domain.review import GoalRating, MeasureCheck, Review
+from casedesk.domain.risk import Risk
 from casedesk.domain.statute import StatutoryBasis
 from casedesk.domain.task import Task
 from casedesk.domain.tie import NetworkMap, Tie
@@ -266,6 +267,12 @@ class Tables:
             "measure_check",
             order="position, id",
             searched=("reason", "reaction"),
+        )
+        self.risks = self._rows(
+            Risk,
+            "risk",
+            order="noted_on, id",
+            searched=("what", "reason", "to_do", "told_note", "end_reason"),
         )
 
     def _add_consents(self) -> None:

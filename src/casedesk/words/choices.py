@@ -35,6 +35,7 @@ from casedesk.words.figure_choices import FIGURE_LABELS
 from casedesk.words.form_choices import FORM_LABELS
 from casedesk.words.plan_choices import PLAN_LABELS
 from casedesk.words.review_choices import REVIEW_LABELS
+from casedesk.words.risk_choices import RISK_LABELS
 from casedesk.words.task_choices import TASK_LABELS
 
 if TYPE_CHECKING:
@@ -222,6 +223,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **FORM_LABELS,
     **TASK_LABELS,
     **REVIEW_LABELS,
+    **RISK_LABELS,
     EntryKind: {
         EntryKind.NOTE: _("Note"),
         EntryKind.VISIT: _("Home visit"),
@@ -261,6 +263,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DueKind.MANDATE_ENDS: _("Mandate ends"),
         DueKind.PLAN_REVIEW: _("Plan review"),
         DueKind.GOAL_REVIEW: _("Review of a goal"),
+        DueKind.RISK_REVIEW: _("Review of a risk"),
         DueKind.MEASURE_REVIEW: _("Review of a measure"),
         DueKind.GOAL_DUE: _("Target date of a goal"),
         DueKind.BENEFIT_ENDS: _("Benefit or service ends"),

@@ -1,4 +1,4 @@
-"""Version 18: reviews of goals and measures, and how often they are held."""
+"""Version 18: reviews of goals and measures, their rhythms, and risks."""
 
 STATEMENTS = (
     """
@@ -73,4 +73,24 @@ STATEMENTS = (
     "CREATE INDEX measure_check_by_case ON measure_check (case_id)",
     "CREATE INDEX measure_check_by_review ON measure_check (review_id)",
     "CREATE INDEX measure_check_by_measure ON measure_check (measure_id)",
+    """
+    CREATE TABLE risk (
+        id TEXT PRIMARY KEY NOT NULL,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        weight TEXT NOT NULL,
+        what TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        to_do TEXT NOT NULL,
+        noted_on TEXT NOT NULL,
+        review_on TEXT,
+        told TEXT,
+        told_note TEXT NOT NULL,
+        stands_on_head INTEGER NOT NULL,
+        ended_on TEXT,
+        end_reason TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX risk_by_case ON risk (case_id)",
+    "CREATE INDEX risk_by_review ON risk (review_on) WHERE ended_on IS NULL",
 )

@@ -55,8 +55,27 @@ def _measure_check() -> dict[str, str]:
     }
 
 
+def _risk() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "kind": _("Kind"),
+        "weight": _("Weight"),
+        "what": _("What is to be watched"),
+        "reason": _("Why: what was seen or said, and by whom"),
+        "to_do": _("What is done about it"),
+        "noted_on": _("Noted on"),
+        "review_on": _("Review on"),
+        "told": _("Does the client know?"),
+        "told_note": _("How the client was told, or why not"),
+        "stands_on_head": _("Show beside the client's name"),
+        "ended_on": _("Over since"),
+        "end_reason": _("Why it is over"),
+    }
+
+
 REVIEW_WORDS = {
     "review": _review,
     "goal_rating": _goal_rating,
     "measure_check": _measure_check,
+    "risk": _risk,
 }

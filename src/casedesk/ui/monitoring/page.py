@@ -16,6 +16,7 @@ from casedesk.ui.monitoring.courses_card import CoursesCard
 from casedesk.ui.monitoring.past_reviews import PastReviews
 from casedesk.ui.monitoring.review_head import ReviewHead
 from casedesk.ui.monitoring.review_view import ReviewView
+from casedesk.ui.monitoring.risks_card import RisksCard
 from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.scroll_page import ScrollPage, bring_into_sight
@@ -56,12 +57,14 @@ class MonitoringPage(QWidget):
         """Store what is typed but not stored yet."""
         self.head.flush()
         self.review.flush()
+        self.risks.flush()
         self.entries.flush()
 
     def _build(self) -> None:
         self.bar = PhaseBar(self._desk, Phase.MONITORING, self)
         self.head = ReviewHead(self._desk, self)
         self.review = ReviewView(self._desk, self)
+        self.risks = RisksCard(self._desk, self)
         self.past = PastReviews(self)
         self.courses = CoursesCard(self._desk, self)
         self.entries = EntriesPanel(self._desk, Phase.MONITORING, self)
@@ -70,6 +73,7 @@ class MonitoringPage(QWidget):
             self.bar,
             self.head,
             self.review,
+            self.risks,
             self.past,
             self.courses,
             self.entries,
@@ -86,6 +90,7 @@ class MonitoringPage(QWidget):
     def _show(self) -> None:
         if self._case_id is not None:
             self._show_open(self._case_id)
+            self.risks.show_case(self._case_id)
             reviewing = self._desk.session.reviewing
             self.past.show_sheets(reviewing.confirmed_of(self._case_id))
             self.courses.show_case(self._case_id)
@@ -106,6 +111,9 @@ class MonitoringPage(QWidget):
 
     def _show_subject(self, subject_id: str) -> None:
         session = self._desk.session
+        if session.risks.find(subject_id) is not None:
+            self.risks.list.focus_record(subject_id)
+            return
         part = session.goal_ratings.find(subject_id) or session.measure_checks.find(
             subject_id
         )

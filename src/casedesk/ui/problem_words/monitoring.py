@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain import review as r
+from casedesk.domain.risk import RiskEndsBeforeItBegins
 from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
@@ -23,5 +24,6 @@ def monitoring_problems() -> dict[type[Problem], str]:
             "reason for every measure that deviates."
         ),
         r.NextReviewBeforeThis: _("The next review has to lie after this one."),
+        RiskEndsBeforeItBegins: _("A risk cannot be over before it was noted."),
         r.RatingOffTheScale: _("Please choose a value of the scale."),
     }
