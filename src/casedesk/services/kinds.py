@@ -8,6 +8,7 @@ from casedesk.domain.benefit import check_benefit
 from casedesk.domain.care_allowance import check_allowance
 from casedesk.domain.case import check_mandate, check_party
 from casedesk.domain.consent import check_consent, check_item
+from casedesk.domain.evaluation import check_evaluation, check_goal_result
 from casedesk.domain.goal import check_goal
 from casedesk.domain.kinship import check_bond, check_union
 from casedesk.domain.measure import check_measure
@@ -36,7 +37,12 @@ from casedesk.services.guards import (
     guard_snapshot,
 )
 from casedesk.services.records import Records
-from casedesk.services.review_guards import guard_part_of_review, guard_review
+from casedesk.services.review_guards import (
+    guard_evaluation,
+    guard_goal_result,
+    guard_part_of_review,
+    guard_review,
+)
 
 if TYPE_CHECKING:
     from casedesk.services.announcer import Announcer
@@ -54,6 +60,7 @@ class Kinds:
         self._add_assessment()
         self._add_work()
         self._add_monitoring()
+        self._add_evaluation()
         self._add_tasks()
         self._add_consents()
         self._add_figures()
@@ -189,6 +196,25 @@ class Kinds:
             guard_part_of_review,
         )
         self.risks = Records(database, announcer, "risk", lambda t: t.risks, check_risk)
+
+    def _add_evaluation(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.evaluations = Records(
+            database,
+            announcer,
+            "evaluation",
+            lambda t: t.evaluations,
+            check_evaluation,
+            guard_evaluation,
+        )
+        self.goal_results = Records(
+            database,
+            announcer,
+            "goal_result",
+            lambda t: t.goal_results,
+            check_goal_result,
+            guard_goal_result,
+        )
 
     def _add_consents(self) -> None:
         database, announcer = self._database, self.announcer

@@ -1,12 +1,14 @@
-"""What stays as a confirmed review said it, looked at within the deed."""
+"""What stays as a confirmed review or evaluation said it, looked at in the deed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.evaluation import EvaluationStays
 from casedesk.domain.review import ReviewStays
 
 if TYPE_CHECKING:
+    from casedesk.domain.evaluation import Evaluation, GoalResult
     from casedesk.domain.review import GoalRating, MeasureCheck, Review
     from casedesk.store.tables import Tables
 
@@ -29,3 +31,20 @@ def guard_part_of_review(
     either = before or after
     if either is not None:
         guard_review(tables, tables.reviews.find(either.review_id), None)
+
+
+def guard_evaluation(
+    _: Tables, before: Evaluation | None, after: Evaluation | None
+) -> None:
+    """Raise `EvaluationStays` if a confirmed evaluation would change or go."""
+    if any(each is not None and each.is_confirmed for each in (before, after)):
+        raise EvaluationStays
+
+
+def guard_goal_result(
+    tables: Tables, before: GoalResult | None, after: GoalResult | None
+) -> None:
+    """Raise `EvaluationStays` if a result of a confirmed evaluation would change."""
+    either = before or after
+    if either is not None:
+        guard_evaluation(tables, tables.evaluations.find(either.evaluation_id), None)

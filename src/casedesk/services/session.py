@@ -14,6 +14,7 @@ from casedesk.services.consents import ConsentService
 from casedesk.services.courses import CourseService
 from casedesk.services.disclosures import DisclosureService
 from casedesk.services.documents import DocumentService
+from casedesk.services.evaluations import EvaluationService
 from casedesk.services.figure_papers import FigurePaperService
 from casedesk.services.forms import FormService
 from casedesk.services.information import InformationService
@@ -93,6 +94,7 @@ class Session(Kinds):
     def _add_reviewing(self) -> None:
         self.reviewing = ReviewService(self._database, self.announcer, self.clock)
         self.courses = CourseService(self._database)
+        self.evaluating = EvaluationService(self._database, self.announcer, self.clock)
 
     def _add_declarations(self) -> None:
         database, announcer, clock = self._database, self.announcer, self.clock

@@ -19,6 +19,7 @@ from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
+from casedesk.domain.evaluation import Evaluation, GoalResult
 from casedesk.domain.goal import Goal
 from casedesk.domain.handing import Handover
 from casedesk.domain.information_receipt import InformationReceipt
@@ -91,6 +92,7 @@ class Tables:
         self._add_assessment()
         self._add_work()
         self._add_monitoring()
+        self._add_evaluation()
         self._add_consents()
         self._add_figures()
         self._add_forms()
@@ -273,6 +275,20 @@ class Tables:
             "risk",
             order="noted_on, id",
             searched=("what", "reason", "to_do", "told_note", "end_reason"),
+        )
+
+    def _add_evaluation(self) -> None:
+        self.evaluations = self._rows(
+            Evaluation,
+            "evaluation",
+            order="held_on, id",
+            searched=(
+                *("effect_words", "client_words", "network_view", "payer_view"),
+                *("avoided_assumptions", "worked_well", "lessons"),
+            ),
+        )
+        self.goal_results = self._rows(
+            GoalResult, "goal_result", order="position, id", searched=("reason",)
         )
 
     def _add_consents(self) -> None:

@@ -31,6 +31,7 @@ from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
 from casedesk.words.assessment_choices import ASSESSMENT_LABELS
 from casedesk.words.consent_choices import CONSENT_LABELS
+from casedesk.words.evaluation_choices import EVALUATION_LABELS
 from casedesk.words.figure_choices import FIGURE_LABELS
 from casedesk.words.form_choices import FORM_LABELS
 from casedesk.words.plan_choices import PLAN_LABELS
@@ -224,6 +225,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **TASK_LABELS,
     **REVIEW_LABELS,
     **RISK_LABELS,
+    **EVALUATION_LABELS,
     EntryKind: {
         EntryKind.NOTE: _("Note"),
         EntryKind.VISIT: _("Home visit"),

@@ -1,4 +1,4 @@
-"""Version 18: reviews of goals and measures, their rhythms, and risks."""
+"""Version 18: reviews of goals and measures, their rhythms, risks, evaluation."""
 
 STATEMENTS = (
     """
@@ -93,4 +93,49 @@ STATEMENTS = (
     """,
     "CREATE INDEX risk_by_case ON risk (case_id)",
     "CREATE INDEX risk_by_review ON risk (review_on) WHERE ended_on IS NULL",
+    """
+    CREATE TABLE evaluation (
+        id TEXT PRIMARY KEY NOT NULL,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        cycle INTEGER NOT NULL,
+        held_on TEXT NOT NULL,
+        independence TEXT,
+        quality_of_life TEXT,
+        care_situation TEXT,
+        work_capacity TEXT,
+        effect_words TEXT NOT NULL,
+        client_words TEXT NOT NULL,
+        network_view TEXT NOT NULL,
+        payer_view TEXT NOT NULL,
+        planned_minutes INTEGER,
+        actual_minutes INTEGER,
+        planned_cents INTEGER,
+        actual_cents INTEGER,
+        avoided_cents INTEGER,
+        avoided_assumptions TEXT NOT NULL,
+        worked_well TEXT NOT NULL,
+        lessons TEXT NOT NULL,
+        confirmed_on TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX evaluation_by_case ON evaluation (case_id, held_on)",
+    """
+    CREATE TABLE goal_result (
+        id TEXT PRIMARY KEY NOT NULL,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        evaluation_id TEXT NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE,
+        goal_id TEXT REFERENCES goal (id) ON DELETE SET NULL,
+        position INTEGER NOT NULL,
+        level INTEGER,
+        attainment TEXT,
+        reason TEXT NOT NULL,
+        goal_words TEXT NOT NULL,
+        level_words TEXT NOT NULL,
+        baseline_level INTEGER,
+        weight INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX goal_result_by_case ON goal_result (case_id)",
+    "CREATE INDEX goal_result_by_evaluation ON goal_result (evaluation_id)",
+    "CREATE INDEX goal_result_by_goal ON goal_result (goal_id)",
 )

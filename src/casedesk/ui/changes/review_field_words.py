@@ -1,4 +1,4 @@
-"""The words for the fields of reviews, ratings of goals and checks of measures."""
+"""The words for the fields of reviews, risks and evaluations."""
 
 from __future__ import annotations
 
@@ -73,9 +73,52 @@ def _risk() -> dict[str, str]:
     }
 
 
+def _evaluation() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "cycle": _("Round"),
+        "held_on": _("Held on"),
+        "independence": _("Independence"),
+        "quality_of_life": _("Quality of life"),
+        "care_situation": _("Care and support"),
+        "work_capacity": _("Capacity for work or school"),
+        "effect_words": _("What has changed"),
+        "client_words": _("What the client says, in own words"),
+        "network_view": _("View of the network"),
+        "payer_view": _("View of the payer"),
+        "planned_minutes": _("Hours planned"),
+        "actual_minutes": _("Hours in fact"),
+        "planned_cents": _("Cost planned"),
+        "actual_cents": _("Cost in fact"),
+        "avoided_cents": _("Cost avoided: your own estimate"),
+        "avoided_assumptions": _("Assumptions behind the estimate"),
+        "worked_well": _("What worked"),
+        "lessons": _("What the care system can learn from it"),
+        "confirmed_on": _("Confirmed on"),
+    }
+
+
+def _goal_result() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "evaluation_id": _("Evaluation"),
+        "goal_id": _("Goal"),
+        "position": _("Place in the plan"),
+        "level": _("Level reached in the end"),
+        "attainment": _("In one word"),
+        "reason": _("Reason"),
+        "goal_words": _("Goal in the client's words"),
+        "level_words": _("What the level means"),
+        "baseline_level": _("Level at the start"),
+        "weight": _("Weight"),
+    }
+
+
 REVIEW_WORDS = {
     "review": _review,
     "goal_rating": _goal_rating,
     "measure_check": _measure_check,
     "risk": _risk,
+    "evaluation": _evaluation,
+    "goal_result": _goal_result,
 }

@@ -12,13 +12,14 @@ from casedesk.domain.review import ReviewOutcome
 from casedesk.ui import wording
 from casedesk.ui.cases.phase_bar import PhaseBar
 from casedesk.ui.entries.entries_panel import EntriesPanel
+from casedesk.ui.monitoring import review_words
 from casedesk.ui.monitoring.courses_card import CoursesCard
-from casedesk.ui.monitoring.past_reviews import PastReviews
 from casedesk.ui.monitoring.review_head import ReviewHead
 from casedesk.ui.monitoring.review_view import ReviewView
 from casedesk.ui.monitoring.risks_card import RisksCard
 from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.widgets.past_records import PastRecords
 from casedesk.ui.widgets.scroll_page import ScrollPage, bring_into_sight
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class MonitoringPage(QWidget):
         self.head = ReviewHead(self._desk, self)
         self.review = ReviewView(self._desk, self)
         self.risks = RisksCard(self._desk, self)
-        self.past = PastReviews(self)
+        self.past = PastRecords(self)
         self.courses = CoursesCard(self._desk, self)
         self.entries = EntriesPanel(self._desk, Phase.MONITORING, self)
         self._page = ScrollPage(self)
@@ -92,7 +93,8 @@ class MonitoringPage(QWidget):
             self._show_open(self._case_id)
             self.risks.show_case(self._case_id)
             reviewing = self._desk.session.reviewing
-            self.past.show_sheets(reviewing.confirmed_of(self._case_id))
+            confirmed = reviewing.confirmed_of(self._case_id)
+            self.past.show_records([review_words.past(each) for each in confirmed])
             self.courses.show_case(self._case_id)
 
     def _show_open(self, case_id: CaseId) -> None:
@@ -117,7 +119,7 @@ class MonitoringPage(QWidget):
         part = session.goal_ratings.find(subject_id) or session.measure_checks.find(
             subject_id
         )
-        card = self.past.show_review(subject_id if part is None else part.review_id)
+        card = self.past.show_record(subject_id if part is None else part.review_id)
         if card is not None:
             bring_into_sight(card)
 

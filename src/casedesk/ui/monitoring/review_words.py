@@ -8,6 +8,7 @@ from casedesk.domain.goal import LEVEL_TEXTS
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.level_field import signed
+from casedesk.ui.widgets.past_records import Past
 
 if TYPE_CHECKING:
     from datetime import date
@@ -105,6 +106,23 @@ def check_words(check: MeasureCheck) -> str:
     if check.reaction.strip():
         parts.append(_("What is done: {words}").format(words=check.reaction))
     return "\n".join(parts)
+
+
+def past(sheet: ReviewSheet) -> Past:
+    """Return a confirmed review as it is read."""
+    review = sheet.review
+    return Past(
+        id=review.id,
+        title=review_title(review),
+        note="" if review.outcome is None else wording.label(review.outcome),
+        lines=sheet_lines(sheet),
+        foot=confirmed_words(review.confirmed_on),
+    )
+
+
+def confirmed_words(day: date | None) -> str:
+    """Say when something was confirmed."""
+    return _("Confirmed on {day}; it stays as it is.").format(day=wording.day(day))
 
 
 def sheet_lines(sheet: ReviewSheet) -> list[Line]:

@@ -41,6 +41,8 @@ def _whole_actions() -> dict[str, str]:
         "review.begin": _("Review begun"),
         "review.take_in": _("Review: goals and measures taken in"),
         "review.confirm": _("Review confirmed"),
+        "evaluation.begin": _("Evaluation begun"),
+        "evaluation.confirm": _("Evaluation confirmed"),
         "task.finish": _("Task done"),
         "task.move": _("Task moved to another day"),
         "task.move_back": _("Task moved back to its earlier day"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from casedesk.ui.documents.page import DocumentsPage
     from casedesk.ui.entries.phase_page import PhasePage
     from casedesk.ui.entries.record_page import RecordPage
+    from casedesk.ui.evaluation.page import EvaluationPage
     from casedesk.ui.intake.page import IntakePage
     from casedesk.ui.monitoring.page import MonitoringPage
     from casedesk.ui.planning.page import PlanningPage
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         | AssessmentPage
         | PlanningPage
         | MonitoringPage
+        | EvaluationPage
         | PhasePage
         | ClientPage
         | ConsentsPage
@@ -50,6 +52,7 @@ def make_case_page(page: Page, desk: Desk) -> CasePage:
         Page.ASSESSMENT: _assessment,
         Page.PLANNING: _planning,
         Page.MONITORING: _monitoring,
+        Page.EVALUATION: _evaluation,
         Page.CLIENT: _client,
         Page.CONSENTS: _consents,
         Page.MATRIX: _matrix,
@@ -93,6 +96,12 @@ def _monitoring(desk: Desk) -> CasePage:
     from casedesk.ui.monitoring.page import MonitoringPage
 
     return MonitoringPage(desk)
+
+
+def _evaluation(desk: Desk) -> CasePage:
+    from casedesk.ui.evaluation.page import EvaluationPage
+
+    return EvaluationPage(desk)
 
 
 def _client(desk: Desk) -> CasePage:

@@ -1,14 +1,13 @@
-"""The confirmed reviews of a case, newest first, to be read."""
+"""Records that stay as they are, newest first, to be read as questions and answers."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
-from casedesk.ui.monitoring import review_words
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import button, plain_label
@@ -16,60 +15,66 @@ from casedesk.ui.widgets.labels import button, plain_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from casedesk.services.reviews import ReviewSheet
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What is shown of a record: pairs of what it is about and what is said."""
+
+    id: str
+    title: str
+    note: str
+    lines: Sequence[tuple[str, str]]
+    foot: str
 
 
-class PastReviews(QWidget):
-    """Shows confirmed reviews; the newest is open, the others unfold."""
+class PastRecords(QWidget):
+    """Shows such records; the newest is open, the others unfold."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.cards: dict[str, PastReview] = {}
+        self.cards: dict[str, PastCard] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID + 2)
 
-    def show_sheets(self, sheets: Sequence[ReviewSheet]) -> None:
-        """Show these; what is confirmed stays, so a card is made only once."""
-        keep = {sheet.review.id for sheet in sheets}
-        for review_id in [known for known in self.cards if known not in keep]:
-            card = self.cards.pop(review_id)
+    def show_records(self, records: Sequence[Past]) -> None:
+        """Show these; since they never change, a card is made only once."""
+        keep = {each.id for each in records}
+        for record_id in [known for known in self.cards if known not in keep]:
+            card = self.cards.pop(record_id)
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        for place, sheet in enumerate(sheets):
-            if sheet.review.id not in self.cards:
-                card = PastReview(sheet, self)
-                self.cards[sheet.review.id] = card
+        for place, past in enumerate(records):
+            if past.id not in self.cards:
+                card = PastCard(past, self)
+                self.cards[past.id] = card
                 self._column.insertWidget(place, card)
                 if not place:
                     card.unfold()
 
-    def show_review(self, review_id: str) -> PastReview | None:
-        """Unfold the review that is looked for, and return its card."""
-        card = self.cards.get(review_id)
+    def show_record(self, record_id: str) -> PastCard | None:
+        """Unfold the record that is looked for, and return its card."""
+        card = self.cards.get(record_id)
         if card is not None:
             card.unfold()
         return card
 
 
-class PastReview(Card):
-    """One confirmed review."""
+class PastCard(Card):
+    """One record that stays as it is."""
 
-    def __init__(self, sheet: ReviewSheet, parent: QWidget | None = None) -> None:
-        review = sheet.review
-        outcome = "" if review.outcome is None else wording.label(review.outcome)
-        title = review_words.review_title(review)
-        super().__init__(title, parent, note=outcome)
-        self._sheet = sheet
+    def __init__(self, past: Past, parent: QWidget | None = None) -> None:
+        super().__init__(past.title, parent, note=past.note)
+        self._past = past
         self._text: QWidget | None = None
         self.toggle = button(_("Show"), "link", self)
-        self.toggle.setAccessibleName(_("Show: {title}").format(title=title))
+        self.toggle.setAccessibleName(_("Show: {title}").format(title=past.title))
         self.add_action(self.toggle)
         self.toggle.clicked.connect(self._on_toggle)
 
     def unfold(self) -> None:
-        """Show all that the review says."""
+        """Show all that the record says."""
         if self._text is None:
             self._text = self._made_text()
             self.add(self._text)
@@ -82,22 +87,18 @@ class PastReview(Card):
 
     def said(self) -> str:
         """Return all that it says, in one text."""
-        lines = review_words.sheet_lines(self._sheet)
-        return "\n".join(f"{what}: {said}" for what, said in lines)
+        return "\n".join(f"{what}: {said}" for what, said in self._past.lines)
 
     def _made_text(self) -> QWidget:
         text = QWidget(self)
         column = QVBoxLayout(text)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for what, said in review_words.sheet_lines(self._sheet):
+        for what, said in self._past.lines:
             column.addWidget(plain_label(what, "field", text, wraps=True))
             column.addWidget(plain_label(said, "", text, wraps=True))
             column.addSpacing(GRID // 2)
-        confirmed = _("Confirmed on {day}; it stays as it is.").format(
-            day=wording.day(self._sheet.review.confirmed_on)
-        )
-        column.addWidget(plain_label(confirmed, "small", text, wraps=True))
+        column.addWidget(plain_label(self._past.foot, "small", text, wraps=True))
         return text
 
     def _on_toggle(self) -> None:
