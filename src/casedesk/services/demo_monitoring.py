@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casedesk.domain.review import GoalRating, MeasureCheck, Review
+from casedesk.domain.review_rhythm import ReviewRhythm
 from casedesk.domain.risk import Risk
 from casedesk.services import demo_content
 from casedesk.services.demo_writer import made
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
 
+PARTS = ("ratings", "checks", "rhythms")
 REVIEWED = {"Wiśniewski": "monitoring/wisniewski.toml"}
 
 
@@ -44,7 +47,7 @@ def case_of(tables: Tables, family_name: str) -> CaseId:
 def _add_review(
     tables: Tables, case_id: CaseId, toml: Toml, new_id: Callable[[], str]
 ) -> None:
-    own = {key: each for key, each in toml.items() if key not in ("ratings", "checks")}
+    own = {key: each for key, each in toml.items() if key not in PARTS}
     review = made(Review, own | {"id": new_id(), "case_id": case_id})
     tables.reviews.add(review)
     belonging = {"case_id": case_id, "review_id": review.id}
@@ -54,7 +57,16 @@ def _add_review(
         said = {key: value for key, value in each.items() if key != "goal"}
         said |= {"goal_id": goal.id, "goal_words": goal.wording}
         said |= {"id": new_id(), "position": each["goal"]}
-        tables.goal_ratings.add(made(GoalRating, said | belonging))
+        rating = made(GoalRating, said | belonging)
+        tables.goal_ratings.add(rating)
+        tables.goals.update(
+            replace(
+                goal,
+                level=rating.level,
+                rated_on=review.held_on,
+                review_rhythm=_rhythm(toml, each["goal"]),
+            )
+        )
     for place, each in enumerate(toml["checks"], 1):
         measures = tables.measures.of(goal_id=goals[each["goal"] - 1].id)
         measure = measures[each["measure"] - 1]
@@ -62,3 +74,10 @@ def _add_review(
         said |= {"measure_id": measure.id, "measure_words": measure.what}
         said |= {"id": new_id(), "position": place}
         tables.measure_checks.add(made(MeasureCheck, said | belonging))
+        tables.measures.update(replace(measure, checked_on=review.held_on))
+
+
+def _rhythm(toml: Toml, goal: int) -> ReviewRhythm | None:
+    """Return how often a goal is looked at from a review on, if that was agreed."""
+    rhythm = toml.get("rhythms", {}).get(str(goal))
+    return None if rhythm is None else ReviewRhythm(rhythm)

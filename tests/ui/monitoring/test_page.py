@@ -68,9 +68,9 @@ def test_a_review_is_gone_through_and_confirmed_by_keys(
     assert "has been due since" in page.head.words()
 
     page.head.begin.click()
-    # Level -1, progress 6, words, standing "deviates", fit "in part", why, reaction.
+    # Level -1, progress 6, words, "deviates", "fits in part", 7, why, reaction.
     typed("-1>6>Besser>2")
-    typed("2Therapeut krank>Vertretung>7>")
+    typed("27>Therapeut krank>Vertretung>")
     page.flush()
 
     [review] = desk.session.reviews.of(case_id=case_id)
