@@ -13,6 +13,7 @@ from casedesk.domain.phase import check_run
 from casedesk.domain.plan import check_measure
 from casedesk.domain.representation import check_representation
 from casedesk.domain.statute import check_basis
+from casedesk.domain.task import check_task
 from casedesk.domain.tie import check_tie
 from casedesk.domain.withdrawal_notice import check_notice
 from casedesk.domain.withholding import check_withholding
@@ -47,6 +48,7 @@ class Kinds:
         self._add_case_records()
         self._add_assessment()
         self._add_work()
+        self._add_tasks()
         self._add_consents()
         self._add_figures()
 
@@ -146,6 +148,10 @@ class Kinds:
             database, announcer, "measure", lambda t: t.measures, check_measure
         )
         self.plans = Records(database, announcer, "plan", lambda t: t.plans)
+
+    def _add_tasks(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.tasks = Records(database, announcer, "task", lambda t: t.tasks, check_task)
 
     def _add_consents(self) -> None:
         database, announcer = self._database, self.announcer
