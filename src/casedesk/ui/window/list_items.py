@@ -132,6 +132,7 @@ def noun(table_name: str) -> str:
         "benefit": _("Benefit or service"),
         "goal": _("Goal"),
         "measure": _("Measure"),
+        "no_goal": _("Need without a goal"),
         "plan": _("Care plan"),
         "task": _("Task"),
         "consent": _("Consent"),
