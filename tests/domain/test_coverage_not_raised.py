@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from domain.coverage_cases import (
     CARE,
@@ -28,8 +30,8 @@ from casedesk.domain.life_domain import LifeDomain
 
 HEALTH = LifeDomain.PHYSICAL_HEALTH
 CARE_SERVICE = frozenset({PartyRole.CARE_SERVICE})
-IN_HEALTH = {"domains": (HEALTH,)}
-BY_CLIENT = {"giver": Giver.CLIENT, "who": "", "name": ""}
+IN_HEALTH: dict[str, Any] = {"domains": (HEALTH,)}
+BY_CLIENT: dict[str, Any] = {"giver": Giver.CLIENT, "who": "", "name": ""}
 
 QUIET = {
     # --- needs that are answered

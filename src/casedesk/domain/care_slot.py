@@ -46,6 +46,10 @@ class SlotEndsBeforeItBegins(RuleBroken):
     """A time of care ends before it begins, or lies outside the day."""
 
 
+class NothingToPropose(RuleBroken):
+    """No measure tells when in the week it is, or all its times are there already."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CareSlot:
     """A time in the week at which somebody does something."""

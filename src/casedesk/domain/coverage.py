@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from casedesk.domain.around import around
 from casedesk.domain.duplicates import duplicates
 from casedesk.domain.finding import FindingKind, settled
-from casedesk.domain.gaps import around, gaps
+from casedesk.domain.gaps import gaps
 from casedesk.domain.help import Giver, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from casedesk.domain.around import Around
     from casedesk.domain.coverage_facts import Need, Situation
     from casedesk.domain.finding import AcceptedFinding, Finding, Settled
-    from casedesk.domain.gaps import Around
     from casedesk.domain.help import Help
 
 

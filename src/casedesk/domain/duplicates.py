@@ -21,7 +21,7 @@ from casedesk.domain.service_kind import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from casedesk.domain.gaps import Around
+    from casedesk.domain.around import Around
     from casedesk.domain.help import Help
     from casedesk.domain.life_domain import DomainKey
 
