@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,6 +22,9 @@ from casedesk.domain.case import CaseId
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.measure import Responsible
 from casedesk.domain.rhythm import WEEK, DayPart, Weekday
+
+if TYPE_CHECKING:
+    from casedesk.domain.life_domain import DomainKey
 
 CARE = LifeDomain.SELF_CARE
 SLOT = CareSlot(
@@ -98,7 +102,10 @@ def test_a_domain_that_nobody_began_to_plan_is_left_out() -> None:
 
 
 def test_a_domain_is_daily_by_the_words_of_need_or_help() -> None:
-    said = {CARE: ["Stützstrümpfe täglich"], LifeDomain.HOUSING: ["wöchentlich"]}
+    said: dict[DomainKey, list[str]] = {
+        CARE: ["Stützstrümpfe täglich"],
+        LifeDomain.HOUSING: ["wöchentlich"],
+    }
 
     assert daily_domains(said) == [CARE]
 

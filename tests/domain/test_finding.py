@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from domain.coverage_cases import (
@@ -42,7 +42,7 @@ def the_finding(situation: Situation) -> Finding:
     return found
 
 
-def accepted(finding: Finding, **said: date) -> AcceptedFinding:
+def accepted(finding: Finding, **said: Any) -> AcceptedFinding:
     made = AcceptedFinding(
         id=AcceptedFindingId("a"),
         case_id=CaseId("c"),
