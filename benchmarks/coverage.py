@@ -92,7 +92,7 @@ def measure(name: str, session: Session, case_id: CaseId, app: QApplication) -> 
         records = read_records(tables, case_id, TODAY)
         reading = timed(lambda: read_records(tables, case_id, TODAY))
     computing = timed(lambda: coverage(situation_of(records, TODAY), [], TODAY))
-    whole = timed(lambda: (view.refresh(), app.processEvents(), view.grab()))
+    whole = timed(lambda: (view.refresh(), view.grab()))
     found = len(session.covering.check(case_id).coverage.findings)
     print(
         f"P14 {name}: {found} findings, read {reading:.1f} ms, computed "
@@ -114,8 +114,8 @@ def timed(deed: Callable[[], object]) -> float:
 def grow(session: Session, case_id: CaseId) -> None:
     """Let a case have so many needs, goals, measures and benefits."""
     new_id = session.clock.new_id
+    assessment = session.assessing.that_counts(case_id)
     with session._database.write("demo.case", case_id) as tables:  # noqa: SLF001 - at once
-        assessment = session.assessing.that_counts(case_id)
         keys: list[DomainKey] = list(LifeDomain)
         for number in range(NEEDS - len(keys)):
             own = OwnDomain(id=OwnDomainId(new_id()), name=f"Bereich {number}")

@@ -75,14 +75,16 @@ class Finding:
     """Since when, until when or for when: what the kind of finding asks for."""
     key: str = field(init=False, default="")
     """By what it is known again as long as it is about the same records."""
-    seal: str = field(init=False, default="")
-    """Changes when what it is about changes."""
 
     def __post_init__(self) -> None:
         """Work out by what it is known again."""
         ids = [part.id for part in self._parts() if part is not None]
         object.__setattr__(self, "key", ":".join((self.kind, *sorted(ids))))
-        object.__setattr__(self, "seal", _seal(self._parts()))
+
+    @property
+    def seal(self) -> str:
+        """What changes when its matter changes; asked for where one was accepted."""
+        return _seal(self._parts())
 
     @property
     def is_duplicate(self) -> bool:

@@ -111,7 +111,8 @@ class FindingWords:
                 "{need} – {help} begins on {day}; nobody helps until then."
             ).format(need=named, help=self.what(piece), day=self.day(finding.on))
         return _(
-            "{need} – all depends on {name}. On the network map nobody steps in."
+            "{need} – most of the help comes from {name}, and on the network map "
+            "nobody steps in."
         ).format(need=named, name=self.giver(piece))
 
     def _of_help(self, finding: Finding) -> str:

@@ -35,6 +35,7 @@ GAP = 2
 SMALL = 0.9
 NEED_LETTERS, NEED_LEAST, LEAST_LETTERS = 22, 17, 13
 LEAST_ROWS = 5
+MOST_HEIGHTS = 4000
 
 
 class _Cells(QStyledItemDelegate):
@@ -127,7 +128,7 @@ class CoverageTable(QTableView):
     def __init__(self, model: CoverageModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cells = model
-        self._heights: dict[tuple[str, int, bool], int] = {}
+        self._heights: dict[tuple[str, int, str], int] = {}
         self.setModel(model)
         self.setItemDelegate(_Cells(self))
         self.setShowGrid(False)
@@ -178,7 +179,8 @@ class CoverageTable(QTableView):
             more = round(spare * share / sum(shares))
             self.setColumnWidth(column, width + more)
         self._head.headerDataChanged(Qt.Orientation.Horizontal, 0, columns - 1)
-        self._heights.clear()
+        if len(self._heights) > MOST_HEIGHTS:
+            self._heights.clear()
         for row in range(self._cells.rowCount()):
             heights = (self.height_of(row, column) for column in range(columns))
             self.setRowHeight(row, max(heights))
@@ -219,9 +221,10 @@ class CoverageTable(QTableView):
 
     def _height(self, line: CellLine, width: int) -> int:
         room = width - (self._indent() if line.sign is not None else 0)
-        key = (line.text, room, line.is_strong)
+        font = self._font_of(line)
+        key = (line.text, room, font.key())
         if key not in self._heights:
-            self._heights[key] = text_height(line.text, self._font_of(line), room)
+            self._heights[key] = text_height(line.text, font, room)
         return self._heights[key]
 
     def _indent(self) -> int:

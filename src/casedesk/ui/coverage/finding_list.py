@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 PAD = 8
+MOST_HEIGHTS = 2000
 _ROOT = QModelIndex()
 
 
@@ -192,6 +193,19 @@ class _Findings(QAbstractListModel):
 class _Sheets(QStyledItemDelegate):
     """Paints a finding: sign and kind, the sentence, and why it was accepted."""
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._heights: dict[tuple[str, int, str], int] = {}
+
+    def _height(self, text: str, font: QFont, width: int) -> int:
+        """Return how high a text is; the same is asked at each layout and painting."""
+        key = (text, width, font.key())
+        if len(self._heights) > MOST_HEIGHTS:
+            self._heights.clear()
+        if key not in self._heights:
+            self._heights[key] = text_height(text, font, width)
+        return self._heights[key]
+
     # --- QStyledItemDelegate
 
     def sizeHint(
@@ -203,7 +217,7 @@ class _Sheets(QStyledItemDelegate):
         assert isinstance(view, FindingList)  # noqa: S101 - it is made for that list
         width = view.viewport().width()
         tall = sum(
-            text_height(text, font, width - 2 * PAD - indent) + 2
+            self._height(text, font, width - 2 * PAD - indent) + 2
             for text, font, indent in _parts(index.data(ITEM_ROLE), view.font())
         )
         return QSize(width, tall + 2 * PAD)
@@ -244,7 +258,7 @@ class _Sheets(QStyledItemDelegate):
                 box = QRectF(room.left() + PAD, y + 2, side, side)
                 paint_sign(painter, box, item.sign, hues)
             paint_text(painter, text, room.left() + PAD + indent, y, width)
-            y += text_height(text, font, width) + 2
+            y += self._height(text, font, width) + 2
         painter.restore()
 
 

@@ -1,4 +1,4 @@
-"""Gaps and doublings over the cases, on Today: found little by little, never waited for."""
+"""Gaps and doublings over the cases, on Today: found little by little."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from casedesk.domain.coverage import GRAVEST
 from casedesk.ui import wording
 from casedesk.ui.cases.rows import Rows, text_row
 from casedesk.ui.language import gettext as _
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from casedesk.domain.case_line import CaseLine
+    from casedesk.domain.finding import Finding
     from casedesk.ui.desk import Desk
     from casedesk.ui.widgets.pressable import Pressable
 
@@ -35,7 +37,7 @@ class TodayFindings(Card):
         self._desk = desk
         self._left: list[CaseLine] = []
         self._checked_at: tuple[int, object] = (-1, None)
-        self._found: list[tuple[CaseLine, str, str]] = []
+        self._found: list[tuple[CaseLine, Finding, str]] = []
         self._more = 0
         self.list = Rows("", self)
         self.add(self.list)
@@ -59,10 +61,12 @@ class TodayFindings(Card):
         return not self._left
 
     def _check_one(self) -> None:
-        """Check one case; while the page is not seen, wait."""
-        if self._desk.session.is_locked:
+        """Check one case; once the page is not seen any more, begin anew later."""
+        page = self.parentWidget()
+        if self._desk.session.is_locked or page is None or not page.isVisible():
+            self._checked_at = (-1, None)
             return
-        if self._left and self.parentWidget() is not None:
+        if self._left:
             self._check(self._left.pop(0))
         if self._left:
             self._timer.start(PAUSE_MS)
@@ -77,18 +81,24 @@ class TodayFindings(Card):
         findings = checked.coverage.findings
         for finding in findings[:EACH]:
             kind = wording.label(finding.kind)
-            self._found.append((line, finding.key, f"{kind}: {words.said(finding)}"))
+            self._found.append((line, finding, f"{kind}: {words.said(finding)}"))
         self._more += max(len(findings) - EACH, 0)
 
     def _show(self) -> None:
-        shown = self._found[:MOST_ROWS]
+        shown = sorted(self._found, key=_weight)[:MOST_ROWS]
         more = self._more + len(self._found) - len(shown)
         self.list.show_rows([self._row(*each) for each in shown])
         self.set_note(_("and {count} more").format(count=more) if more else "")
         self.setVisible(bool(shown))
 
-    def _row(self, line: CaseLine, key: str, said: str) -> Pressable:
+    def _row(self, line: CaseLine, finding: Finding, said: str) -> Pressable:
         row = text_row(f"{line.name} – {said}")
-        place = Place(page=Page.COVERAGE, case_id=line.case_id, subject_id=key)
+        place = Place(page=Page.COVERAGE, case_id=line.case_id, subject_id=finding.key)
         row.clicked.connect(lambda: self._desk.go(place))
         return row
+
+
+def _weight(found: tuple[CaseLine, Finding, str]) -> tuple[bool, int, str]:
+    """Sort the gravest first, over all cases."""
+    line, finding, _said = found
+    return finding.is_duplicate, GRAVEST.index(finding.kind), line.name
