@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from casedesk.domain.spelling import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Families of services, by what their words contain; spelt as `folded` spells. A family
 # says only that two are of one kind; whether they meet is for the rules to decide.
@@ -174,6 +178,20 @@ def is_same_payer(one: str, other: str) -> bool:
     """Whether two texts name the same payer; what stands after a comma tells more."""
     ours, theirs = _payer_words(one), _payer_words(other)
     return ours <= theirs or theirs <= ours
+
+
+def distinct_payers(payers: Iterable[str]) -> list[str]:
+    """Return each payer once, by its fullest name, without what follows a comma."""
+    shown: list[str] = []
+    for payer in payers:
+        name = payer.partition(",")[0].strip()
+        same = (n for n, each in enumerate(shown) if is_same_payer(each, name))
+        place = next(same, None)
+        if place is None:
+            shown.append(name)
+        elif len(name) > len(shown[place]):
+            shown[place] = name
+    return shown
 
 
 def pays_oneself(payer: str) -> bool:

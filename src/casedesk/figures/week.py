@@ -268,12 +268,12 @@ def _drawn(
         stroke=_stroke(block),
     )
     room = box.right - box.left - 0.6 * size
-    lines = [*_title_lines(block, room, size, box), *_notes(block, words)]
+    titles = _title_lines(block, room, size, box)
+    left = int((box.bottom - box.top) / (1.05 * size)) - len(titles)
+    lines = [*titles, *_notes(block, words, room, size, left)]
     y = box.top + 0.95 * size
     for number, line in enumerate(lines):
-        if y + 0.2 * size > box.bottom and number:
-            break
-        is_title = number < len(lines) - len(_notes(block, words))
+        is_title = number < len(titles)
         yield Text(
             at=(box.left + 0.3 * size, y),
             text=lettering.elided(line, 0.85 * size, room),
@@ -299,6 +299,15 @@ def _title_lines(
     return lettering.wrapped(block.title, 0.85 * size, room, min(most, 3))
 
 
-def _notes(block: WeekBlock, words: WeekWords) -> list[str]:
+def _notes(
+    block: WeekBlock, words: WeekWords, room: float, size: float, most: int
+) -> list[str]:
+    """Return what is said beneath the title, as many lines as find room."""
     notes = [words.clash] if block.is_clash else []
-    return [*notes, block.note] if block.note else notes
+    notes += [block.note] if block.note else []
+    lines = [
+        line
+        for note in notes
+        for line in lettering.wrapped(note, 0.85 * size, room, max(most, 1))
+    ]
+    return lines[: max(most, 0)]

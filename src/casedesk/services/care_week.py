@@ -13,7 +13,7 @@ from casedesk.domain.care_slot import (
     daily_domains,
     proposed_times,
 )
-from casedesk.domain.measure import MeasureState
+from casedesk.domain.measure import MeasureState, Responsible
 from casedesk.services.coverage import read_names, read_records
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
 
+_BY_HAND = (Responsible.CLIENT, Responsible.CASE_MANAGER)  # nobody has to come
 _SERVING = (MeasureState.RUNNING, MeasureState.PLANNED)
 
 
@@ -140,7 +141,8 @@ def _said(records: CoverageRecords, today: date) -> dict[DomainKey, list[str]]:
     goals = {goal.id: goal for goal in records.goals}
     for measure in records.measures:
         goal = goals.get(measure.goal_id)
-        if goal is not None and goal.life_domain and _is_serving(measure, today):
+        by_others = measure.responsible not in _BY_HAND
+        if goal and goal.life_domain and by_others and _is_serving(measure, today):
             said.setdefault(goal.life_domain, []).append(measure.frequency)
     return said
 

@@ -28,7 +28,7 @@ def week_blocks(shown: ShownWeek, words: Translate) -> tuple[WeekBlock, ...]:
             day=WEEK.index(slot.weekday),
             begins=slot.span[0],
             ends=slot.span[1],
-            title=comer(slot, shown, words),
+            title=comer(slot, shown, words).partition(",")[0],
             note=note(slot, words),
             words=said(slot, shown, words, is_clash=slot.id in clashing),
             is_timed=slot.has_time,

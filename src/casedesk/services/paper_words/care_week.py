@@ -64,8 +64,8 @@ def _table(shown: ShownWeek, words: Words) -> Table:
     slots = sorted(shown.slots, key=lambda s: (WEEK.index(s.weekday), s.span))
     return Table(
         columns=(
-            Column(title=words("Day"), share=2.4),
-            Column(title=words("Time"), share=3),
+            Column(title=words("Day of the week"), share=3),
+            Column(title=words("From when until when"), share=3),
             Column(title=words("Who comes"), share=4),
             Column(title=words("What is done"), share=5, hyphenated=True),
         ),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.coverage import CoverState
 from casedesk.domain.help import Giver, Stage
+from casedesk.domain.service_kind import distinct_payers
 from casedesk.pdf.blocks import Column, Fact, Stacked, Table
 from casedesk.pdf.coverage import CoveragePaper
 from casedesk.services.paper_words.imprint import sheet
@@ -168,6 +169,6 @@ def _money(
     row: CoverRow, checked: CheckedCase, said: FindingWords, words: Words
 ) -> str:
     lines = [_line(piece, checked, said, words) for piece in row.cells[Giver.MONEY]]
-    payers = dict.fromkeys(payer.partition(",")[0].strip() for payer, _p in row.payers)
+    payers = distinct_payers(payer for payer, _piece in row.payers)
     lines += [words("paid by {payer}").format(payer=payer) for payer in payers]
     return "\n".join(lines)

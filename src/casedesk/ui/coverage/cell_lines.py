@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.coverage import CoverState
 from casedesk.domain.help import Giver, Stage
-from casedesk.domain.service_kind import is_same_payer
+from casedesk.domain.service_kind import distinct_payers
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 
@@ -73,7 +73,7 @@ def help_lines(
     if giver is Giver.MONEY:
         lines += [
             CellLine(text=_("{payer} pays").format(payer=payer), is_muted=True)
-            for payer in _one_of_each(row.payers)
+            for payer in distinct_payers(payer for payer, _piece in row.payers)
         ]
     return lines
 
@@ -133,21 +133,6 @@ def _found(together: Sequence[Help], findings: Sequence[Finding]) -> list[CellLi
         for f in findings
         if ids & {piece.id for piece in f.helps} and f.need is None
     ]
-
-
-def _one_of_each(payers: Sequence[tuple[str, Help]]) -> list[str]:
-    """Return the payers, each once, by the fullest of its names."""
-    shown: list[str] = []
-    for payer, _piece in payers:
-        name = payer.partition(",")[0].strip()
-        same = next(
-            (n for n, each in enumerate(shown) if is_same_payer(each, name)), None
-        )
-        if same is None:
-            shown.append(name)
-        elif len(name) > len(shown[same]):
-            shown[same] = name
-    return shown
 
 
 def _kinds(findings: Sequence[Finding]) -> str:

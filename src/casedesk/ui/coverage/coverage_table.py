@@ -21,7 +21,7 @@ from casedesk.ui.colours import colours
 from casedesk.ui.coverage.coverage_model import LINES_ROLE
 from casedesk.ui.coverage.signs import paint_sign, sign_colour
 from casedesk.ui.language import gettext as _
-from casedesk.ui.widgets.painted_text import paint_text, text_height
+from casedesk.ui.widgets.painted_text import paint_text, softened, text_height
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex, QRect
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 PAD = 6
 GAP = 2
 SMALL = 0.9
-NEED_LETTERS, NEED_LEAST, LEAST_LETTERS = 22, 17, 13
+NEED_LETTERS, NEED_LEAST, LEAST_LETTERS = 22, 15, 11
 LEAST_ROWS = 5
 MOST_HEIGHTS = 4000
 
@@ -216,7 +216,8 @@ class CoverageTable(QTableView):
                 side = QFontMetrics(font).ascent()
                 paint_sign(painter, QRectF(x, y + 2, side, side), line.sign, hues)
                 painter.setPen(sign_colour(line.sign, hues))
-            paint_text(painter, line.text, x + indent, y, width - indent)
+            text = softened(line.text)
+            paint_text(painter, text, x + indent, y, width - indent)
             y += self._height(line, width) + GAP
 
     def _height(self, line: CellLine, width: int) -> int:
@@ -224,7 +225,7 @@ class CoverageTable(QTableView):
         font = self._font_of(line)
         key = (line.text, room, font.key())
         if key not in self._heights:
-            self._heights[key] = text_height(line.text, font, room)
+            self._heights[key] = text_height(softened(line.text), font, room)
         return self._heights[key]
 
     def _indent(self) -> int:

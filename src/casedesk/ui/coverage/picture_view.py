@@ -244,11 +244,10 @@ def _counted(checked: CheckedCase) -> str:
     found = checked.coverage.settled
     gaps = sum(not f.is_duplicate for f in found.open)
     twice = len(found.open) - gaps
-    return " · ".join(
-        [
-            ngettext("{count} gap", "{count} gaps", gaps).format(count=gaps),
-            ngettext("{count} done twice", "{count} done twice", twice).format(
-                count=twice
-            ),
-        ]
-    )
+    parts = []
+    if gaps or not twice:
+        parts.append(ngettext("{count} gap", "{count} gaps", gaps).format(count=gaps))
+    if twice:
+        words = ngettext("{count} done twice", "{count} done twice", twice)
+        parts.append(words.format(count=twice))
+    return " · ".join(parts)
