@@ -38,6 +38,7 @@ from casedesk.services.scans import ScanService
 from casedesk.services.screen_signing import ScreenSigningService
 from casedesk.services.search import SearchService
 from casedesk.services.signed_papers import SignedPaperService
+from casedesk.services.stopwatch import StopwatchService
 from casedesk.services.trail import TrailService
 from casedesk.services.withdrawals import WithdrawalService
 
@@ -71,6 +72,7 @@ class Session(Kinds):
         database, announcer, clock = self._database, self.announcer, self.clock
         self.cases = CaseService(database, announcer, clock)
         self.journal = JournalService(database, announcer, clock)
+        self.stopwatch = StopwatchService(database, announcer, clock)
         self.people = PeopleService(database)
         self.assessing = AssessmentService(database, announcer, clock)
         self.life_domains = LifeDomainService(database, announcer, clock)

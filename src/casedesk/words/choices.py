@@ -15,7 +15,6 @@ from casedesk.domain.client import (
     Salutation,
 )
 from casedesk.domain.document import DocumentKind
-from casedesk.domain.entry import EntryKind
 from casedesk.domain.intake import Decision, Indication, Urgency
 from casedesk.domain.phase import Phase, PhaseState
 from casedesk.domain.plan import Agreement, GoalState, MeasureState, Responsible
@@ -33,6 +32,7 @@ from casedesk.words.assessment_choices import ASSESSMENT_LABELS
 from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.figure_choices import FIGURE_LABELS
 from casedesk.words.form_choices import FORM_LABELS
+from casedesk.words.record_choices import RECORD_LABELS
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -238,15 +238,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **CONSENT_LABELS,
     **FIGURE_LABELS,
     **FORM_LABELS,
-    EntryKind: {
-        EntryKind.NOTE: _("Note"),
-        EntryKind.VISIT: _("Home visit"),
-        EntryKind.PHONE: _("Phone call"),
-        EntryKind.VIDEO: _("Video call"),
-        EntryKind.MAIL: _("E-mail"),
-        EntryKind.LETTER: _("Letter"),
-        EntryKind.MEETING: _("Meeting"),
-    },
+    **RECORD_LABELS,
     DocumentKind: {
         DocumentKind.CONSENT_SET: _("Consent forms"),
         DocumentKind.CARE_PLAN: _("Care plan"),
