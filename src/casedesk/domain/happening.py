@@ -33,9 +33,16 @@ class Event(StrEnum):
     DISCLOSED = "disclosed"
     ASSESSED = "assessed"
     PLAN_AGREED = "plan_agreed"
-    GOAL_CHANGED = "goal_changed"
+    GOAL_ACCEPTED = "goal_accepted"
+    GOAL_ENDED = "goal_ended"
     GOAL_RATED = "goal_rated"
+    GOAL_PROGRESS = "goal_progress"
     MEASURE_CHANGED = "measure_changed"
+    APPROVAL_ASKED = "approval_asked"
+    APPROVAL_GRANTED = "approval_granted"
+    APPROVAL_REFUSED = "approval_refused"
+    APPROVAL_APPEALED = "approval_appealed"
+    TASK_DONE = "task_done"
 
 
 Kind: TypeAlias = EntryKind | Event
@@ -63,6 +70,8 @@ class Topic(StrEnum):
     PAPERS = "papers"
     DISCLOSURES = "disclosures"
     PLAN = "plan"
+    APPROVALS = "approvals"
+    TASKS = "tasks"
 
 
 TOPICS: dict[Topic, frozenset[Kind]] = {
@@ -86,11 +95,22 @@ TOPICS: dict[Topic, frozenset[Kind]] = {
     Topic.PLAN: frozenset(
         {
             Event.PLAN_AGREED,
-            Event.GOAL_CHANGED,
+            Event.GOAL_ACCEPTED,
+            Event.GOAL_ENDED,
             Event.GOAL_RATED,
+            Event.GOAL_PROGRESS,
             Event.MEASURE_CHANGED,
         }
     ),
+    Topic.APPROVALS: frozenset(
+        {
+            Event.APPROVAL_ASKED,
+            Event.APPROVAL_GRANTED,
+            Event.APPROVAL_REFUSED,
+            Event.APPROVAL_APPEALED,
+        }
+    ),
+    Topic.TASKS: frozenset({Event.TASK_DONE}),
 }
 
 

@@ -9,11 +9,14 @@ from casedesk.domain.care_allowance import check_allowance
 from casedesk.domain.case import check_mandate, check_party
 from casedesk.domain.consent import check_consent, check_item
 from casedesk.domain.entry import check_entry
+from casedesk.domain.goal import check_goal
 from casedesk.domain.kinship import check_bond, check_union
+from casedesk.domain.measure import check_measure
+from casedesk.domain.no_goal import check_no_goal
 from casedesk.domain.phase import check_run
-from casedesk.domain.plan import check_measure
 from casedesk.domain.representation import check_representation
 from casedesk.domain.statute import check_basis
+from casedesk.domain.task import check_task
 from casedesk.domain.text_block import check_block
 from casedesk.domain.tie import check_tie
 from casedesk.domain.withdrawal_notice import check_notice
@@ -53,6 +56,7 @@ class Kinds:
         self._add_record()
         self._add_assessment()
         self._add_work()
+        self._add_tasks()
         self._add_consents()
         self._add_figures()
 
@@ -167,11 +171,18 @@ class Kinds:
 
     def _add_work(self) -> None:
         database, announcer = self._database, self.announcer
-        self.goals = Records(database, announcer, "goal", lambda t: t.goals)
+        self.goals = Records(database, announcer, "goal", lambda t: t.goals, check_goal)
         self.measures = Records(
             database, announcer, "measure", lambda t: t.measures, check_measure
         )
+        self.no_goals = Records(
+            database, announcer, "no_goal", lambda t: t.no_goals, check_no_goal
+        )
         self.plans = Records(database, announcer, "plan", lambda t: t.plans)
+
+    def _add_tasks(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.tasks = Records(database, announcer, "task", lambda t: t.tasks, check_task)
 
     def _add_consents(self) -> None:
         database, announcer = self._database, self.announcer

@@ -31,10 +31,13 @@ from casedesk.domain import (
     document,
     entry,
     form,
+    goal,
     instrument,
     kinship,
     life_domain,
+    measure,
     network,
+    no_goal,
     own_form,
     permission,
     phase,
@@ -43,6 +46,7 @@ from casedesk.domain import (
     representation,
     signing,
     statute,
+    task,
     tie,
 )
 from casedesk.domain.dates import PartialDate
@@ -65,7 +69,10 @@ _MODULES = (
     document,
     entry,
     form,
+    goal,
     life_domain,
+    measure,
+    no_goal,
     instrument,
     kinship,
     network,
@@ -77,6 +84,7 @@ _MODULES = (
     representation,
     signing,
     statute,
+    task,
     tie,
 )
 # Records import the types of their fields for the type checker only.

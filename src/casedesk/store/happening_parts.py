@@ -71,6 +71,15 @@ def _changed(noun: str, field: str, **more: str) -> Part:
     )
 
 
+_OF_PARTY = "party_id = :party"
+_OF_GOAL = "(life_domain = :domain OR instr(further_domains, :domain))"
+
+
+def _approval(stamp: str) -> Part:
+    """A step towards the approval of a measure by its payer."""
+    return _dated("measure", stamp, code="payer", words="what", party=_OF_PARTY)
+
+
 ENTRY = Part(
     noun="entry",
     source="entry",
@@ -131,18 +140,31 @@ EVENTS: dict[Event, Part] = {
         where="entry_id IS NULL",
         code="direction",
         words="recipient",
-        party="party_id = :party",
+        party=_OF_PARTY,
     ),
     Event.ASSESSED: _dated("assessment", "confirmed_on", code="version"),
     Event.PLAN_AGREED: _dated("plan", "agreed_on", code="version"),
-    Event.GOAL_CHANGED: _changed(
-        "goal", "state", words="wording", domain="life_domain = :domain"
+    Event.GOAL_ACCEPTED: _dated(
+        "goal", "accepted_on", words="wording", domain=_OF_GOAL
     ),
-    Event.GOAL_RATED: _changed(
-        "goal", "progress", words="wording", domain="life_domain = :domain"
+    Event.GOAL_ENDED: _dated(
+        "goal",
+        "ended_on",
+        code="ending",
+        became="achievement",
+        words="wording",
+        more="reason",
+        domain=_OF_GOAL,
     ),
-    Event.MEASURE_CHANGED: _changed(
-        "measure", "state", words="what", party="party_id = :party"
+    Event.GOAL_RATED: _changed("goal", "level", words="wording", domain=_OF_GOAL),
+    Event.GOAL_PROGRESS: _changed("goal", "progress", words="wording", domain=_OF_GOAL),
+    Event.MEASURE_CHANGED: _changed("measure", "state", words="what", party=_OF_PARTY),
+    Event.APPROVAL_ASKED: _approval("asked_on"),
+    Event.APPROVAL_GRANTED: _approval("granted_on"),
+    Event.APPROVAL_REFUSED: _approval("refused_on"),
+    Event.APPROVAL_APPEALED: _approval("appealed_on"),
+    Event.TASK_DONE: _dated(
+        "task", "done_on", words="title", more="outcome", party=_OF_PARTY
     ),
 }
 """A new kind of event is a line here, a member of `Event`, and its words."""

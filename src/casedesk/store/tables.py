@@ -20,21 +20,25 @@ from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
+from casedesk.domain.goal import Goal
 from casedesk.domain.handing import Handover
 from casedesk.domain.information_receipt import InformationReceipt
 from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
 from casedesk.domain.kinship import Bond, Descent, Relative, Union
 from casedesk.domain.life_domain import DomainSet, OwnDomain
+from casedesk.domain.measure import Measure
 from casedesk.domain.network import Organisation, Person
+from casedesk.domain.no_goal import NoGoal
 from casedesk.domain.own_form import OwnForm, OwnPassage
 from casedesk.domain.phase import PhaseRun
-from casedesk.domain.plan import Goal, Measure, Plan
+from casedesk.domain.plan import Plan
 from casedesk.domain.practice import Practice
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.representation import Representation
 from casedesk.domain.statute import StatutoryBasis
 from casedesk.domain.stopwatch import Stopwatch
+from casedesk.domain.task import Task
 from casedesk.domain.text_block import TextBlock
 from casedesk.domain.tie import NetworkMap, Tie
 from casedesk.domain.withdrawal_notice import WithdrawalNotice
@@ -55,6 +59,7 @@ from casedesk.store.references import References
 from casedesk.store.rows import HasId, Rows
 from casedesk.store.search import SearchIndex
 from casedesk.store.settings import SettingTable
+from casedesk.store.tasks import TaskAgenda
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +85,7 @@ class Tables:
         self.case_list = CaseList(connection)
         self.dates_due = DatesDue(connection)
         self.happenings = Happenings(connection)
+        self.task_agenda = TaskAgenda(connection)
         self.references = References(connection)
         self.bin = BinTable(connection)
         self.purge = Purge(connection, self.references)
@@ -218,19 +224,43 @@ class Tables:
             Goal,
             "goal",
             order="position, id",
-            searched=("wording", "professional_wording", "indicator"),
+            searched=(
+                "wording",
+                "professional_wording",
+                "indicator",
+                "conflicts",
+                "expected",
+                "reason",
+            ),
         )
         self.measures = self._rows(
             Measure,
             "measure",
             order="position, id",
-            searched=("what", "frequency", "payer", "result"),
+            searched=(
+                "what",
+                "frequency",
+                "payer",
+                "result",
+                "near_help",
+                "success_criterion",
+                "alternatives",
+                "plan_b",
+            ),
+        )
+        self.no_goals = self._rows(
+            NoGoal, "no_goal", order="decided_on, id", searched=("reason",)
         )
         self.plans = self._rows(
             Plan,
             "plan",
             order="version",
             searched=("situation", "crisis_plan", "not_covered", "client_tasks"),
+        )
+        self.tasks = self._rows(
+            Task,
+            "task",
+            searched=("title", "note", "outcome", "drop_reason", "responsible_words"),
         )
 
     def _add_consents(self) -> None:

@@ -15,7 +15,9 @@ from casedesk.ui.problem_words.backups import backup_problems
 from casedesk.ui.problem_words.case import case_problems
 from casedesk.ui.problem_words.entries import entry_problems
 from casedesk.ui.problem_words.papers import paper_problems
+from casedesk.ui.problem_words.plan import plan_problems
 from casedesk.ui.problem_words.records import record_problems
+from casedesk.ui.problem_words.tasks import task_problems
 from casedesk.ui.problem_words.vault import vault_problems
 from casedesk.words import phrases
 
@@ -87,7 +89,9 @@ def problem(value: Problem) -> str:
         **paper_problems(),
         **case_problems(),
         **entry_problems(),
+        **plan_problems(),
         **assessment_problems(),
         **figure_problems(),
+        **task_problems(),
         **consent_problems(),
     }[type(value)]

@@ -19,7 +19,9 @@ from casedesk.store.migrations import (
     m0008_assessments,
     m0009_figures,
     m0010_instruments,
+    m0011_goals,
     m0015_record,
+    m0016_conferences,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +39,9 @@ STEPS: tuple[Step, ...] = (
     m0008_assessments.STATEMENTS,
     m0009_figures.STATEMENTS,
     m0010_instruments.STATEMENTS,
+    m0011_goals.STATEMENTS,
     m0015_record.STATEMENTS,
+    m0016_conferences.STATEMENTS,
 )
 
 
