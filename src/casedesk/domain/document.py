@@ -36,6 +36,7 @@ class DocumentKind(StrEnum):
     ASSESSMENT_CLIENT = "assessment_client"
     ASSESSMENT_COMPARISON = "assessment_comparison"
     ASSESSMENT_SHEET = "assessment_sheet"
+    RECORD = "record"
 
 
 NOT_FOR_PARTIES = (
@@ -52,7 +53,7 @@ NOT_FOR_PARTIES = (
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
 # Handbogen: the same on papers in every language, so that a number is found again
-# whatever language the paper is in.
+# whatever language the paper is in. The record of a period is a Journal.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -68,6 +69,7 @@ KIND_LETTERS = {
     DocumentKind.ASSESSMENT_CLIENT: "L",
     DocumentKind.ASSESSMENT_COMPARISON: "V",
     DocumentKind.ASSESSMENT_SHEET: "H",
+    DocumentKind.RECORD: "J",
 }
 
 

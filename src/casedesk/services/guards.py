@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from casedesk.domain.consent import Consent, ConsentItem
     from casedesk.domain.data_category import CategoryId, HiddenCategory, OwnCategory
     from casedesk.domain.disclosure import Disclosure
-    from casedesk.domain.entry import Entry, EntryId
+    from casedesk.domain.entry import Entry
     from casedesk.domain.instrument import Sheet
     from casedesk.domain.kinship import Descent
     from casedesk.domain.text_block import TextBlock
@@ -218,7 +218,7 @@ def guard_entry(tables: Tables, before: Entry | None, after: Entry | None) -> No
         return
     if after is not None and after.entered_at != before.entered_at:
         raise EntryLocked
-    if _is_entry_locked(tables, before.id, before.entered_at):
+    if _is_entry_locked(tables, before):
         check_locked_change(before, after)
 
 
@@ -226,9 +226,12 @@ def guard_addendum(
     tables: Tables, before: Addendum | None, _after: Addendum | None
 ) -> None:
     """Raise `EntryLocked` if a locked addendum would change or go."""
-    if before is not None and _is_entry_locked(
-        tables, before.entry_id, before.written_at
-    ):
+    if before is None:
+        return
+    prints = tables.entry_prints.of(entry_id=before.entry_id)
+    papers = [tables.documents.get(each.document_id) for each in prints]
+    is_printed = any(paper.issued_at >= before.written_at for paper in papers)
+    if is_locked(before.written_at, _now(tables), is_printed=is_printed):
         raise EntryLocked
 
 
@@ -238,22 +241,23 @@ def guard_block(tables: Tables, _: TextBlock | None, after: TextBlock | None) ->
         check_taken(after, tables.text_blocks.of(abbreviation=after.abbreviation))
 
 
-def _is_entry_locked(
-    tables: Tables, entry_id: EntryId, entered_at: datetime | None
-) -> bool:
-    """Whether what was entered then is locked at the time of this deed."""
+def _is_entry_locked(tables: Tables, entry: Entry) -> bool:
+    """Whether an entry is locked at the time of this deed."""
+    is_printed = bool(tables.entry_prints.of(entry_id=entry.id))
+    return is_locked(entry.entered_at, _now(tables), is_printed=is_printed)
+
+
+def _now(tables: Tables) -> datetime:
+    """Return when the deed is done within which this is asked."""
     deed = tables.deeds.newest()
-    is_printed = bool(tables.entry_prints.of(entry_id=entry_id))
-    return is_printed or (deed is not None and is_locked(entered_at, deed.at))
+    assert deed is not None  # noqa: S101 - there is the deed itself
+    return deed.at
 
 
 def _was_there(tables: Tables, party: Party) -> bool:
     """Whether an entry that stays as it is names a party."""
     return any(
         party.id in entry.others
-        or (
-            party.id == entry.party_id
-            and _is_entry_locked(tables, entry.id, entry.entered_at)
-        )
+        or (party.id == entry.party_id and _is_entry_locked(tables, entry))
         for entry in tables.entries.of(case_id=party.case_id)
     )

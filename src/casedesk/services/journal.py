@@ -122,9 +122,10 @@ class JournalService:
         self._announcer.announce("addendum")
         return addendum
 
-    def is_fixed(self, addendum: Addendum) -> bool:
-        """Whether an addendum stays as it is now."""
-        return is_locked(addendum.written_at, self._clock.now())
+    def is_fixed(self, addendum: Addendum, papers: Iterable[Document]) -> bool:
+        """Whether an addendum stays as it is; `papers` are those with its entry."""
+        is_printed = any(paper.issued_at >= addendum.written_at for paper in papers)
+        return is_locked(addendum.written_at, self._clock.now(), is_printed=is_printed)
 
 
 def begun_entry(

@@ -29,6 +29,7 @@ from casedesk.services.people import PeopleService
 from casedesk.services.plans import PlanService
 from casedesk.services.practice import PracticeService
 from casedesk.services.profile import ProfileService
+from casedesk.services.record_papers import RecordPaperService
 from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
@@ -106,6 +107,7 @@ class Session(Kinds):
         self.documents = DocumentService(database)
         self.papers = PaperService(database, announcer, clock)
         self.figure_papers = FigurePaperService(database, clock)
+        self.record_papers = RecordPaperService(database, clock)
         self.instrument_papers = InstrumentPaperService(database, clock)
         self.screen_signing = ScreenSigningService(
             database, announcer, clock, self.papers

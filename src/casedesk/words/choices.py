@@ -236,6 +236,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.ASSESSMENT_CLIENT: _("Assessment for the client"),
         DocumentKind.ASSESSMENT_COMPARISON: _("Comparison of two assessments"),
         DocumentKind.ASSESSMENT_SHEET: _("Sheet for the visit"),
+        DocumentKind.RECORD: _("Record of a period"),
     },
     DueKind: {
         DueKind.NO_CONSENT: _("No consent signed yet"),

@@ -29,13 +29,14 @@ _IS_CHANGED = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in _STAYS)
 _NOW = "(SELECT at FROM deed ORDER BY number DESC LIMIT 1)"
 
 
-def _locked(entered: str, entry: str) -> str:
-    """Say in SQL when what was entered is locked: after a day, or on paper."""
-    return (
-        f"(julianday({_NOW}) - julianday(OLD.{entered}) >= 1 OR EXISTS"  # noqa: S608 - constants
-        f" (SELECT 1 FROM entry_print WHERE entry_id = OLD.{entry}))"
-    )
-
+# S608: constants of this step.
+_ENTRY_LOCKED = f"""(julianday({_NOW}) - julianday(OLD.entered_at) >= 1 OR EXISTS
+        (SELECT 1 FROM entry_print WHERE entry_id = OLD.id))"""  # noqa: S608
+# An addendum may be written after a paper with the entry was issued.
+_ADDENDUM_LOCKED = f"""(julianday({_NOW}) - julianday(OLD.written_at) >= 1 OR EXISTS
+        (SELECT 1 FROM entry_print JOIN document ON document.id = document_id
+          WHERE entry_id = OLD.entry_id
+            AND julianday(issued_at) >= julianday(OLD.written_at)))"""  # noqa: S608
 
 _TABLES = (
     """
@@ -84,26 +85,26 @@ _TABLES = (
 _LOCKS = (
     f"""
     CREATE TRIGGER entry_is_locked BEFORE UPDATE ON entry
-    WHEN (({_IS_CHANGED}) AND {_locked("entered_at", "id")})
+    WHEN (({_IS_CHANGED}) AND {_ENTRY_LOCKED})
       OR (OLD.entered_at IS NOT NULL AND OLD.entered_at IS NOT NEW.entered_at) BEGIN
         SELECT RAISE(ABORT, 'a locked entry is not changed');
     END
     """,
     f"""
     CREATE TRIGGER locked_entry_is_never_removed BEFORE DELETE ON entry
-    WHEN {_locked("entered_at", "id")} BEGIN
+    WHEN {_ENTRY_LOCKED} BEGIN
         SELECT RAISE(ABORT, 'a locked entry is not removed');
     END
     """,
     f"""
     CREATE TRIGGER addendum_is_locked BEFORE UPDATE ON addendum
-    WHEN {_locked("written_at", "entry_id")} BEGIN
+    WHEN {_ADDENDUM_LOCKED} BEGIN
         SELECT RAISE(ABORT, 'a locked addendum is not changed');
     END
     """,
     f"""
     CREATE TRIGGER locked_addendum_is_never_removed BEFORE DELETE ON addendum
-    WHEN {_locked("written_at", "entry_id")} BEGIN
+    WHEN {_ADDENDUM_LOCKED} BEGIN
         SELECT RAISE(ABORT, 'a locked addendum is not removed');
     END
     """,

@@ -15,9 +15,8 @@ from casedesk.ui.unfolding import Unfolding
 from casedesk.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from casedesk.domain.addendum import Addendum
+    from casedesk.services.journal import Told
     from casedesk.ui.desk import Desk
     from casedesk.ui.widgets.field_cell import Field
 
@@ -60,13 +59,14 @@ class Addenda(QWidget):
         self._column.setContentsMargins(2 * GRID, 0, 0, 0)
         self._column.setSpacing(0)
 
-    def show_addenda(self, addenda: Sequence[Addendum], *, is_fixed: bool) -> str:
-        """Show them, and return what they say; on paper they are fixed for good."""
+    def show_told(self, told: Told) -> str:
+        """Show those of an entry, and return what they say."""
+        addenda = told.addenda
         for addendum_id in {*self._rows} - {each.id for each in addenda}:
             row, _face = self._rows.pop(addendum_id)
             row.hide()
             row.deleteLater()
-        said = [self._show(each, is_fixed=is_fixed) for each in addenda]
+        said = [self._show(each, told) for each in addenda]
         self.setVisible(bool(addenda))
         return " ".join(said)
 
@@ -87,15 +87,14 @@ class Addenda(QWidget):
         for row, _face in self._rows.values():
             row.flush()
 
-    def _show(self, addendum: Addendum, *, is_fixed: bool) -> str:
+    def _show(self, addendum: Addendum, told: Told) -> str:
         if addendum.id not in self._rows:
             self._rows[addendum.id] = self._made_row(addendum)
         row, face = self._rows[addendum.id]
         said = face.show_addendum(addendum)
         row.show_record(addendum, said)
-        row.set_frozen(
-            is_frozen=is_fixed or self._desk.session.journal.is_fixed(addendum)
-        )
+        journal = self._desk.session.journal
+        row.set_frozen(is_frozen=journal.is_fixed(addendum, told.papers))
         return said
 
     def _made_row(self, addendum: Addendum) -> tuple[Unfolding, AddendumFace]:

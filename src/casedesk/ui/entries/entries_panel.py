@@ -112,9 +112,7 @@ class EntriesPanel(QWidget):
 
     def exchange_line(self, entry_id: str) -> ExchangeLine:
         """Return the line that says what was exchanged in an entry."""
-        line = self._rows[entry_id].line
-        assert line is not None  # noqa: S101 - only contacts have one
-        return line
+        return self._rows[entry_id].exchange_line()
 
     def row(self, entry_id: str) -> EntryRow:
         """Return the row of an entry that is shown."""

@@ -58,6 +58,7 @@ class EntryRow(Unfolding):
     """Shows an entry with its addenda and with what was exchanged."""
 
     changed = Signal(str)
+    conversation_wanted = Signal(str)
 
     def __init__(
         self,
@@ -84,6 +85,7 @@ class EntryRow(Unfolding):
         self.line: ExchangeLine | None = None
         self.addenda: Addenda | None = None
         self._exchange = button(_("Note what was exchanged …"))
+        self._large = button(_("Large field"))
         self._add_addendum = button(_("Write an addendum"), "", self)
         self._build()
         self.show_told(told, names)
@@ -131,6 +133,16 @@ class EntryRow(Unfolding):
         dialog.open()
         return dialog
 
+    def exchange_line(self) -> ExchangeLine:
+        """Return the line about what was exchanged, which is made if there is none."""
+        if self.line is None:
+            self.line = ExchangeLine(self._desk.session, self)
+            self.line.record_wanted.connect(self._on_record)
+            self.line.nothing_said.connect(self._on_nothing)
+            self.line.hide()
+            self.add_beneath(self.line)
+        return self.line
+
     def write_addendum(self) -> None:
         """Begin an addendum beneath the entry, with the cursor in it."""
         with problems_shown(self, wording.problem):
@@ -158,7 +170,9 @@ class EntryRow(Unfolding):
 
     def _build(self) -> None:
         self.add_action(self._exchange)
+        self.add_action(self._large)
         self.add_action(self._add_addendum)
+        self._large.clicked.connect(self._on_large)
         self._exchange.clicked.connect(lambda: self.note_exchange())
         self._add_addendum.clicked.connect(self.write_addendum)
         self.saved.connect(self._on_changed)
@@ -178,6 +192,8 @@ class EntryRow(Unfolding):
         form = self.form()
         fit_to_kind(form, self._told.entry.kind)
         self._add_addendum.setVisible(self._told.is_locked)
+        is_open = not self._told.is_locked and not self._desk.session.is_read_only
+        self._large.setVisible(is_open and self._with_phase)
         self.say_beneath(lock_words(self._told))
 
     def _show_addenda(self, told: Told) -> str:
@@ -187,20 +203,18 @@ class EntryRow(Unfolding):
             self.addenda = Addenda(self._desk, self)
             self.addenda.changed.connect(self._on_changed)
             self.add_beneath(self.addenda)
-        return self.addenda.show_addenda(told.addenda, is_fixed=bool(told.papers))
+        return self.addenda.show_told(told)
 
     def _show_exchanges(self, told: Told) -> str:
-        if self.line is None:
-            if not (told.entry.is_contact or told.exchanges):
-                return ""
-            self.line = ExchangeLine(self._desk.session, self)
-            self.line.record_wanted.connect(self._on_record)
-            self.line.nothing_said.connect(self._on_nothing)
-            self.add_beneath(self.line)
-        name = self.face.facts()
-        return self.line.show_entry(
-            told.entry, told.exchanges, name, self._names.parties
+        if self.line is None and not (told.entry.is_contact or told.exchanges):
+            return ""
+        return self.exchange_line().show_entry(
+            told.entry, told.exchanges, self.face.facts(), self._names.parties
         )
+
+    def _on_large(self) -> None:
+        self.fold()
+        self.conversation_wanted.emit(self._told.entry.id)
 
     def _on_record(self) -> None:
         missing = self.line.missing() if self.line is not None else ()

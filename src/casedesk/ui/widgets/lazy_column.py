@@ -79,9 +79,13 @@ class LazyColumn(QAbstractScrollArea):
         """Return the rows that are made, by their keys."""
         return dict(self._rows)
 
-    def keys(self) -> list[str]:
+    def order(self) -> list[str]:
         """Return the keys of all rows, from the first to the last."""
         return list(self._keys)
+
+    def count_in_sight(self) -> int:
+        """Return how many rows there are from the first to the last one in sight."""
+        return self._last
 
     def row(self, key: str) -> QWidget:
         """Return a row, which is made and brought into sight if it was not."""
