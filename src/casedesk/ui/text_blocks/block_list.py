@@ -88,10 +88,10 @@ class BlockList(QFrame):
         self.list.itemClicked.connect(self.insert)
 
     def _narrow(self) -> None:
-        typed = folded(self.words.value())
+        typed = self.words.value()
         self.list.clear()
         for block in self._blocks:
-            if typed in folded(f"{block.abbreviation} {block.text}"):
+            if _holds(f"{block.abbreviation} {block.text}", typed):
                 begins = " ".join(block.text.split())[:LETTERS]
                 item = QListWidgetItem(f"{block.abbreviation}  ·  {begins}")
                 item.setData(Qt.ItemDataRole.UserRole, block.text)
@@ -108,3 +108,11 @@ class BlockList(QFrame):
             self.list.setCurrentRow(min(max(0, row), self.list.count() - 1))
         else:
             super().keyPressEvent(event)
+
+
+def _holds(text: str, typed: str) -> bool:
+    """Whether a text holds what was typed, with or without umlauts."""
+    return any(
+        folded(typed, spell_out=way) in folded(text, spell_out=way)
+        for way in (True, False)
+    )
