@@ -9,8 +9,11 @@ from casedesk.services.announcer import Announcer
 from casedesk.services.assessments import AssessmentService
 from casedesk.services.backups import BackupService
 from casedesk.services.bin import BinService
+from casedesk.services.care_week import CareWeekService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
+from casedesk.services.coverage import CoverageService
+from casedesk.services.coverage_papers import CoveragePaperService
 from casedesk.services.disclosures import DisclosureService
 from casedesk.services.documents import DocumentService
 from casedesk.services.figure_papers import FigurePaperService
@@ -86,6 +89,8 @@ class Session(Kinds):
 
     def _add_planning(self) -> None:
         self.planning = PlanService(self._database, self.announcer, self.clock)
+        self.covering = CoverageService(self._database, self.announcer, self.clock)
+        self.care_week = CareWeekService(self._database, self.announcer, self.clock)
 
     def _add_coordination(self) -> None:
         self.tasking = TaskService(self._database, self.announcer, self.clock)
@@ -108,6 +113,7 @@ class Session(Kinds):
         self.papers = PaperService(database, announcer, clock)
         self.figure_papers = FigurePaperService(database, clock)
         self.record_papers = RecordPaperService(database, clock)
+        self.coverage_papers = CoveragePaperService(database, clock)
         self.instrument_papers = InstrumentPaperService(database, clock)
         self.screen_signing = ScreenSigningService(
             database, announcer, clock, self.papers
