@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain.goal import Goal, GoalId
 from casedesk.domain.measure import Measure, MeasureId
 from casedesk.domain.plan import Agreement, Plan, PlanId, VersionNotAgreed
+from casedesk.services.goals import accept_goals
 
 if TYPE_CHECKING:
     from datetime import date
@@ -68,6 +69,7 @@ class PlanService:
                 valid_from=plan.valid_from or on,
             )
             tables.plans.update(plan)
+            accept_goals(tables, plan.case_id, on)
         self._announcer.announce("plan")
         return plan
 
