@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.ui.editing import show_in_form
+from casedesk.ui.folded_groups import FoldedGroups
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.choice_box import ChoiceBox
-from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.pressable import Pressable
 from casedesk.ui.widgets.record_form import RecordForm
 
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QLabel, QPushButton
 
     from casedesk.services.records import Records
+    from casedesk.ui.folded_groups import FoldedGroup
     from casedesk.ui.widgets.field_cell import Field
 
 SETTLED_MS = 60  # a new form has its place in the page only after some events
@@ -49,10 +51,20 @@ class Unfolding(QWidget):
         parent: QWidget | None = None,
         *,
         focus: str,
+        groups: Callable[[], Sequence[FoldedGroup]] | None = None,
+        hints: Callable[[Any], str] | None = None,
     ) -> None:
-        """`focus` is the field that has the cursor when the form is opened."""
+        """`focus` is the field that has the cursor when the form is opened.
+
+        `groups` are fields that are rarely used, beneath the form and folded. `hints`
+        says something about the record that its form shows beneath the fields.
+        """
         super().__init__(parent)
         self._focus = focus
+        self._groups = groups
+        self._hints = hints
+        self._folded: FoldedGroups | None = None
+        self._hint: QLabel | None = None
         self._records = records
         self._record = record
         self._fields = fields
@@ -80,14 +92,15 @@ class Unfolding(QWidget):
         self._record = record
         self._pressable.setAccessibleName(words)
         if self._form is not None and self.is_open():
-            show_in_form(self._form, self._records, record)
+            self._show_in_sheet(self._form)
 
     def offer(self, name: str, items: Sequence[tuple[object, str]]) -> None:
         """Offer other values to choose from, if there is a form already."""
         if self._form is not None:
-            editor = self._form.editor(name)
-            if isinstance(editor, ChoiceBox):
-                editor.set_items(items)
+            for form in self._forms():
+                editor = form.editor(name) if form.has_field(name) else None
+                if isinstance(editor, ChoiceBox):
+                    editor.set_items(items)
 
     def is_open(self) -> bool:
         """Tell whether the form is shown."""
@@ -101,10 +114,21 @@ class Unfolding(QWidget):
             self._column.insertWidget(1, self._sheet)
         return self._form
 
+    def form_of(self, name: str) -> RecordForm:
+        """Return the form that has a field; its group is unfolded where it has one."""
+        form = self.form()
+        if form.has_field(name) or self._folded is None:
+            return form
+        return self._folded.form_of(name)
+
+    def hint(self) -> str:
+        """Return what is said beneath the fields."""
+        return self._hint.text() if self._hint is not None else ""
+
     def open(self) -> None:
         """Show the form, with the cursor in it."""
         form = self.form()
-        show_in_form(form, self._records, self._record)
+        self._show_in_sheet(form)
         self._show_sheet(is_open=True)
         form.focus_field(self._focus)
         QTimer.singleShot(SETTLED_MS, self, self._scroll_into_sight)
@@ -120,8 +144,23 @@ class Unfolding(QWidget):
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
-        if self._form is not None:
-            self._form.flush()
+        for form in self._forms():
+            form.flush()
+
+    def _forms(self) -> list[RecordForm]:
+        if self._form is None:
+            return []
+        folded = [] if self._folded is None else self._folded.forms()
+        return [self._form, *folded]
+
+    def _show_in_sheet(self, form: RecordForm) -> None:
+        show_in_form(form, self._records, self._record)
+        if self._folded is not None:
+            self._folded.show_record(self._record)
+        if self._hint is not None and self._hints is not None:
+            words = self._hints(self._record)
+            self._hint.setText(words)
+            self._hint.setVisible(bool(words))
 
     def press(self) -> None:
         """Do what a click on the words does."""
@@ -144,6 +183,13 @@ class Unfolding(QWidget):
         sheet = Card(parent=self)
         sheet.hide()
         sheet.add(form)
+        if self._hints is not None:
+            self._hint = plain_label("", "muted", sheet, wraps=True)
+            sheet.add(self._hint)
+        if self._groups is not None:
+            self._folded = FoldedGroups(self._records, self._groups(), sheet)
+            self._folded.saved.connect(self._on_saved)
+            sheet.add(self._folded)
         row = QHBoxLayout()
         done = button(_("Done"), "", sheet)
         done.setToolTip(_("Escape"))
