@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +38,11 @@ class FoldedGroup:
     def is_filled(self, record: Any) -> bool:
         """Whether something was entered into one of its fields."""
         usual = {each.name: each.default for each in fields(record)}
-        return any(getattr(record, name) != usual[name] for name in self.names)
+        return any(
+            getattr(record, name) != usual[name]
+            for name in self.names
+            if usual[name] is not MISSING
+        )
 
 
 class FoldedGroups(QWidget):

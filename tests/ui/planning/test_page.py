@@ -180,10 +180,8 @@ def test_a_need_is_left_without_a_goal_for_a_reason_and_taken_back(
     a_need(desk, case_id, LifeDomain.HOUSING)
     page.refresh()
 
-    page.needs.refusals[0].click()
-    acts = {act.text(): act for act in page.needs.grounds().actions()}
+    acts = {act.text(): act for act in page.needs.refusals[0].menu().actions()}
     acts["the client does not wish it"].trigger()
-    page.needs.grounds().close()
 
     assert page.needs.isHidden()
     [(title, note)] = page.left.said()

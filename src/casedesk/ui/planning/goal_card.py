@@ -102,7 +102,7 @@ class GoalCard(Card):
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
         self.goal.flush()
-        for row in self._measures.values():
+        for row in tuple(self._measures.values()):  # one may move to another card
             row.flush()
 
     def _build(self) -> None:

@@ -84,7 +84,7 @@ class GoalList(QWidget):
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
-        for card in self.cards.values():
+        for card in tuple(self.cards.values()):
             card.flush()
 
     def is_whole(self) -> bool:

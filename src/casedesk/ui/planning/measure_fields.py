@@ -85,7 +85,9 @@ def measure_groups(offers: MeasureOffers) -> list[FoldedGroup]:
         ),
         FoldedGroup(_("Success and plan B"), ("success_criterion", "plan_b"), _success),
         FoldedGroup(
-            _("Goals it serves"), ("further_goal_ids",), lambda: _goals(offers)
+            _("Goals it serves"),
+            ("goal_id", "further_goal_ids"),
+            lambda: _goals(offers),
         ),
     ]
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from casedesk.domain.assessment import DomainEntry
+    from casedesk.domain.life_domain import DomainKey
     from casedesk.ui.assessment.domain_names import DomainNames
 
 NAME_LETTERS = 26  # the needs stand beneath each other
@@ -50,8 +51,6 @@ class NeedsEcho(Card):
         row = QHBoxLayout()
         row.addWidget(self.more)
         row.addStretch()
-        self._menu = self._made_menu()
-        self._chosen: object = None
         self._is_whole = False
         self.add(self._sheet)
         self.body.addLayout(row)
@@ -77,10 +76,6 @@ class NeedsEcho(Card):
         for line in self._lines:
             self._rows.addWidget(line)
 
-    def grounds(self) -> QMenu:
-        """Return the menu of the reasons why a need gets no goal."""
-        return self._menu
-
     def _row(self, entry: DomainEntry, name: str) -> QWidget:
         row = QWidget(self._sheet)
         layout = QHBoxLayout(row)
@@ -97,7 +92,7 @@ class NeedsEcho(Card):
         )
         key = entry.life_domain
         offer.clicked.connect(lambda: self.goal_wanted.emit(key))
-        refusal.clicked.connect(partial(self._on_refusal, key, refusal))
+        refusal.setMenu(self._grounds(key, refusal))
         layout.addWidget(title)
         layout.addWidget(plain_label(need, "muted", row, wraps=True), 1)
         layout.addWidget(offer)
@@ -106,11 +101,11 @@ class NeedsEcho(Card):
         self.refusals.append(refusal)
         return row
 
-    def _made_menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _grounds(self, key: DomainKey, parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
         for ground in NoGoalGround:
             act = menu.addAction(wording.label(ground).replace("&", "&&"))
-            act.triggered.connect(partial(self._on_ground, ground))
+            act.triggered.connect(partial(self._on_ground, key, ground))
         return menu
 
     def _show_more(self, hidden: int) -> None:
@@ -123,12 +118,8 @@ class NeedsEcho(Card):
         if self._names is not None:
             self.show_entries(self._entries, self._names)
 
-    def _on_refusal(self, key: object, button: QPushButton) -> None:
-        self._chosen = key
-        self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _on_ground(self, ground: NoGoalGround) -> None:
-        self.left.emit(self._chosen, ground)
+    def _on_ground(self, key: DomainKey, ground: NoGoalGround) -> None:
+        self.left.emit(key, ground)
 
 
 def count_words(count: int) -> str:
