@@ -1,4 +1,5 @@
--- version 11
+-- version 12
+CREATE INDEX accepted_finding_by_case ON accepted_finding (case_id);
 CREATE INDEX address_by_client ON address (client_id);
 CREATE INDEX assessment_by_case ON assessment (case_id);
 CREATE INDEX assessment_by_earlier ON assessment (earlier_id);
@@ -9,6 +10,10 @@ CREATE INDEX benefit_by_party ON benefit (party_id);
 CREATE INDEX bond_by_case ON bond (case_id);
 CREATE INDEX bond_by_first ON bond (first_id);
 CREATE INDEX bond_by_second ON bond (second_id);
+CREATE INDEX care_slot_by_benefit ON care_slot (benefit_id);
+CREATE INDEX care_slot_by_case ON care_slot (case_id);
+CREATE INDEX care_slot_by_measure ON care_slot (measure_id);
+CREATE INDEX care_slot_by_party ON care_slot (party_id);
 CREATE INDEX case_record_by_client ON case_record (client_id);
 CREATE INDEX client_snapshot_by_assessment ON client_snapshot (assessment_id);
 CREATE INDEX client_snapshot_by_case ON client_snapshot (case_id);
@@ -107,12 +112,14 @@ CREATE INDEX withdrawal_notice_by_document ON withdrawal_notice (document_id);
 CREATE INDEX withdrawal_notice_by_party ON withdrawal_notice (party_id);
 CREATE INDEX withholding_by_case ON withholding (case_id);
 CREATE INDEX withholding_by_party ON withholding (party_id);
+CREATE TABLE accepted_finding ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, finding_key TEXT NOT NULL, seal TEXT NOT NULL, said TEXT NOT NULL, reason TEXT NOT NULL, accepted_on TEXT NOT NULL, accepted_by TEXT NOT NULL, accepted_until TEXT, taken_back_on TEXT ) STRICT;
 CREATE TABLE address ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, kind TEXT NOT NULL, street TEXT NOT NULL, postcode TEXT NOT NULL, town TEXT NOT NULL, country TEXT NOT NULL, access_hint TEXT NOT NULL ) STRICT;
 CREATE TABLE assessment ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, held_on TEXT, place TEXT NOT NULL, participants TEXT NOT NULL, sources TEXT NOT NULL, wishes TEXT NOT NULL, summary TEXT NOT NULL , version INTEGER NOT NULL DEFAULT 1, kind TEXT NOT NULL DEFAULT 'initial', earlier_id TEXT REFERENCES assessment (id) ON DELETE SET NULL, is_correction INTEGER NOT NULL DEFAULT 0, occasion TEXT NOT NULL DEFAULT '', methods TEXT NOT NULL DEFAULT '', strengths TEXT NOT NULL DEFAULT '', life_values TEXT NOT NULL DEFAULT '', open_questions TEXT NOT NULL DEFAULT '', recommendation TEXT NOT NULL DEFAULT '', confirmed_on TEXT, stance TEXT NOT NULL DEFAULT 'agrees', dissent TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE benefit ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, kind TEXT NOT NULL, what TEXT NOT NULL, party_id TEXT REFERENCES party (id) ON DELETE SET NULL, provider TEXT NOT NULL, payer TEXT NOT NULL, life_domain TEXT, starts_on TEXT, ends_on TEXT, application TEXT NOT NULL, applied_on TEXT, decided_on TEXT, objection_until TEXT, reference_number TEXT NOT NULL, amount_cents INTEGER, per TEXT NOT NULL, weekly_minutes INTEGER, note TEXT NOT NULL ) STRICT;
 CREATE TABLE bin ( record_id TEXT PRIMARY KEY NOT NULL, root_id TEXT NOT NULL, binned_at TEXT NOT NULL ) STRICT, WITHOUT ROWID;
 CREATE TABLE bond ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, first_id TEXT NOT NULL REFERENCES relative (id) ON DELETE CASCADE, second_id TEXT NOT NULL REFERENCES relative (id) ON DELETE CASCADE, kind TEXT NOT NULL, note TEXT NOT NULL ) STRICT;
 CREATE TABLE care_allowance ( id TEXT PRIMARY KEY NOT NULL, valid_from TEXT NOT NULL, stage_amounts TEXT NOT NULL, source TEXT NOT NULL ) STRICT;
+CREATE TABLE care_slot ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, weekday TEXT NOT NULL, begins INTEGER, ends INTEGER, part TEXT NOT NULL, weeks TEXT NOT NULL, responsible TEXT NOT NULL, party_id TEXT REFERENCES party (id) ON DELETE SET NULL, name TEXT NOT NULL, what TEXT NOT NULL, life_domain TEXT, measure_id TEXT REFERENCES measure (id) ON DELETE SET NULL, benefit_id TEXT REFERENCES benefit (id) ON DELETE SET NULL, note TEXT NOT NULL ) STRICT;
 CREATE TABLE case_record ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, number TEXT NOT NULL UNIQUE, title TEXT NOT NULL, area TEXT NOT NULL, opened_on TEXT NOT NULL, paused_on TEXT, closed_on TEXT, cycle INTEGER NOT NULL ) STRICT;
 CREATE TABLE client ( id TEXT PRIMARY KEY NOT NULL, family_name TEXT NOT NULL, given_name TEXT NOT NULL, former_name TEXT NOT NULL, called_name TEXT NOT NULL, born TEXT, gender TEXT NOT NULL, salutation TEXT NOT NULL, title TEXT NOT NULL, languages TEXT NOT NULL, needs_interpreter INTEGER NOT NULL CHECK (needs_interpreter IN (0, 1)), interpreter_note TEXT NOT NULL, communication_needs TEXT NOT NULL, emergency_name TEXT NOT NULL, emergency_relation TEXT NOT NULL, emergency_phone TEXT NOT NULL, note TEXT NOT NULL ) STRICT;
 CREATE TABLE client_snapshot ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, assessment_id TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE, taken_on TEXT NOT NULL, full_name TEXT NOT NULL, born TEXT, address TEXT NOT NULL, reached_by TEXT NOT NULL, languages TEXT NOT NULL, communication_needs TEXT NOT NULL, insurances TEXT NOT NULL, represented_by TEXT NOT NULL ) STRICT;

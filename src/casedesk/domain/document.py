@@ -36,6 +36,8 @@ class DocumentKind(StrEnum):
     ASSESSMENT_CLIENT = "assessment_client"
     ASSESSMENT_COMPARISON = "assessment_comparison"
     ASSESSMENT_SHEET = "assessment_sheet"
+    COVERAGE = "coverage"
+    CARE_WEEK = "care_week"
 
 
 NOT_FOR_PARTIES = (
@@ -51,8 +53,8 @@ NOT_FOR_PARTIES = (
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
-# Handbogen: the same on papers in every language, so that a number is found again
-# whatever language the paper is in.
+# Handbogen; Deckung, Zeitplan: the same on papers in every language, so that a number
+# is found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -68,6 +70,8 @@ KIND_LETTERS = {
     DocumentKind.ASSESSMENT_CLIENT: "L",
     DocumentKind.ASSESSMENT_COMPARISON: "V",
     DocumentKind.ASSESSMENT_SHEET: "H",
+    DocumentKind.COVERAGE: "D",
+    DocumentKind.CARE_WEEK: "Z",
 }
 
 

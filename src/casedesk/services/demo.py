@@ -47,6 +47,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
 
     The same clock makes the same records. Raises the `Problem` that prevents it.
     """
+    from casedesk.services.demo_coverage import accept_some
     from casedesk.services.practice import IS_DEMO
     from casedesk.services.session import Session
     from casedesk.store import vault_file
@@ -58,6 +59,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
     try:
         session.practice.set_up(made(Practice, network["practice"]))
         _write(database, network, demo_content.cases(today), _ascending_ids(clock))
+        accept_some(session)
         session.practice.remember(IS_DEMO, "yes")
     except BaseException:
         session.lock()

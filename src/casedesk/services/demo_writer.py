@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from casedesk.domain.assessment import Assessment, DomainEntry
 from casedesk.domain.assessment_change import HEAD_TEXTS
 from casedesk.domain.benefit import Benefit
+from casedesk.domain.care_slot import CareSlot
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.client_snapshot import ClientSnapshot
@@ -105,6 +106,7 @@ _CASE = _Branch(
         ),
         "bonds": _Branch(record=Bond),
         "benefits": _Branch(record=Benefit),
+        "care_slots": _Branch(record=CareSlot),
         "goals": _Branch(
             record=Goal,
             id_name="goal_id",

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.benefit import check_benefit
 from casedesk.domain.care_allowance import check_allowance
+from casedesk.domain.care_slot import check_slot
 from casedesk.domain.case import check_mandate, check_party
 from casedesk.domain.consent import check_consent, check_item
+from casedesk.domain.finding import check_accepted_finding
 from casedesk.domain.goal import check_goal
 from casedesk.domain.kinship import check_bond, check_union
 from casedesk.domain.measure import check_measure
@@ -50,6 +52,7 @@ class Kinds:
         self._add_assessment()
         self._add_work()
         self._add_tasks()
+        self._add_coverage()
         self._add_consents()
         self._add_figures()
 
@@ -160,6 +163,19 @@ class Kinds:
     def _add_tasks(self) -> None:
         database, announcer = self._database, self.announcer
         self.tasks = Records(database, announcer, "task", lambda t: t.tasks, check_task)
+
+    def _add_coverage(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.accepted_findings = Records(
+            database,
+            announcer,
+            "accepted_finding",
+            lambda t: t.accepted_findings,
+            check_accepted_finding,
+        )
+        self.care_slots = Records(
+            database, announcer, "care_slot", lambda t: t.care_slots, check_slot
+        )
 
     def _add_consents(self) -> None:
         database, announcer = self._database, self.announcer

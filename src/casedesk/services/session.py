@@ -9,8 +9,11 @@ from casedesk.services.announcer import Announcer
 from casedesk.services.assessments import AssessmentService
 from casedesk.services.backups import BackupService
 from casedesk.services.bin import BinService
+from casedesk.services.care_week import CareWeekService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
+from casedesk.services.coverage import CoverageService
+from casedesk.services.coverage_papers import CoveragePaperService
 from casedesk.services.disclosures import DisclosureService
 from casedesk.services.documents import DocumentService
 from casedesk.services.figure_papers import FigurePaperService
@@ -90,6 +93,8 @@ class Session(Kinds):
         self.needs = NeedService(database, announcer, clock)
         self.goal_setting = GoalService(database, announcer)
         self.templates = MeasureTemplateService(database, announcer, clock)
+        self.covering = CoverageService(database, announcer, clock)
+        self.care_week = CareWeekService(database, announcer, clock)
 
     def _add_coordination(self) -> None:
         self.tasking = TaskService(self._database, self.announcer, self.clock)
@@ -111,6 +116,7 @@ class Session(Kinds):
         self.documents = DocumentService(database)
         self.papers = PaperService(database, announcer, clock)
         self.figure_papers = FigurePaperService(database, clock)
+        self.coverage_papers = CoveragePaperService(database, clock)
         self.instrument_papers = InstrumentPaperService(database, clock)
         self.screen_signing = ScreenSigningService(
             database, announcer, clock, self.papers

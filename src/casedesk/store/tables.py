@@ -10,6 +10,7 @@ from casedesk.domain.assessment import Assessment, DomainEntry
 from casedesk.domain.assessment_change import HEAD_TEXTS
 from casedesk.domain.benefit import Benefit
 from casedesk.domain.care_allowance import CareAllowance
+from casedesk.domain.care_slot import CareSlot
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.client_snapshot import ClientSnapshot
@@ -19,6 +20,7 @@ from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
+from casedesk.domain.finding import AcceptedFinding
 from casedesk.domain.goal import Goal
 from casedesk.domain.handing import Handover
 from casedesk.domain.information_receipt import InformationReceipt
@@ -241,6 +243,12 @@ class Tables:
             "plan",
             order="version",
             searched=("situation", "crisis_plan", "not_covered", "client_tasks"),
+        )
+        self.accepted_findings = self._rows(
+            AcceptedFinding, "accepted_finding", searched=("said", "reason")
+        )
+        self.care_slots = self._rows(
+            CareSlot, "care_slot", searched=("what", "name", "note")
         )
         self.tasks = self._rows(
             Task,

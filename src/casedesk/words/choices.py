@@ -31,6 +31,7 @@ from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
 from casedesk.words.assessment_choices import ASSESSMENT_LABELS
 from casedesk.words.consent_choices import CONSENT_LABELS
+from casedesk.words.coverage_choices import COVERAGE_LABELS
 from casedesk.words.figure_choices import FIGURE_LABELS
 from casedesk.words.form_choices import FORM_LABELS
 from casedesk.words.plan_choices import PLAN_LABELS
@@ -212,6 +213,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     },
     **ASSESSMENT_LABELS,
     **PLAN_LABELS,
+    **COVERAGE_LABELS,
     Agreement: {
         Agreement.SIGNATURE: _("by signature"),
         Agreement.ORAL: _("orally"),
@@ -244,6 +246,8 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.ASSESSMENT_CLIENT: _("Assessment for the client"),
         DocumentKind.ASSESSMENT_COMPARISON: _("Comparison of two assessments"),
         DocumentKind.ASSESSMENT_SHEET: _("Sheet for the visit"),
+        DocumentKind.COVERAGE: _("Coverage check"),
+        DocumentKind.CARE_WEEK: _("Week of care"),
     },
     DueKind: {
         DueKind.NO_CONSENT: _("No consent signed yet"),

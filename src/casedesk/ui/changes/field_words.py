@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casedesk.ui.changes.assessment_field_words import ASSESSMENT_WORDS
 from casedesk.ui.changes.consent_field_words import CONSENT_WORDS
+from casedesk.ui.changes.coverage_field_words import COVERAGE_WORDS
 from casedesk.ui.changes.figure_field_words import FIGURE_WORDS
 from casedesk.ui.changes.plan_field_words import PLAN_WORDS
 from casedesk.ui.changes.task_field_words import TASK_WORDS
@@ -287,4 +288,5 @@ _WORDS = {
     **CONSENT_WORDS,
     **FIGURE_WORDS,
     **TASK_WORDS,
+    **COVERAGE_WORDS,
 }

@@ -11,6 +11,7 @@ from casedesk.domain.phase import Phase
 from casedesk.ui import wording
 from casedesk.ui.cases.phase_bar import PhaseBar
 from casedesk.ui.language import gettext as _
+from casedesk.ui.places import Page, Place
 from casedesk.ui.planning import plan_words
 from casedesk.ui.planning.goal_list import GoalList
 from casedesk.ui.planning.left_needs import LeftNeeds
@@ -103,6 +104,7 @@ class PlanningPage(QWidget):
     def _connect(self) -> None:
         self.head.needs_wanted.connect(self._on_needs)
         self.head.texts_wanted.connect(self._on_texts)
+        self.head.coverage_wanted.connect(self._on_coverage)
         self.head.print_wanted.connect(self._on_print)
         self.head.client_print_wanted.connect(self._on_print_for_client)
         self.head.goal_wanted.connect(self._on_new_goal)
@@ -235,6 +237,9 @@ class PlanningPage(QWidget):
     def _on_needs(self) -> None:
         bring_into_sight(self.needs)
         self.needs.offers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_coverage(self) -> None:
+        self._desk.go(Place(page=Page.COVERAGE, case_id=self._known_case()))
 
     def _on_texts(self) -> None:
         self.texts.texts.focus_field("situation")

@@ -43,6 +43,8 @@ def _whole_actions() -> dict[str, str]:
         "task.move_back": _("Task moved back to its earlier day"),
         "task.drop": _("Task dropped"),
         "task.reopen": _("Task opened again"),
+        "care_slot.propose": _("Week: times proposed from the measures"),
+        "care_slot.put_back": _("Week: put back"),
         "trail.export": _("Trail exported"),
         "recovery.print": _("Recovery sheet printed"),
         "practice.add": _("Practice: added"),
