@@ -36,6 +36,7 @@ class DocumentKind(StrEnum):
     ASSESSMENT_CLIENT = "assessment_client"
     ASSESSMENT_COMPARISON = "assessment_comparison"
     ASSESSMENT_SHEET = "assessment_sheet"
+    RECORD = "record"
     COVERAGE = "coverage"
     CARE_WEEK = "care_week"
 
@@ -53,8 +54,8 @@ NOT_FOR_PARTIES = (
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
-# Handbogen; Deckung, Zeitplan: the same on papers in every language, so that a number
-# is found again whatever language the paper is in.
+# Handbogen; Deckung, Zeitplan; Journal: the same on papers in every language, so that a
+# number is found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -70,6 +71,7 @@ KIND_LETTERS = {
     DocumentKind.ASSESSMENT_CLIENT: "L",
     DocumentKind.ASSESSMENT_COMPARISON: "V",
     DocumentKind.ASSESSMENT_SHEET: "H",
+    DocumentKind.RECORD: "J",
     DocumentKind.COVERAGE: "D",
     DocumentKind.CARE_WEEK: "Z",
 }

@@ -13,6 +13,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.choice_box import ChoiceBox
+from casedesk.ui.widgets.choice_chips import ChoiceChips
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.pressable import Pressable
 from casedesk.ui.widgets.record_form import RecordForm
@@ -64,13 +65,15 @@ class Unfolding(QWidget):
         self._groups = groups
         self._hints = hints
         self._folded: FoldedGroups | None = None
-        self._hint: QLabel | None = None
         self._records = records
         self._record = record
         self._fields = fields
         self._sheet: Card | None = None
         self._form: RecordForm | None = None
         self._more: list[QPushButton] = []
+        self._remove: QPushButton | None = None
+        self._remark: QLabel | None = None
+        self._is_frozen = False
         self._pressable = Pressable(face, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -94,12 +97,26 @@ class Unfolding(QWidget):
         if self._form is not None and self.is_open():
             self._show_in_sheet(self._form)
 
+    def set_frozen(self, *, is_frozen: bool) -> None:
+        """Let the form be read only, because the record stays as it is."""
+        self._is_frozen = is_frozen
+        for form in self._forms():
+            form.set_locked(is_frozen)
+        if self._remove is not None:
+            self._remove.setVisible(not is_frozen)
+
+    def say_beneath(self, text: str) -> None:
+        """Say something beneath the open form."""
+        if self._remark is not None:
+            self._remark.setText(text)
+            self._remark.setVisible(bool(text))
+
     def offer(self, name: str, items: Sequence[tuple[object, str]]) -> None:
         """Offer other values to choose from, if there is a form already."""
         if self._form is not None:
             for form in self._forms():
                 editor = form.editor(name) if form.has_field(name) else None
-                if isinstance(editor, ChoiceBox):
+                if isinstance(editor, ChoiceBox | ChoiceChips):
                     editor.set_items(items)
 
     def is_open(self) -> bool:
@@ -123,7 +140,7 @@ class Unfolding(QWidget):
 
     def hint(self) -> str:
         """Return what is said beneath the fields."""
-        return self._hint.text() if self._hint is not None else ""
+        return self._remark.text() if self._remark is not None else ""
 
     def open(self) -> None:
         """Show the form, with the cursor in it."""
@@ -157,10 +174,9 @@ class Unfolding(QWidget):
         show_in_form(form, self._records, self._record)
         if self._folded is not None:
             self._folded.show_record(self._record)
-        if self._hint is not None and self._hints is not None:
-            words = self._hints(self._record)
-            self._hint.setText(words)
-            self._hint.setVisible(bool(words))
+        if self._hints is not None:
+            self.say_beneath(self._hints(self._record))
+        self.set_frozen(is_frozen=self._is_frozen)
 
     def press(self) -> None:
         """Do what a click on the words does."""
@@ -183,9 +199,6 @@ class Unfolding(QWidget):
         sheet = Card(parent=self)
         sheet.hide()
         sheet.add(form)
-        if self._hints is not None:
-            self._hint = plain_label("", "muted", sheet, wraps=True)
-            sheet.add(self._hint)
         if self._groups is not None:
             self._folded = FoldedGroups(self._records, self._groups(), sheet)
             self._folded.saved.connect(self._on_saved)
@@ -194,7 +207,10 @@ class Unfolding(QWidget):
         done = button(_("Done"), "", sheet)
         done.setToolTip(_("Escape"))
         changes = button(_("Changes"), "link", sheet)
-        remove = button(_("Remove"), "link", sheet)
+        remove = self._remove = button(_("Remove"), "link", sheet)
+        self._remark = plain_label("", "small", sheet, wraps=True)
+        self._remark.hide()
+        sheet.add(self._remark)
         row.addWidget(done)
         for action in self._more:
             row.addWidget(action)
