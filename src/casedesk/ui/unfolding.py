@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from casedesk.ui.widgets.field_cell import Field
 
 SETTLED_MS = 60  # a new form has its place in the page only after some events
+MOST_LOOKS = 10  # as often is looked whether it is in sight by then
 
 
 class Unfolding(QWidget):
@@ -70,6 +71,7 @@ class Unfolding(QWidget):
         self._fields = fields
         self._sheet: Card | None = None
         self._form: RecordForm | None = None
+        self._looks = 0
         self._more: list[QPushButton] = []
         self._remove: QPushButton | None = None
         self._remark: QLabel | None = None
@@ -148,6 +150,7 @@ class Unfolding(QWidget):
         self._show_in_sheet(form)
         self._show_sheet(is_open=True)
         form.focus_field(self._focus)
+        self._looks = MOST_LOOKS
         QTimer.singleShot(SETTLED_MS, self, self._scroll_into_sight)
 
     def fold(self) -> None:
@@ -189,6 +192,10 @@ class Unfolding(QWidget):
         if page is not None and self._sheet is not None:
             page.ensureWidgetVisible(self._sheet, 0, 2 * GRID)
             page.ensureWidgetVisible(self._form or self, 0, 0)
+        self._looks -= 1
+        is_hidden = self._form is not None and self._form.visibleRegion().isEmpty()
+        if is_hidden and self._looks > 0 and self.is_open():
+            QTimer.singleShot(SETTLED_MS, self, self._scroll_into_sight)
 
     def _show_sheet(self, *, is_open: bool) -> None:
         if self._sheet is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casedesk.domain.goal import GoalId
 from casedesk.domain.measure import MeasureState
 from casedesk.ui import wording
 from casedesk.ui.planning.goal_card import GoalCard
@@ -60,11 +61,15 @@ class GoalList(QWidget):
         self._make(max(AT_ONCE - len(self.cards), 0))
 
     def card(self, goal_id: str) -> GoalCard | None:
-        """Return the card of a goal, made now if it was still to be made."""
-        if goal_id not in self.cards and self._shown is not None:
-            for goal in self._shown.goals:
-                if goal.id == goal_id:
-                    self._put(goal, self._shown)
+        """Return the card of a goal, made now if it was still to be made.
+
+        Those above it are made, too: what is looked at must not move away.
+        """
+        goals = () if self._shown is None else self._shown.goals
+        ids = [goal.id for goal in goals]
+        if self._shown is not None and goal_id in ids and goal_id not in self.cards:
+            for goal in goals[: ids.index(GoalId(goal_id)) + 1]:
+                self._put(goal, self._shown)
         return self.cards.get(goal_id)
 
     def open_measure(self, measure_id: str) -> bool:
