@@ -190,7 +190,7 @@ def test_without_a_map_nobody_knows_who_steps_in() -> None:
 
     assert situation_of(records(), TODAY).deputies is None
     assert situation_of(records(ties=[tie]), TODAY).deputies == frozenset()
-    assert steps_in.deputies == {"rosa feller"}
+    assert steps_in.deputies == frozenset({"rosa feller"})
 
 
 def test_the_week_of_care_says_on_which_days_help_is_given() -> None:
