@@ -37,6 +37,7 @@ class DocumentKind(StrEnum):
     ASSESSMENT_CLIENT = "assessment_client"
     ASSESSMENT_COMPARISON = "assessment_comparison"
     ASSESSMENT_SHEET = "assessment_sheet"
+    RECORD = "record"
     COVERAGE = "coverage"
     CARE_WEEK = "care_week"
 
@@ -54,9 +55,9 @@ NOT_FOR_PARTIES = (
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
-# Handbogen; Versorgungsprüfung, Wochenplan (there are more papers than letters): the
-# same on papers in every language, so that a number is found again whatever language
-# the paper is in.
+# Handbogen; Journal; Versorgungsprüfung, Wochenplan (there are more papers than
+# letters): the same on papers in every language, so that a number is found again
+# whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -72,6 +73,7 @@ KIND_LETTERS = {
     DocumentKind.ASSESSMENT_CLIENT: "L",
     DocumentKind.ASSESSMENT_COMPARISON: "V",
     DocumentKind.ASSESSMENT_SHEET: "H",
+    DocumentKind.RECORD: "J",
     DocumentKind.COVERAGE: "VP",
     DocumentKind.CARE_WEEK: "WP",
 }

@@ -13,6 +13,7 @@ from casedesk.domain.practice import Practice
 from casedesk.domain.problems import Problem
 from casedesk.services import demo_content
 from casedesk.services.clock import Clock
+from casedesk.services.demo_record import write_text_blocks
 from casedesk.services.demo_writer import DemoWriter, made
 from casedesk.services.vaults import (
     DEMO_PASSPHRASE,
@@ -78,6 +79,7 @@ def _write(
         year = case["case"]["opened_on"][:4]
         opened[year] += 1
         writer.write_case(case, f"{year}-{opened[year]:04}")
+    write_text_blocks(database, ids)
 
 
 def _ascending_ids(clock: Clock) -> Iterator[str]:

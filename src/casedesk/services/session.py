@@ -32,6 +32,7 @@ from casedesk.services.people import PeopleService
 from casedesk.services.plans import PlanService
 from casedesk.services.practice import PracticeService
 from casedesk.services.profile import ProfileService
+from casedesk.services.record_papers import RecordPaperService
 from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
@@ -41,6 +42,7 @@ from casedesk.services.scans import ScanService
 from casedesk.services.screen_signing import ScreenSigningService
 from casedesk.services.search import SearchService
 from casedesk.services.signed_papers import SignedPaperService
+from casedesk.services.stopwatch import StopwatchService
 from casedesk.services.tasking import TaskService
 from casedesk.services.trail import TrailService
 from casedesk.services.withdrawals import WithdrawalService
@@ -76,6 +78,7 @@ class Session(Kinds):
         database, announcer, clock = self._database, self.announcer, self.clock
         self.cases = CaseService(database, announcer, clock)
         self.journal = JournalService(database, announcer, clock)
+        self.stopwatch = StopwatchService(database, announcer, clock)
         self.people = PeopleService(database)
         self.assessing = AssessmentService(database, announcer, clock)
         self.life_domains = LifeDomainService(database, announcer, clock)
@@ -109,6 +112,7 @@ class Session(Kinds):
         self.documents = DocumentService(database)
         self.papers = PaperService(database, announcer, clock)
         self.figure_papers = FigurePaperService(database, clock)
+        self.record_papers = RecordPaperService(database, clock)
         self.coverage_papers = CoveragePaperService(database, clock)
         self.instrument_papers = InstrumentPaperService(database, clock)
         self.screen_signing = ScreenSigningService(

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -20,6 +20,7 @@ from typing import (
 )
 
 from casedesk.domain import (
+    addendum,
     assessment,
     benefit,
     care_slot,
@@ -60,6 +61,7 @@ Write = Callable[[Any], Stored]
 Read = Callable[[Any], Any]
 
 _MODULES = (
+    addendum,
     assessment,
     benefit,
     care_slot,
@@ -97,6 +99,7 @@ _NAMES: dict[str, object] = {
 } | {
     "date": date,
     "datetime": datetime,
+    "time": time,
     "PartialDate": PartialDate,
     "Country": Country,
     "Language": Language,
@@ -133,6 +136,7 @@ _SIMPLE: tuple[tuple[type, Callable[[Any], tuple[Write, Read]]], ...] = (
     (PartialDate, lambda _: (PartialDate.iso, PartialDate.from_iso)),
     (datetime, lambda _: (datetime.isoformat, datetime.fromisoformat)),
     (date, lambda _: (date.isoformat, date.fromisoformat)),
+    (time, lambda _: (time.isoformat, time.fromisoformat)),
 )
 
 

@@ -67,6 +67,9 @@ def _whole_actions() -> dict[str, str]:
         "case.erase": _("Case erased for good"),
         "own_form.use": _("Own text of a form taken into use"),
         "own_form.give_up": _("Shipped text of a form taken into use again"),
+        "stopwatch.start": _("Time of a contact begun to be taken"),
+        "stopwatch.stop": _("Time of a contact taken"),
+        "stopwatch.discard": _("Time of a contact discarded"),
         "case.read": _("Case opened on the screen"),
     }
 

@@ -49,6 +49,7 @@ _PAGES = {
     "statutory_basis": Page.MATRIX,
     "disclosure": Page.DISCLOSURES,
     "entry": Page.RECORD,
+    "addendum": Page.RECORD,
     "document": Page.DOCUMENTS,
     "information_receipt": Page.CONSENTS,
     "received_document": Page.DOCUMENTS,
@@ -96,6 +97,11 @@ def found_item(number: int, found: Found) -> AvatarItem:
 def _initials(name: str) -> str:
     family, _comma, given = name.partition(", ")
     return (given[:1] + family[:1]).upper()
+
+
+def page_of(table_name: str) -> Page | None:
+    """Return the page on which records of a kind are shown."""
+    return _PAGES.get(table_name)
 
 
 def found_place(found: Found) -> Place | None:
@@ -146,6 +152,9 @@ def noun(table_name: str) -> str:
         "disclosure": _("Disclosure"),
         "withdrawal_notice": _("Notice of a withdrawal"),
         "entry": _("Record"),
+        "addendum": _("Addendum"),
+        "text_block": _("Text block"),
+        "stopwatch": _("Stopwatch"),
         "document": _("Document"),
         "own_form": _("Own text of a form"),
         "own_passage": _("Passage of an own text"),

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from casedesk.ui.disclosures.matrix_page import MatrixPage
     from casedesk.ui.documents.page import DocumentsPage
     from casedesk.ui.entries.phase_page import PhasePage
-    from casedesk.ui.entries.record_page import RecordPage
     from casedesk.ui.intake.page import IntakePage
     from casedesk.ui.planning.page import PlanningPage
+    from casedesk.ui.record.page import RecordPage
 
     # Each has show_case(), refresh() and flush().
     CasePage: TypeAlias = (
@@ -120,7 +120,7 @@ def _documents(desk: Desk) -> CasePage:
 
 
 def _record(desk: Desk) -> CasePage:
-    from casedesk.ui.entries.record_page import RecordPage
+    from casedesk.ui.record.page import RecordPage
 
     return RecordPage(desk)
 
