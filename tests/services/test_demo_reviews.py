@@ -10,7 +10,7 @@ from casedesk.services import demo
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import VaultKey
+    from casedesk.security.keys import VaultKey
 
 
 def test_the_demo_shows_reviews_risks_an_evaluation_and_closings(
