@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from casedesk.domain.case import Area, CaseId
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.closure import ClosingPoint, ClosingReason, FollowUp
+from casedesk.domain.consent import Consent, ConsentId, ConsentKind
 from casedesk.domain.risk import Risk, RiskId
+from casedesk.domain.signing import SignerRole
+from casedesk.ui.ask_dialog import AskDialog
 from casedesk.ui.cases.facts_card import FactsCard
 from casedesk.ui.closing.closing_card import ClosingCard
 from casedesk.ui.places import Page
@@ -143,3 +146,29 @@ def test_a_closed_case_can_be_read_but_not_written_and_is_opened_again(
     assert opened.follows_id == case_id
     facts.show_case(opened.id)
     assert not title.isReadOnly()
+
+
+def test_declarations_end_only_after_being_asked(
+    card: ClosingCard, desk: Desk, case_id: CaseId
+) -> None:
+    session = desk.session
+    power = session.consents.add(
+        Consent(
+            id=ConsentId("power"),
+            case_id=case_id,
+            kind=ConsentKind.POWER_OF_ATTORNEY,
+            aim="Abklärung",
+            explained_on=TODAY,
+            valid_until=date(2027, 3, 14),
+        )
+    )
+    session.declarations.sign(power.id, signed_on=TODAY, signed_by=(SignerRole.CLIENT,))
+    card.begin.click()
+
+    card.end_all.click()
+    [dialog] = card.findChildren(AskDialog)
+    assert session.consents.get(power.id).valid_until == date(2027, 3, 14)
+    dialog.act.click()
+
+    assert session.consents.get(power.id).valid_until == TODAY
+    assert card.end_all.isHidden()

@@ -99,11 +99,11 @@ class ClosingCard(Card):
         in_force = ClosingPoint.DECLARATION_IN_FORCE in self.open_points()
         self.end_all.setVisible(in_force)
         until = closure.keep_until or closing.keep_until(closure)
-        words = closing_words.rule_words(closure.retention)
+        said = [closing_words.certainty_words(closure.retention)]
         if until is not None:
             day = wording.day(until)
-            words = f"{words} {_('The file is kept until {day}.').format(day=day)}"
-        self._kept.setText(words)
+            said.insert(0, _("The file is kept until {day}.").format(day=day))
+        self._kept.setText(" ".join(part for part in said if part))
 
     def _row(self, found: OpenPoint) -> Pressable:
         words = closing_words.sentence(self._desk.session, found)
@@ -212,6 +212,20 @@ class ClosingCard(Card):
                 self._desk.go(place)
 
     def _on_end_all(self) -> None:
+        from casedesk.ui.ask_dialog import AskDialog
+
+        dialog = AskDialog(
+            _(
+                "All consents and powers of attorney of this case end today. From "
+                "tomorrow on nothing may be passed on under them."
+            ),
+            _("Let them end"),
+            self.window(),
+        )
+        dialog.agreed.connect(self._end_all)
+        dialog.open()
+
+    def _end_all(self) -> None:
         if self._case_id is not None:
             with problems_shown(self, wording.problem):
                 self.flush()

@@ -59,7 +59,7 @@ def sentence(session: Session, found: OpenPoint) -> str:
     shown = names[:MOST_NAMES]
     if len(names) > MOST_NAMES:
         shown.append(_("{count} more").format(count=len(names) - MOST_NAMES))
-    return f"{words} {', '.join(shown)}" if shown else words
+    return f"{words} {'; '.join(shown)}" if shown else words
 
 
 def _names(session: Session, found: OpenPoint) -> list[str]:
@@ -85,12 +85,12 @@ def rules(country: Country) -> list[tuple[object, str]]:
     return [(each.rule, _rule(each)) for each in offered(country)]
 
 
-def rule_words(rule: RetentionRule | None) -> str:
-    """Say what a rule is, and how sure it is."""
+def certainty_words(rule: RetentionRule | None) -> str:
+    """Say how sure a rule is; nothing if it is the law."""
     found = [each for each in RETENTIONS if each.rule is rule]
     if not found:
         return ""
-    sure = {
+    return {
         Certainty.LAW: "",
         Certainty.RECOMMENDATION: _(
             "This is a recommendation; no statute says so. Look after three years "
@@ -100,7 +100,6 @@ def rule_words(rule: RetentionRule | None) -> str:
             "CaseDesk could not verify this rule. Check it before you rely on it."
         ),
     }[found[0].certainty]
-    return " ".join(part for part in (_rule(found[0]), sure) if part)
 
 
 def _rule(retention: Retention) -> str:
