@@ -319,6 +319,26 @@ def test_a_payer_gets_goals_in_neutral_words(session: Session, case: PaperCase) 
     assert "Selbstversorgung" in text
 
 
+def test_a_payer_reads_nothing_of_what_was_told_around_a_goal(
+    session: Session, case: PaperCase
+) -> None:
+    allow(session, case.insurer)
+    goal, *_ = session.goals.of(case_id=case.case.id)
+    session.goals.change(
+        goal.id, conflicts="Streit", much_less="Streit", reason="Streit"
+    )
+    measure = session.planning.add_measure(goal.id)
+    told = {"what": "Kurs", "near_help": "Streit", "plan_b": "Streit"}
+    session.measures.change(measure.id, **told, choice_reason="Streit")
+
+    reader = Reader(party_id=case.insurer.id)
+    paper = session.papers.care_plan(case.case.id, reader=reader)
+
+    assert "Kurs" in text_of(paper.render())
+    assert "Streit" not in text_of(paper.render())
+    assert not any("Streit" in part.snapshot for part in paper.parts)
+
+
 def test_a_clearance_is_for_these_bytes_alone(
     session: Session, case: PaperCase
 ) -> None:

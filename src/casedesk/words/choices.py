@@ -267,6 +267,8 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DueKind.GOAL_DUE: _("Target date of a goal"),
         DueKind.BENEFIT_ENDS: _("Benefit or service ends"),
         DueKind.OBJECTION_ENDS: _("Time to object ends"),
+        DueKind.MEASURE_APPROVAL_ENDS: _("Approval of a measure ends"),
+        DueKind.MEASURE_APPEAL_ENDS: _("Time to appeal for a measure ends"),
         DueKind.EXCHANGE_OPEN: _("Note what was exchanged in a contact"),
     },
     ChangeKind: {
