@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from casedesk.domain.assessment import AssessmentId
-    from casedesk.domain.case import CaseId
+    from casedesk.domain.case import CaseId, PartyId
+    from casedesk.domain.conference import ConferenceId
     from casedesk.domain.consent import ConsentId
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.document import Document
+    from casedesk.domain.handing import Whom
     from casedesk.domain.practice import PaperLanguage
     from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
     from casedesk.services.disclosures import Clearance
@@ -55,6 +57,10 @@ class Paper:
     """Prepares it in another language, if this service cannot."""
     notice_id: WithdrawalNoticeId | None = None
     """The notice of a withdrawal that this letter gives."""
+    conference_id: ConferenceId | None = None
+    """The case conference that it belongs to."""
+    whom: Whom | PartyId | None = None
+    """For whom it is composed; nobody else gets it, though the own file may."""
     categories: tuple[CategoryId, ...] = ()
     """The kinds of information in it."""
     left_out: tuple[CategoryId, ...] = ()

@@ -10,6 +10,8 @@ from casedesk.services.assessments import AssessmentService
 from casedesk.services.backups import BackupService
 from casedesk.services.bin import BinService
 from casedesk.services.cases import CaseService
+from casedesk.services.conference_papers import ConferencePaperService
+from casedesk.services.conferences import ConferenceService
 from casedesk.services.consents import ConsentService
 from casedesk.services.disclosures import DisclosureService
 from casedesk.services.documents import DocumentService
@@ -18,6 +20,7 @@ from casedesk.services.forms import FormService
 from casedesk.services.information import InformationService
 from casedesk.services.instrument_papers import InstrumentPaperService
 from casedesk.services.instruments import InstrumentService
+from casedesk.services.invitations import InvitationService
 from casedesk.services.journal import JournalService
 from casedesk.services.kinds import Kinds
 from casedesk.services.kinship import KinshipService
@@ -33,6 +36,7 @@ from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
 from casedesk.services.removed import RemovedService
+from casedesk.services.resolutions import ResolutionService
 from casedesk.services.room import RoomService
 from casedesk.services.scans import ScanService
 from casedesk.services.screen_signing import ScreenSigningService
@@ -85,7 +89,10 @@ class Session(Kinds):
         self.planning = PlanService(self._database, self.announcer, self.clock)
 
     def _add_coordination(self) -> None:
-        self.tasking = TaskService(self._database, self.announcer, self.clock)
+        database, announcer, clock = self._database, self.announcer, self.clock
+        self.tasking = TaskService(database, announcer, clock)
+        self.conferencing = ConferenceService(database, announcer, clock)
+        self.resolving = ResolutionService(database, announcer, clock)
 
     def _add_declarations(self) -> None:
         database, announcer, clock = self._database, self.announcer, self.clock
@@ -98,6 +105,7 @@ class Session(Kinds):
         self.own_passages = self.forms.passages
         self.releases = ReleaseService(database, announcer, self.declarations)
         self.disclosures = DisclosureService(database, announcer, clock)
+        self.inviting = InvitationService(database, announcer, clock, self.releases)
 
     def _add_papers(self) -> None:
         database, announcer, clock = self._database, self.announcer, self.clock
@@ -105,6 +113,7 @@ class Session(Kinds):
         self.papers = PaperService(database, announcer, clock)
         self.figure_papers = FigurePaperService(database, clock)
         self.instrument_papers = InstrumentPaperService(database, clock)
+        self.conference_papers = ConferencePaperService(database, clock)
         self.screen_signing = ScreenSigningService(
             database, announcer, clock, self.papers
         )

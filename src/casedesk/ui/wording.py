@@ -13,6 +13,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problem_words.assessment import assessment_problems
 from casedesk.ui.problem_words.backups import backup_problems
 from casedesk.ui.problem_words.case import case_problems
+from casedesk.ui.problem_words.conferences import conference_problems
 from casedesk.ui.problem_words.papers import paper_problems
 from casedesk.ui.problem_words.records import record_problems
 from casedesk.ui.problem_words.tasks import task_problems
@@ -89,5 +90,6 @@ def problem(value: Problem) -> str:
         **assessment_problems(),
         **figure_problems(),
         **task_problems(),
+        **conference_problems(),
         **consent_problems(),
     }[type(value)]
