@@ -136,6 +136,7 @@ def noun(table_name: str) -> str:
         "benefit": _("Benefit or service"),
         "goal": _("Goal"),
         "measure": _("Measure"),
+        "no_goal": _("Need without a goal"),
         "plan": _("Care plan"),
         "task": _("Task"),
         "conference": _("Case conference"),
