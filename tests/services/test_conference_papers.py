@@ -34,6 +34,7 @@ from casedesk.domain.practice import PaperLanguage
 from casedesk.domain.task import TaskOwner
 
 if TYPE_CHECKING:
+    from casedesk.domain.conference import ParticipantId
     from casedesk.services.paper import Paper
     from casedesk.services.session import Session
 
@@ -60,7 +61,7 @@ def filled(session: Session, meeting: Meeting) -> None:
     )
 
 
-def person_of(session: Session, meeting: Meeting, party: Party | None) -> str:
+def person_of(session: Session, meeting: Meeting, party: Party | None) -> ParticipantId:
     return next(
         each.id
         for each in session.participants.of(conference_id=meeting.conference.id)

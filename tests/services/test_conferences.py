@@ -23,8 +23,8 @@ from casedesk.domain.conference import (
     ResolutionKind,
 )
 from casedesk.domain.consent import Direction
+from casedesk.domain.measure import Responsible
 from casedesk.domain.network import Person, PersonId
-from casedesk.domain.plan import Responsible
 from casedesk.domain.problems import StillUsed
 from casedesk.domain.representation import (
     Representation,
@@ -35,6 +35,8 @@ from casedesk.domain.task import TaskOwner
 from casedesk.services.tasking import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from casedesk.services.session import Session
 
 TODAY = date(2026, 3, 14)
@@ -219,7 +221,7 @@ def test_issued_minutes_stay_but_are_approved_and_carried_on(session: Session) -
     [person, *_] = session.participants.of(conference_id=meeting.conference.id)
     issued(session, meeting)
 
-    refused = [
+    refused: list[Callable[[], object]] = [
         lambda: session.conferences.change(meeting.conference.id, dissent="x"),
         lambda: session.conferences.remove(meeting.conference.id),
         lambda: session.agenda_items.change(first.id, discussion="x"),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
 
 AHEAD_DAYS = 30
+MINUTES_DAYS = 14  # after a conference, its minutes should have gone out
 CONTACT_DAYS = 30  # for so long a contact asks what was exchanged
 
 
@@ -35,6 +36,9 @@ class DueKind(StrEnum):
     BENEFIT_ENDS = "benefit_ends"
     OBJECTION_ENDS = "objection_ends"
     EXCHANGE_OPEN = "exchange_open"
+    TASK_DUE = "task_due"
+    CONFERENCE_NEAR = "conference_near"
+    MINUTES_OPEN = "minutes_open"
 
 
 ABOUT_CONSENT = frozenset(

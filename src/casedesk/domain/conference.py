@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.data_category import CategoryId
-    from casedesk.domain.plan import GoalId, MeasureId
+    from casedesk.domain.goal import GoalId
+    from casedesk.domain.measure import MeasureId
     from casedesk.domain.task import TaskId
 
 ConferenceId = NewType("ConferenceId", str)

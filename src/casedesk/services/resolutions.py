@@ -12,12 +12,12 @@ from casedesk.domain.conference import (
     Resolution,
     ResolutionKind,
 )
-from casedesk.domain.plan import Measure, MeasureId, Responsible
+from casedesk.domain.measure import Measure, MeasureId, Responsible
 from casedesk.domain.task import Task, TaskId, TaskOwner
 
 if TYPE_CHECKING:
     from casedesk.domain.conference import ConferenceId, ResolutionId
-    from casedesk.domain.plan import GoalId
+    from casedesk.domain.goal import GoalId
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.store.database import Database

@@ -268,6 +268,9 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DueKind.BENEFIT_ENDS: _("Benefit or service ends"),
         DueKind.OBJECTION_ENDS: _("Time to object ends"),
         DueKind.EXCHANGE_OPEN: _("Note what was exchanged in a contact"),
+        DueKind.TASK_DUE: _("Task"),
+        DueKind.CONFERENCE_NEAR: _("Case conference"),
+        DueKind.MINUTES_OPEN: _("Send out the minutes"),
     },
     ChangeKind: {
         ChangeKind.ADDED: _("added"),

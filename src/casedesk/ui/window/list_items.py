@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from casedesk.domain.attention import Due
+    from casedesk.domain.case import CaseId
     from casedesk.domain.case_line import CaseLine
     from casedesk.domain.found import Found
     from casedesk.domain.practice import Standard
@@ -106,6 +107,16 @@ def found_place(found: Found) -> Place | None:
     if page is None or (found.case_id is None and page is not Page.NETWORK):
         return None
     return Place(page=page, case_id=found.case_id, subject_id=found.record_id)
+
+
+def record_place(
+    table_name: str, record_id: str, case_id: CaseId | None
+) -> Place | None:
+    """Return where a record of a kind is shown, if it has a page."""
+    page = _PAGES.get(table_name)
+    if page is None or case_id is None:
+        return None
+    return Place(page=page, case_id=case_id, subject_id=record_id)
 
 
 def noun(table_name: str) -> str:

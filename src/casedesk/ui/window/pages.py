@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from casedesk.ui.cases.overview_page import OverviewPage
     from casedesk.ui.clients.page import ClientPage
     from casedesk.ui.consents.page import ConsentsPage
+    from casedesk.ui.coordination.page import CoordinationPage
     from casedesk.ui.desk import Desk
     from casedesk.ui.disclosures.log_page import LogPage
     from casedesk.ui.disclosures.matrix_page import MatrixPage
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         | IntakePage
         | AssessmentPage
         | PlanningPage
+        | CoordinationPage
         | PhasePage
         | ClientPage
         | ConsentsPage
@@ -53,6 +55,7 @@ def make_case_page(page: Page, desk: Desk) -> CasePage:
         Page.DISCLOSURES: _disclosures,
         Page.DOCUMENTS: _documents,
         Page.RECORD: _record,
+        Page.COORDINATION: _coordination,
     }
     if page in makers:
         return makers[page](desk)
@@ -84,6 +87,12 @@ def _planning(desk: Desk) -> CasePage:
     from casedesk.ui.planning.page import PlanningPage
 
     return PlanningPage(desk)
+
+
+def _coordination(desk: Desk) -> CasePage:
+    from casedesk.ui.coordination.page import CoordinationPage
+
+    return CoordinationPage(desk)
 
 
 def _client(desk: Desk) -> CasePage:
