@@ -39,6 +39,9 @@ class DocumentKind(StrEnum):
     CONFERENCE_INVITATION = "conference_invitation"
     CONFERENCE_PREPARATION = "conference_preparation"
     CONFERENCE_MINUTES = "conference_minutes"
+    RECORD = "record"
+    COVERAGE = "coverage"
+    CARE_WEEK = "care_week"
 
 
 NOT_FOR_PARTIES = (
@@ -55,9 +58,9 @@ NOT_FOR_PARTIES = (
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
-# Handbogen; Konferenz: Einladung (C), Vorbereitung (D), Protokoll (M): the same on
-# papers in every language, so that a number is found again whatever language the paper
-# is in.
+# Handbogen; Deckung, Zeitplan; Journal; Konferenz: Einladung (C), Vorbereitung (X),
+# Protokoll (M): the same on papers in every language, so that a number is found again
+# whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -74,8 +77,11 @@ KIND_LETTERS = {
     DocumentKind.ASSESSMENT_COMPARISON: "V",
     DocumentKind.ASSESSMENT_SHEET: "H",
     DocumentKind.CONFERENCE_INVITATION: "C",
-    DocumentKind.CONFERENCE_PREPARATION: "D",
+    DocumentKind.CONFERENCE_PREPARATION: "X",
     DocumentKind.CONFERENCE_MINUTES: "M",
+    DocumentKind.RECORD: "J",
+    DocumentKind.COVERAGE: "D",
+    DocumentKind.CARE_WEEK: "Z",
 }
 
 

@@ -54,6 +54,8 @@ def _whole_actions() -> dict[str, str]:
         "agenda_item.move": _("Agenda: order changed"),
         "resolution.make_measure": _("Result of a conference made a measure"),
         "resolution.make_task": _("Result of a conference made a task"),
+        "care_slot.propose": _("Week: times proposed from the measures"),
+        "care_slot.put_back": _("Week: put back"),
         "trail.export": _("Trail exported"),
         "recovery.print": _("Recovery sheet printed"),
         "practice.add": _("Practice: added"),
@@ -75,6 +77,9 @@ def _whole_actions() -> dict[str, str]:
         "case.erase": _("Case erased for good"),
         "own_form.use": _("Own text of a form taken into use"),
         "own_form.give_up": _("Shipped text of a form taken into use again"),
+        "stopwatch.start": _("Time of a contact begun to be taken"),
+        "stopwatch.stop": _("Time of a contact taken"),
+        "stopwatch.discard": _("Time of a contact discarded"),
         "case.read": _("Case opened on the screen"),
     }
 
