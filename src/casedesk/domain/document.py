@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, NewType
 
 from casedesk.domain.problems import RuleBroken
@@ -80,8 +81,8 @@ KIND_LETTERS = {
     DocumentKind.CONFERENCE_PREPARATION: "X",
     DocumentKind.CONFERENCE_MINUTES: "M",
     DocumentKind.RECORD: "J",
-    DocumentKind.COVERAGE: "D",
-    DocumentKind.CARE_WEEK: "Z",
+    DocumentKind.COVERAGE: "VP",
+    DocumentKind.CARE_WEEK: "WP",
 }
 
 
@@ -134,5 +135,6 @@ def next_number(
     case_number: str, kind: DocumentKind, issued: Iterable[Document]
 ) -> str:
     """Return the number of the next paper: one count for all papers of a case."""
-    counts = (int(document.number.rpartition("-")[2][1:]) for document in issued)
+    lasts = (document.number.rpartition("-")[2] for document in issued)
+    counts = (int(last.lstrip(ascii_uppercase)) for last in lasts)
     return f"{case_number}-{KIND_LETTERS[kind]}{max(counts, default=0) + 1}"

@@ -306,10 +306,10 @@ class MainWindow(QWidget):
     def _on_backup_failed(self, problem: Problem) -> None:
         self._toast.show_message(wording.problem(problem))
 
-    def offer_undo(self, noun: str, deed: int) -> None:
-        """Say that something was removed, and how to bring it back."""
+    def offer_undo(self, noun: str, deed: int, said: str = "", /) -> None:
+        """Say that something was removed, or what else was done, and offer undo."""
         records = self._session.records(noun)
-        self.offer_back(_("Removed."), partial(records.take_back, deed))
+        self.offer_back(said or _("Removed."), partial(records.take_back, deed))
 
     def offer_back(self, said: str, back: Callable[[], object]) -> None:
         """Say what was done, and offer to take it back."""
