@@ -16,6 +16,7 @@ from casedesk.ui.problem_words.case import case_problems
 from casedesk.ui.problem_words.conferences import conference_problems
 from casedesk.ui.problem_words.coverage import coverage_problems
 from casedesk.ui.problem_words.entries import entry_problems
+from casedesk.ui.problem_words.monitoring import monitoring_problems
 from casedesk.ui.problem_words.papers import paper_problems
 from casedesk.ui.problem_words.plan import plan_problems
 from casedesk.ui.problem_words.records import record_problems
@@ -96,6 +97,7 @@ def problem(value: Problem) -> str:
         **figure_problems(),
         **task_problems(),
         **conference_problems(),
+        **monitoring_problems(),
         **coverage_problems(),
         **consent_problems(),
     }[type(value)]
