@@ -70,7 +70,7 @@ class Topic(StrEnum):
     PAPERS = "papers"
     DISCLOSURES = "disclosures"
     PLAN = "plan"
-    APPROVALS = "approvals"
+    PROVISION = "provision"
     TASKS = "tasks"
 
 
@@ -102,7 +102,7 @@ TOPICS: dict[Topic, frozenset[Kind]] = {
             Event.MEASURE_CHANGED,
         }
     ),
-    Topic.APPROVALS: frozenset(
+    Topic.PROVISION: frozenset(
         {
             Event.APPROVAL_ASKED,
             Event.APPROVAL_GRANTED,

@@ -95,12 +95,13 @@ def _version(happening: Happening, _: Standard, translate: Translate) -> str:
 
 
 def _ending(happening: Happening, _: Standard, translate: Translate) -> str:
-    found = [phrases.label(GoalEnding(happening.code), translate)] * bool(
-        happening.code
-    )
+    ending = GoalEnding(happening.code) if happening.code else None
+    named: list[StrEnum] = []
+    if ending not in (None, GoalEnding.COMPLETED):
+        named.append(ending)
     if happening.became:
-        found.append(phrases.label(Achievement(happening.became), translate))
-    return ", ".join(found)
+        named.append(Achievement(happening.became))
+    return ", ".join(phrases.label(each, translate) for each in named)
 
 
 def _numbers(happening: Happening, _: Standard, _translate: Translate) -> str:

@@ -82,7 +82,7 @@ RECORD_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Topic.PAPERS: _("Papers"),
         Topic.DISCLOSURES: _("Disclosures"),
         Topic.PLAN: _("Goals and measures"),
-        Topic.APPROVALS: _("Approvals"),
+        Topic.PROVISION: _("Services"),
         Topic.TASKS: _("Tasks"),
     },
 }
