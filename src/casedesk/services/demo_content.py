@@ -24,7 +24,13 @@ _COMES_OF_AGE = re.compile(r"of age ([+-]?\d+)")
 _NOON = time(12)
 _END = re.compile(r"end ([+-]?\d+)")
 _SATURDAY = 5
-_DAYS = ("valid_from", "valid_until", "objection_until")
+_DAYS = (
+    "valid_from",
+    "valid_until",
+    "objection_until",
+    "granted_until",
+    "appeal_until",
+)
 
 
 def network(today: date) -> Toml:

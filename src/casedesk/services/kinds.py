@@ -14,7 +14,6 @@ from casedesk.domain.finding import check_accepted_finding
 from casedesk.domain.goal import check_goal
 from casedesk.domain.kinship import check_bond, check_union
 from casedesk.domain.measure import check_measure
-from casedesk.domain.no_goal import check_no_goal
 from casedesk.domain.phase import check_run
 from casedesk.domain.representation import check_representation
 from casedesk.domain.statute import check_basis
@@ -178,8 +177,12 @@ class Kinds:
         self.measures = Records(
             database, announcer, "measure", lambda t: t.measures, check_measure
         )
-        self.no_goals = Records(
-            database, announcer, "no_goal", lambda t: t.no_goals, check_no_goal
+        self.no_goals = Records(database, announcer, "no_goal", lambda t: t.no_goals)
+        self.measure_templates = Records(
+            database, announcer, "measure_template", lambda t: t.measure_templates
+        )
+        self.template_steps = Records(
+            database, announcer, "template_step", lambda t: t.template_steps
         )
         self.plans = Records(database, announcer, "plan", lambda t: t.plans)
 

@@ -18,6 +18,7 @@ from casedesk.services.disclosures import DisclosureService
 from casedesk.services.documents import DocumentService
 from casedesk.services.figure_papers import FigurePaperService
 from casedesk.services.forms import FormService
+from casedesk.services.goals import GoalService
 from casedesk.services.information import InformationService
 from casedesk.services.instrument_papers import InstrumentPaperService
 from casedesk.services.instruments import InstrumentService
@@ -25,7 +26,9 @@ from casedesk.services.journal import JournalService
 from casedesk.services.kinds import Kinds
 from casedesk.services.kinship import KinshipService
 from casedesk.services.life_domains import LifeDomainService
+from casedesk.services.measure_templates import MeasureTemplateService
 from casedesk.services.moving import MovingService
+from casedesk.services.needs import NeedService
 from casedesk.services.network_maps import NetworkMapService
 from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
@@ -88,9 +91,13 @@ class Session(Kinds):
         self.profile = ProfileService(database)
 
     def _add_planning(self) -> None:
-        self.planning = PlanService(self._database, self.announcer, self.clock)
-        self.covering = CoverageService(self._database, self.announcer, self.clock)
-        self.care_week = CareWeekService(self._database, self.announcer, self.clock)
+        database, announcer, clock = self._database, self.announcer, self.clock
+        self.planning = PlanService(database, announcer, clock)
+        self.needs = NeedService(database, announcer, clock)
+        self.goal_setting = GoalService(database, announcer)
+        self.templates = MeasureTemplateService(database, announcer, clock)
+        self.covering = CoverageService(database, announcer, clock)
+        self.care_week = CareWeekService(database, announcer, clock)
 
     def _add_coordination(self) -> None:
         self.tasking = TaskService(self._database, self.announcer, self.clock)

@@ -30,6 +30,7 @@ from casedesk.domain.intake import Intake
 from casedesk.domain.kinship import Bond, Descent, Relative, Union
 from casedesk.domain.life_domain import DomainSet, OwnDomain
 from casedesk.domain.measure import Measure
+from casedesk.domain.measure_template import MeasureTemplate, TemplateStep
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.no_goal import NoGoal
 from casedesk.domain.own_form import OwnForm, OwnPassage
@@ -253,6 +254,12 @@ class Tables:
         self.no_goals = self._rows(
             NoGoal, "no_goal", order="decided_on, id", searched=("reason",)
         )
+        self.measure_templates = self._rows(
+            MeasureTemplate, "measure_template", order="name, id"
+        )
+        self.template_steps = self._rows(
+            TemplateStep, "template_step", order="position, id"
+        )
         self.plans = self._rows(
             Plan,
             "plan",
@@ -359,9 +366,14 @@ class Tables:
         )
 
     def restore_removed(self, deed: int) -> None:
-        """Bring back the records that a deed removed, whatever their tables."""
+        """Bring back the records that a deed removed, whatever their tables.
+
+        What it added goes; so a deed that only added is taken back by the same step.
+        """
         # Children are removed before or after their parents; look at the end only.
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
+        for table, record_id in self.history.added_by(deed):
+            self.record_table(table).remove(record_id)
         for table, stored in self.history.removed_by(deed):
             rows = self.record_table(table)
             rows.add(rows.made_from(stored))

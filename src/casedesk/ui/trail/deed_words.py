@@ -43,6 +43,7 @@ def _whole_actions() -> dict[str, str]:
         "task.move_back": _("Task moved back to its earlier day"),
         "task.drop": _("Task dropped"),
         "task.reopen": _("Task opened again"),
+        "accepted_finding.reopen": _("Accepted finding shown as open again"),
         "care_slot.propose": _("Week: times proposed from the measures"),
         "care_slot.put_back": _("Week: put back"),
         "trail.export": _("Trail exported"),

@@ -141,6 +141,8 @@ def noun(table_name: str) -> str:
         "goal": _("Goal"),
         "measure": _("Measure"),
         "no_goal": _("Need without a goal"),
+        "measure_template": _("Template of measures"),
+        "template_step": _("Step of a template"),
         "plan": _("Care plan"),
         "task": _("Task"),
         "accepted_finding": _("Accepted finding"),
