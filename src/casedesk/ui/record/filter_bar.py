@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from casedesk.ui.entries.entry_row import CaseNames
     from casedesk.ui.fields import Today
 
-BOX_LETTERS = 11
-WORDS_LETTERS = 14
+BOX_LETTERS = 8
+WORDS_LETTERS = 13
 
 
 class FilterBar(QWidget):
