@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.domain.life_domain import DomainKey
     from casedesk.domain.measure import Measure
+    from casedesk.domain.review_rhythm import ReviewRhythm
 
 GoalId = NewType("GoalId", str)
 
@@ -127,6 +128,8 @@ class Goal:
     achievement: Achievement | None = None
     reason: str = ""
     """Why it rests, or came to its end like this."""
+    review_rhythm: ReviewRhythm | None = None
+    """How often it is looked at, where the rhythm of the case does not do."""
 
     @property
     def domains(self) -> tuple[DomainKey, ...]:

@@ -12,10 +12,12 @@ from casedesk.services.bin import BinService
 from casedesk.services.care_week import CareWeekService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
+from casedesk.services.courses import CourseService
 from casedesk.services.coverage import CoverageService
 from casedesk.services.coverage_papers import CoveragePaperService
 from casedesk.services.disclosures import DisclosureService
 from casedesk.services.documents import DocumentService
+from casedesk.services.evaluations import EvaluationService
 from casedesk.services.figure_papers import FigurePaperService
 from casedesk.services.forms import FormService
 from casedesk.services.goals import GoalService
@@ -40,6 +42,7 @@ from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
 from casedesk.services.removed import RemovedService
+from casedesk.services.reviews import ReviewService
 from casedesk.services.room import RoomService
 from casedesk.services.scans import ScanService
 from casedesk.services.screen_signing import ScreenSigningService
@@ -73,6 +76,7 @@ class Session(Kinds):
         self._add_case_work()
         self._add_planning()
         self._add_coordination()
+        self._add_reviewing()
         self._add_declarations()
         self._add_papers()
         self._add_care_of_the_vault(path, key)
@@ -101,6 +105,11 @@ class Session(Kinds):
 
     def _add_coordination(self) -> None:
         self.tasking = TaskService(self._database, self.announcer, self.clock)
+
+    def _add_reviewing(self) -> None:
+        self.reviewing = ReviewService(self._database, self.announcer, self.clock)
+        self.courses = CourseService(self._database)
+        self.evaluating = EvaluationService(self._database, self.announcer, self.clock)
 
     def _add_declarations(self) -> None:
         database, announcer, clock = self._database, self.announcer, self.clock

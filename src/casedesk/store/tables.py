@@ -21,6 +21,7 @@ from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
+from casedesk.domain.evaluation import Evaluation, GoalResult
 from casedesk.domain.finding import AcceptedFinding
 from casedesk.domain.goal import Goal
 from casedesk.domain.handing import Handover
@@ -39,6 +40,8 @@ from casedesk.domain.plan import Plan
 from casedesk.domain.practice import Practice
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.representation import Representation
+from casedesk.domain.review import GoalRating, MeasureCheck, Review
+from casedesk.domain.risk import Risk
 from casedesk.domain.statute import StatutoryBasis
 from casedesk.domain.stopwatch import Stopwatch
 from casedesk.domain.task import Task
@@ -97,6 +100,8 @@ class Tables:
         self._add_record()
         self._add_assessment()
         self._add_work()
+        self._add_monitoring()
+        self._add_evaluation()
         self._add_consents()
         self._add_figures()
         self._add_forms()
@@ -276,6 +281,51 @@ class Tables:
             Task,
             "task",
             searched=("title", "note", "outcome", "drop_reason", "responsible_words"),
+        )
+
+    def _add_monitoring(self) -> None:
+        self.reviews = self._rows(
+            Review,
+            "review",
+            order="held_on, id",
+            searched=(
+                "participants",
+                "client_words",
+                "provider_words",
+                "new_risks",
+                "incidents",
+                "need_words",
+                "outcome_reason",
+            ),
+        )
+        self.goal_ratings = self._rows(
+            GoalRating, "goal_rating", order="position, id", searched=("words",)
+        )
+        self.measure_checks = self._rows(
+            MeasureCheck,
+            "measure_check",
+            order="position, id",
+            searched=("reason", "reaction"),
+        )
+        self.risks = self._rows(
+            Risk,
+            "risk",
+            order="noted_on, id",
+            searched=("what", "reason", "to_do", "told_note", "end_reason"),
+        )
+
+    def _add_evaluation(self) -> None:
+        self.evaluations = self._rows(
+            Evaluation,
+            "evaluation",
+            order="held_on, id",
+            searched=(
+                *("effect_words", "client_words", "network_view", "payer_view"),
+                *("avoided_assumptions", "worked_well", "lessons"),
+            ),
+        )
+        self.goal_results = self._rows(
+            GoalResult, "goal_result", order="position, id", searched=("reason",)
         )
 
     def _add_consents(self) -> None:

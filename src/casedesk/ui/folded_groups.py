@@ -16,6 +16,7 @@ from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.record_form import RecordForm
+from casedesk.ui.widgets.scroll_page import bring_into_sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -115,6 +116,7 @@ class FoldedGroups(QWidget):
         if is_open:
             show_in_form(form, self._records, self._record)
             form.focus_field(self._groups[key].names[0])
+            bring_into_sight(card)
 
     def _make(self, key: str) -> None:
         group = self._groups[key]

@@ -38,6 +38,7 @@ def _goal() -> dict[str, str]:
         "ending": _("How it ended"),
         "achievement": _("How far it was reached"),
         "reason": _("Reason"),
+        "review_rhythm": _("How often it is reviewed"),
     }
 
 
@@ -72,6 +73,8 @@ def _measure() -> dict[str, str]:
         "chosen_by": _("Who chose"),
         "choice_reason": _("Why this was chosen"),
         "plan_b": _("If it does not work"),
+        "review_rhythm": _("How often it is reviewed"),
+        "checked_on": _("Last looked at on"),
     }
 
 
