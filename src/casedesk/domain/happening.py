@@ -32,6 +32,10 @@ class Event(StrEnum):
     PAPER_RECEIVED = "paper_received"
     DISCLOSED = "disclosed"
     ASSESSED = "assessed"
+    REVIEWED = "reviewed"
+    EVALUATED = "evaluated"
+    RISK_NOTED = "risk_noted"
+    RISK_ENDED = "risk_ended"
     PLAN_AGREED = "plan_agreed"
     GOAL_ACCEPTED = "goal_accepted"
     GOAL_ENDED = "goal_ended"
@@ -76,9 +80,18 @@ class Topic(StrEnum):
 
 TOPICS: dict[Topic, frozenset[Kind]] = {
     Topic.CONTACTS: frozenset(CONTACTS),
-    Topic.NOTES: frozenset({EntryKind.NOTE, Event.ADDENDUM}),
+    Topic.NOTES: frozenset(
+        {EntryKind.NOTE, Event.ADDENDUM, Event.RISK_NOTED, Event.RISK_ENDED}
+    ),
     Topic.PHASES: frozenset(
-        {Event.PHASE_BEGUN, Event.PHASE_FINISHED, Event.INTAKE_DECIDED, Event.ASSESSED}
+        {
+            Event.PHASE_BEGUN,
+            Event.PHASE_FINISHED,
+            Event.INTAKE_DECIDED,
+            Event.ASSESSED,
+            Event.REVIEWED,
+            Event.EVALUATED,
+        }
     ),
     Topic.CONSENTS: frozenset(
         {
