@@ -323,7 +323,7 @@ def test_a_payer_reads_nothing_of_what_was_told_around_a_goal(
     session: Session, case: PaperCase
 ) -> None:
     allow(session, case.insurer)
-    goal, *_ = session.goals.of(case_id=case.case.id)
+    goal = session.planning.add_goal(case.case.id, LifeDomain.SELF_CARE)
     session.goals.change(
         goal.id, conflicts="Streit", much_less="Streit", reason="Streit"
     )
