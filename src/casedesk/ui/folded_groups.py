@@ -16,6 +16,7 @@ from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.record_form import RecordForm
+from casedesk.ui.widgets.scroll_page import bring_into_sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -88,6 +89,14 @@ class FoldedGroups(QWidget):
         self._buttons[key].setChecked(True)
         return self._forms[key]
 
+    def titles(self) -> list[str]:
+        """Return what stands on the buttons."""
+        return [each.text() for each in self._buttons.values()]
+
+    def toggle(self, key: str) -> None:
+        """Unfold or fold the group whose first field this is."""
+        self._buttons[key].click()
+
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
         for form in self._forms.values():
@@ -115,6 +124,7 @@ class FoldedGroups(QWidget):
         if is_open:
             show_in_form(form, self._records, self._record)
             form.focus_field(self._groups[key].names[0])
+            bring_into_sight(card)
 
     def _make(self, key: str) -> None:
         group = self._groups[key]

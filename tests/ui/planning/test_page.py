@@ -311,16 +311,16 @@ def test_a_goal_says_which_measures_of_others_serve_it(
     assert page.cards[first.id].also() == ""
 
 
-def test_the_approval_of_a_measure_is_read_beside_its_state(
+def test_the_approval_of_a_measure_is_read_beside_what_is_done(
     page: PlanningPage, desk: Desk, case_id: CaseId
 ) -> None:
     goal = desk.session.planning.add_goal(case_id)
     measure = desk.session.planning.add_measure(goal.id)
-    desk.session.measures.change(measure.id, refused_on=TODAY)
+    desk.session.measures.change(measure.id, what="Kurs", refused_on=TODAY)
 
     page.refresh()
 
-    assert page.cards[goal.id].measures()[0][4] == "planned, approval refused"
+    assert page.cards[goal.id].measures()[0][0] == "Kurs · approval refused"
 
 
 def test_many_goals_are_made_a_few_at_a_time_and_any_is_there_when_it_is_needed(

@@ -130,29 +130,27 @@ class GoalFace(QWidget):
         parent: QWidget | None = None,
         *,
         is_small: bool = False,
-        has_pips: bool = True,
     ) -> None:
         super().__init__(parent)
         self._is_small = is_small
-        self._has_pips = has_pips
         self._heights: dict[int, int] = {}
         self._title = ""
         self._note = ""
         self._mark = ""
         self._is_warning = False
-        self._done = 0
+        self._done: int | None = None
         _let_grow(self)
 
     def show_goal(
         self,
         title: str,
         note: str,
-        done: int,
+        done: int | None,
         *,
         mark: str = "",
         is_warning: bool = False,
     ) -> None:
-        """Show a goal; `done` says how many of the five bars are full.
+        """Show a goal; `done` says how many of five bars are full, if there are bars.
 
         A mark stands above the wording, in the colour of warnings if it is one.
         """
@@ -191,7 +189,7 @@ class GoalFace(QWidget):
         return font
 
     def _pips_width(self) -> int:
-        if not self._has_pips:
+        if self._done is None:
             return 0
         return PIPS * (round(self.fontMetrics().height() * 1.25) + 4) - 4
 
@@ -268,17 +266,17 @@ class GoalFace(QWidget):
         else:
             left = width - self._pips_width() - GRID - room
             paint_text(painter, self._note, left, top, room)
-        if self._has_pips:
-            self._paint_pips(painter, width - self._pips_width())
+        if self._done is not None:
+            self._paint_pips(painter, width - self._pips_width(), self._done)
 
-    def _paint_pips(self, painter: QPainter, left: int) -> None:
+    def _paint_pips(self, painter: QPainter, left: int, done: int) -> None:
         shades = colours(self)
         line = self.fontMetrics().height()
         width, height = round(line * 1.25), line * 0.42
         top = PAD + (line - height) / 2
         painter.setPen(Qt.PenStyle.NoPen)
         for step in range(PIPS):
-            shade = shades.accent if step < self._done else shades.track
+            shade = shades.accent if step < done else shades.track
             painter.setBrush(QColor(shade))
             pip = QRectF(left + step * (width + 4), top, width, height)
             painter.drawRoundedRect(pip, height / 2.2, height / 2.2)

@@ -70,7 +70,7 @@ def goal_groups(offers: GoalOffers) -> list[FoldedGroup]:
         ),
         FoldedGroup(
             _("Levels of attainment (GAS)"),
-            (*LEVEL_TEXTS.values(), "baseline_level", "level", "rated_on"),
+            (*reversed(LEVEL_TEXTS.values()), "baseline_level", "level", "rated_on"),
             lambda: _levels(offers),
         ),
         FoldedGroup(

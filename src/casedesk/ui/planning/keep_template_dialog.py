@@ -89,4 +89,4 @@ class KeepTemplateDialog(QDialog):
         layout.addLayout(foot)
         foot.deed.clicked.connect(self.accept)
         foot.cancel.clicked.connect(self.drafts.forget)
-        make_room(self, letters=76, lines=24)
+        make_room(self, letters=84, lines=20)

@@ -47,7 +47,7 @@ class LeftNeeds(Card):
         for no_goal in no_goals:
             row = self.rows.get(no_goal.id) or self._made_row(no_goal)
             title, note = _words(no_goal, names)
-            self._faces[no_goal.id].show_goal(title, note, 0)
+            self._faces[no_goal.id].show_goal(title, note, None)
             row.show_record(no_goal, f"{title}, {note}")
 
     def said(self) -> list[tuple[str, str]]:
@@ -60,7 +60,7 @@ class LeftNeeds(Card):
             row.flush()
 
     def _made_row(self, no_goal: NoGoal) -> Unfolding:
-        face = GoalFace(is_small=True, has_pips=False)
+        face = GoalFace(is_small=True)
         row = Unfolding(
             self._desk.session.no_goals,
             no_goal,

@@ -110,10 +110,10 @@ def _cost(offers: MeasureOffers) -> list[Field]:
         return fields.day(name, label, offers.today, leaning=leaning)
 
     return [
-        fields.line("payer", _("Who pays, and what is approved")),
+        fields.text("payer", _("Who pays, and what is approved"), lines=1),
         fields.amount("cost_cents", _("Cost")),
         fields.choice("cost_per", _("Cost per"), Per),
-        fields.line("cost", _("Cost in words"), wide=True),
+        fields.text("cost", _("Cost in words"), lines=1),
         day("asked_on", _("Approval asked for on")),
         day("granted_on", _("Granted on")),
         day("granted_until", _("Granted until"), Leaning.FUTURE),

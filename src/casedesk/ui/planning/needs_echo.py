@@ -14,6 +14,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.language import ngettext
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from casedesk.domain.life_domain import DomainKey
     from casedesk.ui.assessment.domain_names import DomainNames
 
-NAME_LETTERS = 26  # the needs stand beneath each other
 SHOWN_AT_ONCE = 4
 
 
@@ -78,12 +78,9 @@ class NeedsEcho(Card):
 
     def _row(self, entry: DomainEntry, name: str) -> QWidget:
         row = QWidget(self._sheet)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
-        title = plain_label(name, "muted", row, wraps=True)
-        title.setFixedWidth(NAME_LETTERS * title.fontMetrics().averageCharWidth())
+        layout = HeadLayout(row)
         need = entry.need or entry.situation
+        said = f"{name}: {need}" if need else name
         offer = button(_("Make a goal of it"), "link", row)
         offer.setAccessibleName(_("Make a goal for {domain}").format(domain=name))
         refusal = button(_("No goal, because …"), "link", row)
@@ -93,10 +90,9 @@ class NeedsEcho(Card):
         key = entry.life_domain
         offer.clicked.connect(lambda: self.goal_wanted.emit(key))
         refusal.setMenu(self._grounds(key, refusal))
-        layout.addWidget(title)
-        layout.addWidget(plain_label(need, "muted", row, wraps=True), 1)
-        layout.addWidget(offer)
-        layout.addWidget(refusal)
+        layout.addWidget(plain_label(said, "muted", row, wraps=True))
+        layout.add_act(offer)
+        layout.add_act(refusal)
         self.offers.append(offer)
         self.refusals.append(refusal)
         return row

@@ -104,8 +104,13 @@ def _shortened(title: str) -> str:
     return title if len(title) <= CHOICE_LETTERS else f"{title[:CHOICE_LETTERS]}…"
 
 
-def pips(goal: Goal) -> int:
-    """Return how many of five bars show the progress of a goal."""
+def pips(goal: Goal) -> int | None:
+    """Return how many of five bars show the progress of a goal; nothing shows none.
+
+    A guiding goal gives a direction; how far it is, few can say.
+    """
+    if goal.kind is GoalKind.GUIDING and goal.progress is None:
+        return None
     return 5 if goal.is_reached else round((goal.progress or 0) / 2)
 
 
@@ -128,20 +133,16 @@ def measure_cells(
     what = measure.what or _("(measure without words yet)")
     if measure.frequency:
         what = f"{what}, {measure.frequency}"
+    approval = approval_on(measure, day)
+    if approval is not Approval.NOT_ASKED:
+        what = f"{what} · {wording.label(approval)}"
     return (
         what,
         _who(measure, names),
         wording.day(measure.starts_on) or "—",
         wording.day(measure.ends_on) or (_("open") if measure.starts_on else "—"),
-        _state(measure, day),
+        wording.label(measure.state),
     )
-
-
-def _state(measure: Measure, day: date) -> str:
-    state, approval = wording.label(measure.state), approval_on(measure, day)
-    if approval is Approval.NOT_ASKED:
-        return state
-    return f"{state}, {wording.label(approval)}"
 
 
 def _who(measure: Measure, names: Mapping[PartyId, str]) -> str:

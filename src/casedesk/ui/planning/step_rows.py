@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from casedesk.domain.measure_template import DatedStep
     from casedesk.ui.fields import Today
 
-DAY_LETTERS = 16
+DAY_LETTERS = 22
 
 
 class StepRow(QWidget):

@@ -127,7 +127,7 @@ class TemplateDialog(QDialog):
         self.remove.clicked.connect(self._on_remove)
         self.foot.deed.clicked.connect(self.accept)
         self.foot.cancel.clicked.connect(self.drafts.forget)
-        make_room(self, letters=96, lines=34)
+        make_room(self, letters=110, lines=44)
 
     def _value(self, name: str) -> object:
         editor = self.cells[name].editor
