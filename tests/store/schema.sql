@@ -20,6 +20,7 @@ CREATE INDEX care_slot_by_measure ON care_slot (measure_id);
 CREATE INDEX care_slot_by_party ON care_slot (party_id);
 CREATE INDEX case_record_by_client ON case_record (client_id);
 CREATE INDEX case_record_by_follows ON case_record (follows_id);
+CREATE INDEX case_record_open ON case_record (id) WHERE closed_on IS NULL;
 CREATE INDEX client_snapshot_by_assessment ON client_snapshot (assessment_id);
 CREATE INDEX client_snapshot_by_case ON client_snapshot (case_id);
 CREATE INDEX closure_by_case ON closure (case_id);
