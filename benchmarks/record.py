@@ -220,6 +220,7 @@ def _desk(session: Session, app: QApplication) -> Desk:
         session=session,
         jobs=BackgroundJobs(wording.problem, app),
         go=nothing,
+        offer_back=lambda _said, _back: None,
         offer_undo=nothing,
         show_changes=nothing,
         preview=nothing,

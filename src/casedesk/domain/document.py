@@ -37,6 +37,9 @@ class DocumentKind(StrEnum):
     ASSESSMENT_CLIENT = "assessment_client"
     ASSESSMENT_COMPARISON = "assessment_comparison"
     ASSESSMENT_SHEET = "assessment_sheet"
+    CONFERENCE_INVITATION = "conference_invitation"
+    CONFERENCE_PREPARATION = "conference_preparation"
+    CONFERENCE_MINUTES = "conference_minutes"
     RECORD = "record"
     COVERAGE = "coverage"
     CARE_WEEK = "care_week"
@@ -50,13 +53,14 @@ NOT_FOR_PARTIES = (
     DocumentKind.ASSESSMENT_COMPARISON,
     DocumentKind.ASSESSMENT_SHEET,
     DocumentKind.GENOGRAM,
+    DocumentKind.CONFERENCE_PREPARATION,
 )
 """What nobody gets but the client, or is for the own file alone."""
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
-# Handbogen; Journal; Versorgungsprüfung, Wochenplan (there are more papers than
-# letters): the same on papers in every language, so that a number is found again
+# Handbogen; Deckung, Zeitplan; Journal; Konferenz: Einladung (C), Vorbereitung (X),
+# Protokoll (M): the same on papers in every language, so that a number is found again
 # whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
@@ -73,6 +77,9 @@ KIND_LETTERS = {
     DocumentKind.ASSESSMENT_CLIENT: "L",
     DocumentKind.ASSESSMENT_COMPARISON: "V",
     DocumentKind.ASSESSMENT_SHEET: "H",
+    DocumentKind.CONFERENCE_INVITATION: "C",
+    DocumentKind.CONFERENCE_PREPARATION: "X",
+    DocumentKind.CONFERENCE_MINUTES: "M",
     DocumentKind.RECORD: "J",
     DocumentKind.COVERAGE: "VP",
     DocumentKind.CARE_WEEK: "WP",

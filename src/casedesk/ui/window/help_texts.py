@@ -49,7 +49,10 @@ def _phase_pages() -> dict[Page, str]:
         ),
         Page.PLANNING: _(
             "Goals in the client's words and the measures that serve them. Needs "
-            "without a measure are named at the top."
+            "without a goal stand at the top: make a goal of them, or say why there "
+            "is none. Press a goal or a measure to edit it; what is rarely used "
+            "unfolds beneath. A template becomes dated measures and tasks, after a "
+            "look at each of them."
         ),
         Page.IMPLEMENTATION: _("Notes on how the measures are set going."),
         Page.COORDINATION: _("Notes on how those involved work together."),
