@@ -37,6 +37,8 @@ class DueKind(StrEnum):
     GOAL_DUE = "goal_due"
     BENEFIT_ENDS = "benefit_ends"
     OBJECTION_ENDS = "objection_ends"
+    MEASURE_APPROVAL_ENDS = "measure_approval_ends"
+    MEASURE_APPEAL_ENDS = "measure_appeal_ends"
     EXCHANGE_OPEN = "exchange_open"
     TASK_DUE = "task_due"
     CONFERENCE_NEAR = "conference_near"
