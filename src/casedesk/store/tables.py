@@ -18,6 +18,7 @@ from casedesk.domain.data_category import HiddenCategory, OwnCategory
 from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
+from casedesk.domain.emergency_note import EmergencyNote
 from casedesk.domain.entry import Entry
 from casedesk.domain.handing import Handover
 from casedesk.domain.information_receipt import InformationReceipt
@@ -29,6 +30,12 @@ from casedesk.domain.network import Organisation, Person
 from casedesk.domain.own_form import OwnForm, OwnPassage
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
+from casedesk.domain.plan_version import (
+    AgreedPlan,
+    PlanDissent,
+    PlanSection,
+    PlanSignature,
+)
 from casedesk.domain.practice import Practice
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.representation import Representation
@@ -82,6 +89,7 @@ class Tables:
         self._add_case()
         self._add_assessment()
         self._add_work()
+        self._add_plan_versions()
         self._add_consents()
         self._add_figures()
         self._add_forms()
@@ -209,6 +217,26 @@ class Tables:
             "plan",
             order="version",
             searched=("situation", "crisis_plan", "not_covered", "client_tasks"),
+        )
+
+    def _add_plan_versions(self) -> None:
+        self.agreed_plans = self._rows(AgreedPlan, "agreed_plan")
+        self.plan_sections = self._rows(
+            PlanSection, "plan_section", searched=("text",)
+        )
+        self.plan_dissents = self._rows(
+            PlanDissent,
+            "plan_dissent",
+            order="noted_on, id",
+            searched=("said_by", "text"),
+        )
+        self.plan_signatures = self._rows(
+            PlanSignature, "plan_signature", order="drawn_at, id"
+        )
+        self.emergency_notes = self._rows(
+            EmergencyNote,
+            "emergency_note",
+            searched=("diagnoses", "medication", "helps", "avoid", "further"),
         )
 
     def _add_consents(self) -> None:
