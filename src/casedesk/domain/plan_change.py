@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from casedesk.domain.plan import Goal, Measure, Plan
+    from casedesk.domain.goal import Goal
+    from casedesk.domain.measure import Measure
+    from casedesk.domain.plan import Plan
     from casedesk.domain.plan_version import PlanDissent, PlanSection
 
 PLAN_TEXTS = (

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from casedesk.domain.case import CaseId
     from casedesk.domain.document import DocumentId
-    from casedesk.domain.plan import GoalId, Plan, PlanId
+    from casedesk.domain.goal import GoalId
+    from casedesk.domain.plan import Plan, PlanId
     from casedesk.domain.received import DocumentPartId
     from casedesk.domain.signing import SignerRole
 

@@ -29,7 +29,8 @@ from casedesk.services.paper_words import care_plan as plan_paper
 from casedesk.services.paper_words import care_plan_client as client_paper
 from casedesk.services.paper_words import disclosure_list as list_paper
 from casedesk.services.paper_words.assessment_report import ASSESSMENT_TEMPLATE
-from casedesk.services.paper_words.case_records import read_case, read_plan
+from casedesk.services.paper_words.case_records import read_case
+from casedesk.services.paper_words.plan_records import read_plan
 from casedesk.services.paper_words.excerpt import kinds_in_plan
 from casedesk.services.paper_words.reader import Reader, excerpt_for
 from casedesk.services.printed_parts import (
@@ -147,17 +148,28 @@ class PaperService:
         """Prepare the care plan as the client reads it."""
         return self._plan(case_id, DocumentKind.CARE_PLAN_CLIENT, language)
 
+    def drawn_plan(self, case_id: CaseId, shown: Paper, drawing: Drawing) -> Paper:
+        """Prepare the plan that was shown, with what was drawn beneath it."""
+        return self._plan(
+            case_id, shown.kind, shown.language, drawing=drawing, like=shown
+        )
+
     def _plan(
         self,
         case_id: CaseId,
         kind: DocumentKind,
         language: PaperLanguage | None,
         reader: Reader | None = None,
+        *,
+        drawing: Drawing | None = None,
+        like: Paper | None = None,
     ) -> Paper:
         with self._database.read() as tables:
             case = read_case(tables, case_id, self._clock.today())
             records = read_plan(tables, case_id)
-            imprint = self._imprint(tables, case, kind)
+            imprint = (
+                self._imprint(tables, case, kind) if like is None else like.imprint
+            )
             part = plan_part(tables, case, records, plan_paper.PLAN_TEMPLATE)
         words = Words(language or case.practice.language)
         kinds = kinds_in_plan(case, records)
@@ -166,10 +178,14 @@ class PaperService:
         if kind is DocumentKind.CARE_PLAN:
             excerpt = excerpt_for(case, kinds, reader) if reader else None
             shown = kinds_in_plan(case, records, excerpt)
-            plan = plan_paper.care_plan(imprint, case, records, words, excerpt)
+            plan = plan_paper.care_plan(
+                imprint, case, records, words, excerpt, drawing
+            )
             render = partial(care_plan.render, plan)
         else:
-            mine = client_paper.care_plan_client(imprint, case, records, words)
+            mine = client_paper.care_plan_client(
+                imprint, case, records, words, drawing
+            )
             render = partial(care_plan_client.render, mine)
         return replace(
             prepared(imprint, case_id, words, plan_paper.PLAN_TEMPLATE, render),

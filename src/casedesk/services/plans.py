@@ -15,6 +15,7 @@ from casedesk.domain.plan import (
     PlanId,
     VersionNotAgreed,
 )
+from casedesk.domain.plan_version import PlanSectionId
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.store.database import Database
+    from casedesk.store.tables import Tables
 
 
 class PlanService:
@@ -44,37 +46,11 @@ class PlanService:
 
         Raises `VersionNotAgreed` while the latest version is still being written.
         """
-        plan_id = PlanId(self._clock.new_id())
-        with self._database.write("plan.add", plan_id) as tables:
+        with self._database.write("plan.add", case_id) as tables:
             agreed = tables.plans.of(case_id=case_id)[-1]
             if agreed.agreed_on is None:
                 raise VersionNotAgreed
-            plan = replace(
-                agreed,
-                id=plan_id,
-                version=agreed.version + 1,
-                valid_from=None,
-                next_review_on=None,
-                dissent="",
-                agreed_on=None,
-                agreed_by=Agreement.SIGNATURE,
-                agreement_note="",
-            )
-            tables.plans.add(plan)
-        self._announcer.announce("plan")
-        return plan
-
-    def agree(self, plan_id: PlanId, on: date, how: Agreement) -> Plan:
-        """Note that the client agreed; the plan is in force from then, if not later."""
-        with self._database.write("plan.agree", plan_id) as tables:
-            plan = tables.plans.get(plan_id)
-            plan = replace(
-                plan,
-                agreed_on=on,
-                agreed_by=how,
-                valid_from=plan.valid_from or on,
-            )
-            tables.plans.update(plan)
+            plan = follow(tables, self._clock, agreed)
         self._announcer.announce("plan")
         return plan
 
@@ -130,3 +106,28 @@ class PlanService:
                     tables.goals.update(after)
         self._announcer.announce("goal")
         return moved
+
+
+def follow(
+    tables: Tables, clock: Clock, former: Plan, valid_from: date | None = None
+) -> Plan:
+    """Begin the version after another within a deed: its texts, nothing agreed yet."""
+    plan = replace(
+        former,
+        id=PlanId(clock.new_id()),
+        version=former.version + 1,
+        valid_from=valid_from,
+        next_review_on=None,
+        dissent="",
+        agreed_on=None,
+        agreed_by=Agreement.SIGNATURE,
+        agreed_with=(),
+        oral_reason="",
+        agreement_note="",
+        profile_version="",
+    )
+    tables.plans.add(plan)
+    for section in tables.plan_sections.of(plan_id=former.id):
+        own = PlanSectionId(clock.new_id())
+        tables.plan_sections.add(replace(section, id=own, plan_id=plan.id))
+    return plan

@@ -26,6 +26,9 @@ from casedesk.services.moving import MovingService
 from casedesk.services.network_maps import NetworkMapService
 from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
+from casedesk.services.plan_agreements import PlanAgreementService
+from casedesk.services.plan_papers import PlanPaperService
+from casedesk.services.plan_versions import PlanVersionService
 from casedesk.services.plans import PlanService
 from casedesk.services.practice import PracticeService
 from casedesk.services.profile import ProfileService
@@ -104,8 +107,13 @@ class Session(Kinds):
             database, announcer, clock, self.papers
         )
         self.scans = ScanService(database, announcer, clock)
+        self.plan_agreements = PlanAgreementService(
+            database, announcer, clock, self.papers
+        )
+        self.plan_versions = PlanVersionService(database, clock)
+        self.plan_papers = PlanPaperService(database, clock)
         self.signed_papers = SignedPaperService(
-            database, announcer, self.declarations, self.planning
+            database, announcer, self.declarations, self.plan_agreements
         )
 
     def _add_care_of_the_vault(self, path: Path, key: VaultKey) -> None:

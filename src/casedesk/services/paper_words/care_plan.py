@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from casedesk.domain.assessment import DomainEntry
     from casedesk.domain.life_domain import DomainKey
     from casedesk.domain.plan import Goal, Measure
-    from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
+    from casedesk.services.paper_words.case_records import CaseRecords
+    from casedesk.services.paper_words.plan_records import PlanRecords
     from casedesk.services.paper_words.excerpt import Excerpt
     from casedesk.services.paper_words.imprint import Imprint
     from casedesk.words.catalog import Words

@@ -19,7 +19,8 @@ from casedesk.services.paper_words.imprint import plan_signatures, sheet
 
 if TYPE_CHECKING:
     from casedesk.domain.plan import Goal, Measure, Plan
-    from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
+    from casedesk.services.paper_words.case_records import CaseRecords
+    from casedesk.services.paper_words.plan_records import PlanRecords
     from casedesk.services.paper_words.imprint import Imprint
     from casedesk.words.catalog import Words
 

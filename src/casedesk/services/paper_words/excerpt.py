@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from casedesk.domain.life_domain import DomainKey
     from casedesk.domain.plan import Goal, Measure, Plan
     from casedesk.pdf.care_plan import CarePlanPaper
-    from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
+    from casedesk.services.paper_words.case_records import CaseRecords
+    from casedesk.services.paper_words.plan_records import PlanRecords
     from casedesk.words.catalog import Words
 
 _PLAN_TEXTS = {

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casedesk.domain.plan import Goal, Measure, Plan
-    from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
+    from casedesk.services.paper_words.case_records import CaseRecords
+    from casedesk.services.paper_words.plan_records import PlanRecords
     from casedesk.words.catalog import Words
 
 
