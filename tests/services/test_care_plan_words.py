@@ -8,7 +8,8 @@ import pytest
 from pypdf import PdfReader
 from services.paper_case import PaperCase, a_paper_case, a_plan
 
-from casedesk.domain.plan import Agreement, MeasureState, Responsible
+from casedesk.domain.measure import MeasureState, Responsible
+from casedesk.domain.plan import Agreement
 from casedesk.domain.practice import PaperLanguage
 from casedesk.domain.representation import (
     Representation,

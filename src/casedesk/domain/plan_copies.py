@@ -69,9 +69,7 @@ def holdings(
     for each in known:
         names.setdefault(each.party_id, each.recipient)
     return [
-        _holding(
-            party_id, name, [c for c in known if c.party_id == party_id], current
-        )
+        _holding(party_id, name, [c for c in known if c.party_id == party_id], current)
         for party_id, name in names.items()
     ]
 

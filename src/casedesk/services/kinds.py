@@ -8,9 +8,11 @@ from casedesk.domain.benefit import check_benefit
 from casedesk.domain.care_allowance import check_allowance
 from casedesk.domain.case import check_mandate, check_party
 from casedesk.domain.consent import check_consent, check_item
+from casedesk.domain.goal import check_goal
 from casedesk.domain.kinship import check_bond, check_union
+from casedesk.domain.measure import check_measure
+from casedesk.domain.no_goal import check_no_goal
 from casedesk.domain.phase import check_run
-from casedesk.domain.plan import check_measure
 from casedesk.domain.representation import check_representation
 from casedesk.domain.statute import check_basis
 from casedesk.domain.tie import check_tie
@@ -142,9 +144,12 @@ class Kinds:
 
     def _add_work(self) -> None:
         database, announcer = self._database, self.announcer
-        self.goals = Records(database, announcer, "goal", lambda t: t.goals)
+        self.goals = Records(database, announcer, "goal", lambda t: t.goals, check_goal)
         self.measures = Records(
             database, announcer, "measure", lambda t: t.measures, check_measure
+        )
+        self.no_goals = Records(
+            database, announcer, "no_goal", lambda t: t.no_goals, check_no_goal
         )
         self.plans = Records(
             database, announcer, "plan", lambda t: t.plans, guard=guard_plan

@@ -30,8 +30,8 @@ from casedesk.services.paper_words import care_plan_client as client_paper
 from casedesk.services.paper_words import disclosure_list as list_paper
 from casedesk.services.paper_words.assessment_report import ASSESSMENT_TEMPLATE
 from casedesk.services.paper_words.case_records import read_case
-from casedesk.services.paper_words.plan_records import read_plan
 from casedesk.services.paper_words.excerpt import kinds_in_plan
+from casedesk.services.paper_words.plan_records import read_plan
 from casedesk.services.paper_words.reader import Reader, excerpt_for
 from casedesk.services.printed_parts import (
     consent_parts,
@@ -178,14 +178,10 @@ class PaperService:
         if kind is DocumentKind.CARE_PLAN:
             excerpt = excerpt_for(case, kinds, reader) if reader else None
             shown = kinds_in_plan(case, records, excerpt)
-            plan = plan_paper.care_plan(
-                imprint, case, records, words, excerpt, drawing
-            )
+            plan = plan_paper.care_plan(imprint, case, records, words, excerpt, drawing)
             render = partial(care_plan.render, plan)
         else:
-            mine = client_paper.care_plan_client(
-                imprint, case, records, words, drawing
-            )
+            mine = client_paper.care_plan_client(imprint, case, records, words, drawing)
             render = partial(care_plan_client.render, mine)
         return replace(
             prepared(imprint, case_id, words, plan_paper.PLAN_TEMPLATE, render),

@@ -131,9 +131,7 @@ class PlanVersionService:
         """Return the profile of a version, for an agreed one as it was then."""
         return plan_profile(plan.profile, plan.profile_version, language)
 
-    def fulfilments(
-        self, plan_id: PlanId, language: PaperLanguage
-    ) -> list[Fulfilment]:
+    def fulfilments(self, plan_id: PlanId, language: PaperLanguage) -> list[Fulfilment]:
         """Return what the profile of a version asks for, filled or still empty."""
         with self._database.read() as tables:
             plan = tables.plans.get(plan_id)

@@ -20,16 +20,19 @@ from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.emergency_note import EmergencyNote
 from casedesk.domain.entry import Entry
+from casedesk.domain.goal import Goal
 from casedesk.domain.handing import Handover
 from casedesk.domain.information_receipt import InformationReceipt
 from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
 from casedesk.domain.kinship import Bond, Descent, Relative, Union
 from casedesk.domain.life_domain import DomainSet, OwnDomain
+from casedesk.domain.measure import Measure
 from casedesk.domain.network import Organisation, Person
+from casedesk.domain.no_goal import NoGoal
 from casedesk.domain.own_form import OwnForm, OwnPassage
 from casedesk.domain.phase import PhaseRun
-from casedesk.domain.plan import Goal, Measure, Plan
+from casedesk.domain.plan import Plan
 from casedesk.domain.plan_version import (
     AgreedPlan,
     PlanDissent,
@@ -204,13 +207,32 @@ class Tables:
             Goal,
             "goal",
             order="position, id",
-            searched=("wording", "professional_wording", "indicator"),
+            searched=(
+                "wording",
+                "professional_wording",
+                "indicator",
+                "conflicts",
+                "expected",
+                "reason",
+            ),
         )
         self.measures = self._rows(
             Measure,
             "measure",
             order="position, id",
-            searched=("what", "frequency", "payer", "result"),
+            searched=(
+                "what",
+                "frequency",
+                "payer",
+                "result",
+                "near_help",
+                "success_criterion",
+                "alternatives",
+                "plan_b",
+            ),
+        )
+        self.no_goals = self._rows(
+            NoGoal, "no_goal", order="decided_on, id", searched=("reason",)
         )
         self.plans = self._rows(
             Plan,
@@ -221,9 +243,7 @@ class Tables:
 
     def _add_plan_versions(self) -> None:
         self.agreed_plans = self._rows(AgreedPlan, "agreed_plan")
-        self.plan_sections = self._rows(
-            PlanSection, "plan_section", searched=("text",)
-        )
+        self.plan_sections = self._rows(PlanSection, "plan_section", searched=("text",))
         self.plan_dissents = self._rows(
             PlanDissent,
             "plan_dissent",

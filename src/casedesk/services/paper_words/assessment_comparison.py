@@ -11,9 +11,9 @@ from casedesk.domain.assessment_change import (
     changed_head,
     compared,
 )
-from casedesk.pdf.sectioned_paper import SectionedPaper
 from casedesk.pdf.blocks import Column, Fact, Table
 from casedesk.pdf.section import Section
+from casedesk.pdf.sectioned_paper import SectionedPaper
 from casedesk.services.paper_words.case_records import one_line
 from casedesk.services.paper_words.entry_facts import rating_label, text_label
 from casedesk.services.paper_words.imprint import sheet

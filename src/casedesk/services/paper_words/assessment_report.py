@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from casedesk.domain.assessment import Assessment, DomainEntry
 from casedesk.domain.content import PlanPart
 from casedesk.domain.need import by_priority
-from casedesk.pdf.sectioned_paper import SectionedPaper
 from casedesk.pdf.blocks import Column, Fact, Table
 from casedesk.pdf.section import Section
+from casedesk.pdf.sectioned_paper import SectionedPaper
 from casedesk.services.paper_words.assessment_records import HEAD_PARTS
 from casedesk.services.paper_words.case_records import one_line
 from casedesk.services.paper_words.entry_facts import rating_facts, text_facts

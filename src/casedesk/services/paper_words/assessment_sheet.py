@@ -14,9 +14,9 @@ from casedesk.domain.assessment import (
 )
 from casedesk.domain.assessment_change import SCALES
 from casedesk.domain.life_domain import LifeDomain
-from casedesk.pdf.sectioned_paper import SectionedPaper
 from casedesk.pdf.blocks import Column, Fact, Table
 from casedesk.pdf.section import Section
+from casedesk.pdf.sectioned_paper import SectionedPaper
 from casedesk.services.paper_words.entry_facts import (
     rating_label,
     text_facts,

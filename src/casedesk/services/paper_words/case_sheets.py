@@ -180,7 +180,11 @@ def kinds_in_contacts(case: CaseRecords) -> tuple[CategoryId, ...]:
 def _group(party: PartyInCase) -> int:
     roles = party.party.roles
     return next(
-        (place for place, group in enumerate(_GROUPS) if set(group).intersection(roles)),
+        (
+            place
+            for place, group in enumerate(_GROUPS)
+            if set(group).intersection(roles)
+        ),
         len(_GROUPS) - 1,
     )
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from casedesk.domain.binned import CaseStillOpen
 from casedesk.domain.case import MandateEndsBeforeItBegins, PartyOfNobody
 from casedesk.domain.phase import EndsBeforeItBegins
-from casedesk.domain.plan import MeasureEndsBeforeItBegins, VersionNotAgreed
 from casedesk.domain.representation import RepresentationEndsBeforeItBegins
 from casedesk.ui.language import gettext as _
 
@@ -29,8 +28,4 @@ def case_problems() -> dict[type[Problem], str]:
             "The representation would end before it begins."
         ),
         EndsBeforeItBegins: _("The phase would end before it begins."),
-        MeasureEndsBeforeItBegins: _("The measure would end before it begins."),
-        VersionNotAgreed: _(
-            "This version of the plan has not been agreed yet. Go on writing in it."
-        ),
     }

@@ -131,6 +131,7 @@ def noun(table_name: str) -> str:
         "benefit": _("Benefit or service"),
         "goal": _("Goal"),
         "measure": _("Measure"),
+        "no_goal": _("Need without a goal"),
         "plan": _("Care plan"),
         "consent": _("Consent"),
         "consent_item": _("Recipient"),
