@@ -15,6 +15,7 @@ from casedesk.domain.no_goal import check_no_goal
 from casedesk.domain.phase import check_run
 from casedesk.domain.representation import check_representation
 from casedesk.domain.statute import check_basis
+from casedesk.domain.task import check_task
 from casedesk.domain.tie import check_tie
 from casedesk.domain.withdrawal_notice import check_notice
 from casedesk.domain.withholding import check_withholding
@@ -50,6 +51,7 @@ class Kinds:
         self._add_case_records()
         self._add_assessment()
         self._add_work()
+        self._add_tasks()
         self._add_consents()
         self._add_figures()
 
@@ -171,6 +173,10 @@ class Kinds:
         self.emergency_notes = Records(
             database, announcer, "emergency_note", lambda t: t.emergency_notes
         )
+
+    def _add_tasks(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.tasks = Records(database, announcer, "task", lambda t: t.tasks, check_task)
 
     def _add_consents(self) -> None:
         database, announcer = self._database, self.announcer

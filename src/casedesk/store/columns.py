@@ -46,6 +46,7 @@ from casedesk.domain import (
     representation,
     signing,
     statute,
+    task,
     tie,
 )
 from casedesk.domain.dates import PartialDate
@@ -83,6 +84,7 @@ _MODULES = (
     representation,
     signing,
     statute,
+    task,
     tie,
 )
 # Records import the types of their fields for the type checker only.

@@ -43,6 +43,7 @@ from casedesk.domain.practice import Practice
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.representation import Representation
 from casedesk.domain.statute import StatutoryBasis
+from casedesk.domain.task import Task
 from casedesk.domain.tie import NetworkMap, Tie
 from casedesk.domain.withdrawal_notice import WithdrawalNotice
 from casedesk.domain.withholding import Withholding
@@ -61,6 +62,7 @@ from casedesk.store.references import References
 from casedesk.store.rows import HasId, Rows
 from casedesk.store.search import SearchIndex
 from casedesk.store.settings import SettingTable
+from casedesk.store.tasks import TaskAgenda
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +87,7 @@ class Tables:
         self.logo = LogoTable(connection)
         self.case_list = CaseList(connection)
         self.dates_due = DatesDue(connection)
+        self.task_agenda = TaskAgenda(connection)
         self.references = References(connection)
         self.bin = BinTable(connection)
         self.purge = Purge(connection, self.references)
@@ -239,6 +242,11 @@ class Tables:
             "plan",
             order="version",
             searched=("situation", "crisis_plan", "not_covered", "client_tasks"),
+        )
+        self.tasks = self._rows(
+            Task,
+            "task",
+            searched=("title", "note", "outcome", "drop_reason", "responsible_words"),
         )
 
     def _add_plan_versions(self) -> None:

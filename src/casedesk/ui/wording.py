@@ -16,6 +16,7 @@ from casedesk.ui.problem_words.case import case_problems
 from casedesk.ui.problem_words.papers import paper_problems
 from casedesk.ui.problem_words.plan import plan_problems
 from casedesk.ui.problem_words.records import record_problems
+from casedesk.ui.problem_words.tasks import task_problems
 from casedesk.ui.problem_words.vault import vault_problems
 from casedesk.words import phrases
 
@@ -89,5 +90,6 @@ def problem(value: Problem) -> str:
         **plan_problems(),
         **assessment_problems(),
         **figure_problems(),
+        **task_problems(),
         **consent_problems(),
     }[type(value)]

@@ -34,6 +34,7 @@ from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.figure_choices import FIGURE_LABELS
 from casedesk.words.form_choices import FORM_LABELS
 from casedesk.words.plan_choices import PLAN_LABELS
+from casedesk.words.task_choices import TASK_LABELS
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -218,6 +219,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **CONSENT_LABELS,
     **FIGURE_LABELS,
     **FORM_LABELS,
+    **TASK_LABELS,
     EntryKind: {
         EntryKind.NOTE: _("Note"),
         EntryKind.VISIT: _("Home visit"),

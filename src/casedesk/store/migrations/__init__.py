@@ -21,6 +21,7 @@ from casedesk.store.migrations import (
     m0010_instruments,
     m0011_goals,
     m0012_plan_versions,
+    m0016_conferences,
 )
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ STEPS: tuple[Step, ...] = (
     m0010_instruments.STATEMENTS,
     m0011_goals.STATEMENTS,
     m0012_plan_versions.STATEMENTS,
+    m0016_conferences.STATEMENTS,
 )
 
 
