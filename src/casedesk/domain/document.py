@@ -36,6 +36,10 @@ class DocumentKind(StrEnum):
     ASSESSMENT_CLIENT = "assessment_client"
     ASSESSMENT_COMPARISON = "assessment_comparison"
     ASSESSMENT_SHEET = "assessment_sheet"
+    GOAL_AGREEMENT = "goal_agreement"
+    PLAN_DIFFERENCES = "plan_differences"
+    EMERGENCY_SHEET = "emergency_sheet"
+    CONTACT_LIST = "contact_list"
 
 
 NOT_FOR_PARTIES = (
@@ -46,13 +50,14 @@ NOT_FOR_PARTIES = (
     DocumentKind.ASSESSMENT_COMPARISON,
     DocumentKind.ASSESSMENT_SHEET,
     DocumentKind.GENOGRAM,
+    DocumentKind.PLAN_DIFFERENCES,
 )
 """What nobody gets but the client, or is for the own file alone."""
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
-# Handbogen: the same on papers in every language, so that a number is found again
-# whatever language the paper is in.
+# Handbogen; Zielvereinbarung, Unterschiede, Notfallblatt, Kontakte: the same on papers
+# in every language, so that a number is found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -68,6 +73,10 @@ KIND_LETTERS = {
     DocumentKind.ASSESSMENT_CLIENT: "L",
     DocumentKind.ASSESSMENT_COMPARISON: "V",
     DocumentKind.ASSESSMENT_SHEET: "H",
+    DocumentKind.GOAL_AGREEMENT: "Z",
+    DocumentKind.PLAN_DIFFERENCES: "U",
+    DocumentKind.EMERGENCY_SHEET: "F",
+    DocumentKind.CONTACT_LIST: "C",
 }
 
 

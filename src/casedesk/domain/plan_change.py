@@ -1,4 +1,4 @@
-"""What changed between two versions of a plan: goals, measures, texts, field by field."""
+"""What changed between two versions of a plan, field by field."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ Item = TypeVar("Item")
 
 
 class PlanChangeKind(StrEnum):
-    """What happened to a goal, a measure or another part from one version to another."""
+    """What happened to a goal, a measure or another part of a plan."""
 
     ADDED = "added"
     LEFT_OUT = "left_out"

@@ -65,7 +65,8 @@ def holdings(
     `involved` are those who have a part in the plan, with their names.
     """
     known = [each for each in copies if each.whom is not Whom.OWN_FILE]
-    names: dict[PartyId | None, str] = {None: "", **involved}
+    names: dict[PartyId | None, str] = {None: ""}
+    names.update(involved.items())
     for each in known:
         names.setdefault(each.party_id, each.recipient)
     return [

@@ -1,4 +1,4 @@
-"""Profiles of plans: which contents a law asks for, and by when it is looked at again."""
+"""Profiles of plans: which contents a law asks for, and the time to the review."""
 
 from __future__ import annotations
 

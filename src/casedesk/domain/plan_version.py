@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
@@ -128,6 +128,18 @@ class Agreed:
     reason: str = ""
     """Why it was agreed orally."""
     note: str = ""
+
+    def said_in(self, plan: Plan) -> Plan:
+        """Return a version with this agreement noted in it."""
+        return replace(
+            plan,
+            agreed_on=self.on,
+            agreed_by=self.how,
+            agreed_with=self.by,
+            oral_reason=self.reason.strip(),
+            agreement_note=self.note.strip() or plan.agreement_note,
+            valid_from=plan.valid_from or self.on,
+        )
 
 
 def in_force_from(plan: Plan) -> date | None:

@@ -1,4 +1,4 @@
-"""A paper of headed sections: title, facts, sections, perhaps agreement and signatures."""
+"""A paper of headed sections: title, facts, sections, perhaps signatures."""
 
 from __future__ import annotations
 

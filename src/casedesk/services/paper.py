@@ -53,6 +53,8 @@ class Paper:
     with_information: bool = False
     remade: Callable[[PaperLanguage], Paper] | None = None
     """Prepares it in another language, if this service cannot."""
+    cut_anew: Callable[[PaperLanguage, Reader | None], Paper] | None = None
+    """Prepares it for another reader, if it is cut for whoever reads it."""
     notice_id: WithdrawalNoticeId | None = None
     """The notice of a withdrawal that this letter gives."""
     categories: tuple[CategoryId, ...] = ()

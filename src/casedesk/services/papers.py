@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.domain.consent import ConsentId
     from casedesk.domain.handing import Handing
+    from casedesk.domain.plan_version import Agreed
     from casedesk.domain.practice import PaperLanguage
     from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
     from casedesk.services.announcer import Announcer
@@ -135,12 +136,15 @@ class PaperService:
         *,
         language: PaperLanguage | None = None,
         reader: Reader | None = None,
+        agreed: Agreed | None = None,
     ) -> Paper:
         """Prepare the care plan as professionals read it.
 
-        A `reader` gets no more of it than consent, law and their profile allow.
+        A `reader` gets no more of it than consent, law and their profile allow. As
+        `agreed`, it says how, and leaves nothing to be ticked.
         """
-        return self._plan(case_id, DocumentKind.CARE_PLAN, language, reader)
+        kind = DocumentKind.CARE_PLAN
+        return self._plan(case_id, kind, language, reader, agreed=agreed)
 
     def care_plan_client(
         self, case_id: CaseId, *, language: PaperLanguage | None = None
@@ -163,6 +167,7 @@ class PaperService:
         *,
         drawing: Drawing | None = None,
         like: Paper | None = None,
+        agreed: Agreed | None = None,
     ) -> Paper:
         with self._database.read() as tables:
             case = read_case(tables, case_id, self._clock.today())
@@ -171,6 +176,8 @@ class PaperService:
                 self._imprint(tables, case, kind) if like is None else like.imprint
             )
             part = plan_part(tables, case, records, plan_paper.PLAN_TEMPLATE)
+        if agreed is not None:
+            records = replace(records, plan=agreed.said_in(records.plan))
         words = Words(language or case.practice.language)
         kinds = kinds_in_plan(case, records)
         shown = kinds
@@ -299,8 +306,8 @@ class PaperService:
             return self.assessment(
                 paper.kind, paper.assessment_ids, language=language, reader=reader
             )
-        if paper.remade is not None:
-            return paper.remade(language)
+        if paper.cut_anew is not None or paper.remade is not None:
+            return _made_anew(paper, language, reader)
         if paper.notice_id is not None:
             return self.withdrawal_letter(paper.notice_id, language=language)
         if paper.kind is DocumentKind.WITHDRAWAL_CONFIRMATION:
@@ -321,6 +328,14 @@ class PaperService:
             clearance = clear(tables, self._clock, document, handing, paper.left_out)
         self._announcer.announce("document")
         return Issued(document=document, clearance=clearance)
+
+
+def _made_anew(paper: Paper, language: PaperLanguage, reader: Reader | None) -> Paper:
+    """Prepare a paper again that knows itself how."""
+    if paper.cut_anew is not None:
+        return paper.cut_anew(language, reader)
+    assert paper.remade is not None  # noqa: S101 - one of both is there
+    return paper.remade(language)
 
 
 def file_paper(tables: Tables, paper: Paper, pdf: bytes, clock: Clock) -> Document:

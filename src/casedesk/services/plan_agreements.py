@@ -1,10 +1,10 @@
-"""Agreeing a version of a plan: what was agreed is frozen with the pages that say it."""
+"""Agreeing a version of a plan: it is frozen with the pages that say it."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from casedesk.domain.drawn_signature import written
 from casedesk.domain.plan import Agreement, PlanId
@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
 
-# What is read before it is agreed. Dissent is often noted only after the paper was read,
-# and the day of the review may be moved at any time.
+# What is read before it is agreed. Dissent is often noted only after that, and the day
+# of the review may be moved at any time.
 READ_BEFORE = (
     "valid_from",
     "participants",
@@ -241,18 +241,11 @@ def _with_agreement(tables: Tables, plan: Plan, agreed: Agreed) -> Plan:
     """Return a version as agreed, in force and with its next review proposed."""
     [practice] = tables.practice.all()
     profile = plan_profile(plan.profile, "", PaperLanguage(practice.language))
-    begins_on = plan.valid_from or agreed.on
     review_on = plan.next_review_on
     if review_on is None and profile is not None:
-        review_on = proposed_review(profile, begins_on)
+        review_on = proposed_review(profile, plan.valid_from or agreed.on)
     return replace(
-        plan,
-        agreed_on=agreed.on,
-        agreed_by=agreed.how,
-        agreed_with=agreed.by,
-        oral_reason=agreed.reason.strip(),
-        agreement_note=agreed.note.strip() or plan.agreement_note,
-        valid_from=begins_on,
+        agreed.said_in(plan),
         next_review_on=review_on,
         profile_version="" if profile is None else profile.version,
     )
@@ -266,8 +259,8 @@ def _part_of(tables: Tables, document: Document, plan_id: PlanId) -> DocumentPar
     return part
 
 
-# Any would be the type of each field, which only the record class knows.
-def _read_before(tables: Tables, part: DocumentPart) -> dict[str, object]:
+# Any: each field has its own type, which only the record class knows.
+def _read_before(tables: Tables, part: DocumentPart) -> dict[str, Any]:
     printed: dict[str, Stored] = json.loads(part.snapshot)["plan"]
     known = {name: printed[name] for name in READ_BEFORE if name in printed}
     return tables.plans.read_fields(known)

@@ -11,6 +11,7 @@ from casedesk.domain.plan_copies import PlanCopy, holdings
 from casedesk.domain.plan_profile import Fulfilment, fulfilments
 from casedesk.domain.plan_version import state_on, superseded_on
 from casedesk.services.paper_words.case_records import read_case
+from casedesk.services.paper_words.plan_differences import differences
 from casedesk.services.paper_words.plan_records import (
     PlanRecords,
     read_living,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.document import Document
+    from casedesk.domain.life_domain import OwnDomain
     from casedesk.domain.plan import Plan, PlanId
     from casedesk.domain.plan_change import PlanChanges
     from casedesk.domain.plan_copies import Holding
@@ -32,8 +34,10 @@ if TYPE_CHECKING:
     from casedesk.domain.plan_version import AgreedPlan, PlanState
     from casedesk.domain.practice import PaperLanguage
     from casedesk.services.clock import Clock
+    from casedesk.services.paper_words.plan_differences import Difference
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
+    from casedesk.words.catalog import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +91,31 @@ class PlanVersionService:
             before = read_version(tables, tables.plans.get(before_id))
             after = read_version(tables, tables.plans.get(after_id))
         return compared(before.content, after.content)
+
+    def differences_in_words(
+        self, before_id: PlanId, after_id: PlanId, words: Words
+    ) -> list[Difference]:
+        """Return what changed from one version to another, as it is read."""
+        before, after = self.records(before_id), self.records(after_id)
+        return differences(
+            compared(before.content, after.content),
+            before,
+            after,
+            {**before.names, **self.names_in(after)},
+            self.own_domains(),
+            words,
+        )
+
+    def own_domains(self) -> dict[str, OwnDomain]:
+        """Return the domains of life that the practice has added, by id."""
+        with self._database.read() as tables:
+            return {each.id: each for each in tables.own_domains.all()}
+
+    def names_in(self, records: PlanRecords) -> dict[str, str]:
+        """Name those who act in a version, also those who have left the case."""
+        names = dict(records.names)
+        names.update(self.names(records.plan.case_id).items())
+        return names
 
     def changed_since(self, plan: Plan) -> PlanChanges:
         """Return how goals and measures have changed since a version was agreed."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from casedesk.domain.goal import Goal, GoalId
 from casedesk.domain.measure import Measure, MeasureId
 from casedesk.domain.plan import Agreement, Plan, PlanId, VersionNotAgreed
-from casedesk.domain.plan_version import PlanSectionId
+from casedesk.domain.plan_version import PlanSection, PlanSectionId
+from casedesk.services.plan_guards import guard_plan_part
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,6 +47,36 @@ class PlanService:
             plan = follow(tables, self._clock, agreed)
         self._announcer.announce("plan")
         return plan
+
+    def write_section(
+        self, plan_id: PlanId, key: str, text: str, sitting: str | None = None
+    ) -> PlanSection:
+        """Write what a version says to a content that its law asks for.
+
+        Raises `AgreedStays` if the version was agreed.
+        """
+        with self._database.read() as tables:
+            plan = tables.plans.get(plan_id)
+            found = tables.plan_sections.of(plan_id=plan_id, key=key)
+        new = PlanSection(
+            id=PlanSectionId(self._clock.new_id()),
+            case_id=plan.case_id,
+            plan_id=plan_id,
+            key=key,
+        )
+        before = found[0] if found else new
+        section = replace(before, text=text)
+        verb = "change" if found else "add"
+        with self._database.write(
+            f"plan_section.{verb}", section.id, sitting=sitting
+        ) as tables:
+            guard_plan_part(tables, before, section)
+            if found:
+                tables.plan_sections.update(section)
+            else:
+                tables.plan_sections.add(section)
+        self._announcer.announce("plan_section")
+        return section
 
     def add_goal(self, case_id: CaseId, life_domain: DomainKey | None = None) -> Goal:
         """Add an empty goal after the others."""

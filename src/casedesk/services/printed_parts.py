@@ -86,7 +86,10 @@ def plan_part(
 
     The names of those who act are kept beside their ids: they may leave the case.
     """
-    acting = {measure.party_id for measure in plan.measures}
+    names = dict(plan.names)
+    for measure in plan.measures:
+        if measure.party_id is not None and measure.party_id in case.parties:
+            names[measure.party_id] = case.parties[measure.party_id].name
     records = {
         "plan": tables.plans.stored(plan.plan),
         "goals": [tables.goals.stored(goal) for goal in plan.goals],
@@ -98,11 +101,8 @@ def plan_part(
             if not each.is_empty
         ],
         "sections": [tables.plan_sections.stored(each) for each in plan.sections],
-        "names": {
-            party_id: party.name
-            for party_id, party in case.parties.items()
-            if party_id in acting
-        },
+        "no_goals": [tables.no_goals.stored(each) for each in plan.no_goals],
+        "names": names,
     }
     return PaperPart(
         template_version=template_version,

@@ -13,6 +13,7 @@ from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
 from casedesk.services.disclosures import DisclosureService
 from casedesk.services.documents import DocumentService
+from casedesk.services.emergency_sheets import EmergencySheetService
 from casedesk.services.figure_papers import FigurePaperService
 from casedesk.services.forms import FormService
 from casedesk.services.information import InformationService
@@ -116,6 +117,7 @@ class Session(Kinds):
             database, announcer, clock, self.papers
         )
         self.plan_versions = PlanVersionService(database, clock)
+        self.emergency_sheets = EmergencySheetService(database, announcer, clock)
         self.plan_papers = PlanPaperService(database, clock)
         self.signed_papers = SignedPaperService(
             database, announcer, self.declarations, self.plan_agreements

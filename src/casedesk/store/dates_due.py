@@ -48,7 +48,9 @@ _ALL = """
     SELECT case_id, 'plan_review', next_review_on, id
       FROM plan
      WHERE next_review_on <= :horizon
-       AND version = (SELECT max(version) FROM plan p WHERE p.case_id = plan.case_id)
+       AND version = (SELECT coalesce(max(version) FILTER (WHERE agreed_on NOT NULL),
+                                      max(version))
+                        FROM plan p WHERE p.case_id = plan.case_id)
     UNION ALL
     SELECT case_id, 'measure_review', review_on, id
       FROM measure

@@ -214,6 +214,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **PLAN_LABELS,
     Agreement: {
         Agreement.SIGNATURE: _("by signature"),
+        Agreement.ON_SCREEN: _("signature on the screen"),
         Agreement.ORAL: _("orally"),
     },
     **CONSENT_LABELS,
@@ -244,6 +245,10 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.ASSESSMENT_CLIENT: _("Assessment for the client"),
         DocumentKind.ASSESSMENT_COMPARISON: _("Comparison of two assessments"),
         DocumentKind.ASSESSMENT_SHEET: _("Sheet for the visit"),
+        DocumentKind.GOAL_AGREEMENT: _("Goal agreement"),
+        DocumentKind.PLAN_DIFFERENCES: _("Differences of two plan versions"),
+        DocumentKind.EMERGENCY_SHEET: _("Emergency sheet of the client"),
+        DocumentKind.CONTACT_LIST: _("Contact list of the network"),
     },
     DueKind: {
         DueKind.NO_CONSENT: _("No consent signed yet"),

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from casedesk.domain.goal import in_order
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.plan_change import PLAN_TEXTS, PlanChangeKind
 from casedesk.words import plan_fields
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.life_domain import OwnDomain
     from casedesk.domain.plan_change import FieldDifference, ItemChange, PlanChanges
+    from casedesk.domain.plan_version import PlanDissent
     from casedesk.services.paper_words.plan_records import PlanRecords
     from casedesk.words.catalog import Words
 
@@ -49,12 +51,26 @@ def differences(
 
     `names` are those of everybody in the case, by the id of the party.
     """
-    goals = {goal.id: goal for goal in (*before.goals, *after.goals)}
-    wordings = {
-        key: goal.wording or goal.professional_wording for key, goal in goals.items()
-    }
+    wordings = {**_wordings(before), **_wordings(after)}
     writer = _Writer(wordings, names, own_domains, words)
     return [*writer.all(changes, after)]
+
+
+def told(
+    records: PlanRecords,
+    names: Mapping[str, str],
+    own_domains: Mapping[str, OwnDomain],
+    words: Words,
+) -> list[Difference]:
+    """Return everything that a version says: texts first, then goals with measures."""
+    writer = _Writer(_wordings(records), names, own_domains, words)
+    return [*writer.whole(records)]
+
+
+def _wordings(records: PlanRecords) -> dict[str, str]:
+    return {
+        goal.id: goal.wording or goal.professional_wording for goal in records.goals
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +103,43 @@ class _Writer:
             heading = contents.get(section.item.key, section.item.key)
             yield self._item(plan_fields.SECTION, heading, section)
         for dissent in changes.dissents:
-            about = dissent.item.goal_id
-            heading = words("Differing opinion")
-            if about is not None:
-                heading = f"{heading}: {self.goals.get(about, '')}"
+            heading = self._about(dissent.item)
             yield self._item(plan_fields.DISSENT, heading, dissent)
+
+    def whole(self, records: PlanRecords) -> Iterator[Difference]:
+        """Yield what a version says, in the order in which it is read."""
+        words, plan = self.words, records.plan
+        texts = (
+            (words(plan_fields.PLAN[name]), "", self._said(name, getattr(plan, name)))
+            for name in PLAN_TEXTS
+        )
+        rows = tuple(row for row in texts if row[2].strip())
+        yield Difference(heading=words("Texts and dates"), rows=rows)
+        for number, goal in enumerate(in_order(records.goals), start=1):
+            heading = f"{number}  {self._goal(goal.id)}"
+            yield self._shown(plan_fields.GOAL, heading, goal)
+            for measure in records.measures:
+                if measure.goal_id == goal.id:
+                    heading = words("Measure “{what}”").format(
+                        what=measure.what or words("(without words)")
+                    )
+                    yield self._shown(plan_fields.MEASURE, heading, measure)
+        contents = self._contents(records)
+        for section in records.sections:
+            heading = contents.get(section.key, section.key)
+            yield self._shown(plan_fields.SECTION, heading, section)
+        for dissent in records.dissents:
+            yield self._shown(plan_fields.DISSENT, self._about(dissent), dissent)
+
+    # Any: a record of whatever kind.
+    def _shown(self, labels: Mapping[str, str], heading: str, item: Any) -> Difference:
+        return Difference(heading=heading, rows=tuple(self._filled(labels, item)))
+
+    def _about(self, dissent: PlanDissent) -> str:
+        heading = self.words("Differing opinion")
+        if dissent.goal_id is None:
+            return heading
+        return f"{heading}: {self._goal(dissent.goal_id)}"
 
     def _goal(self, goal_id: str) -> str:
         wording = self.goals.get(goal_id, "").strip() or self.words("(without words)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from casedesk.domain.assessment import Assessment, AssessmentId, that_counts
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.domain.goal import Goal
     from casedesk.domain.measure import Measure
+    from casedesk.domain.no_goal import NoGoal
     from casedesk.domain.plan_version import AgreedPlan, PlanDissent, PlanSection
     from casedesk.store.columns import Stored
     from casedesk.store.rows import Rows
@@ -34,6 +35,9 @@ class PlanRecords:
     measures: tuple[Measure, ...]
     sections: tuple[PlanSection, ...] = ()
     dissents: tuple[PlanDissent, ...] = ()
+    no_goals: tuple[NoGoal, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Of those who acted when it was agreed; they may have left the case."""
     is_frozen: bool = False
     """Whether it was agreed, and stands here as it was then."""
 
@@ -77,6 +81,7 @@ def read_living(tables: Tables, plan: Plan) -> PlanRecords:
         measures=tuple(tables.measures.of(case_id=case_id)),
         sections=tuple(tables.plan_sections.of(plan_id=plan.id)),
         dissents=tuple(tables.plan_dissents.of(plan_id=plan.id)),
+        no_goals=tuple(tables.no_goals.of(case_id=case_id)),
     )
 
 
@@ -89,20 +94,18 @@ def _frozen(tables: Tables, plan: Plan, agreed: AgreedPlan) -> PlanRecords:
     assert part is not None  # noqa: S101 - the keys of the vault hold it
     printed = json.loads(part.snapshot)
     living = read_living(tables, plan)
-    assessment = printed.get("assessment")
-    return PlanRecords(
-        plan=plan,
-        assessment=tables.assessments.made_from(assessment)
-        if assessment
-        else living.assessment,
-        entries=_made(tables.domain_entries, printed.get("entries"))
-        if "entries" in printed
-        else living.entries,
+    kept: dict[str, object] = {}
+    if "assessment" in printed:
+        kept["assessment"] = tables.assessments.made_from(printed["assessment"])
+        kept["entries"] = _made(tables.domain_entries, printed["entries"])
+        kept["no_goals"] = _made(tables.no_goals, printed["no_goals"])
+        kept["names"] = printed["names"]
+    return replace(
+        living,
         goals=_made(tables.goals, printed["goals"]),
         measures=_made(tables.measures, printed["measures"]),
-        sections=living.sections,
-        dissents=living.dissents,
         is_frozen=True,
+        **kept,  # type: ignore[arg-type]  # the fields of these names
     )
 
 

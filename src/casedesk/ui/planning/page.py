@@ -17,6 +17,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.planning import plan_words
 from casedesk.ui.planning.goal_card import GoalCard
 from casedesk.ui.planning.needs_hint import NeedsHint, count_words
+from casedesk.ui.planning.plan_deeds import PlanDeeds
 from casedesk.ui.planning.plan_head import PlanHead
 from casedesk.ui.planning.plan_texts import PlanTexts
 from casedesk.ui.problems import problems_shown
@@ -95,6 +96,9 @@ class PlanningPage(QWidget):
         self.head.texts_wanted.connect(self._on_texts)
         self.head.print_wanted.connect(self._on_print)
         self.head.client_print_wanted.connect(self._on_print_for_client)
+        self.deeds = PlanDeeds(
+            self._desk, self.head, self._known_case, self.flush, self
+        )
         self.head.goal_wanted.connect(self._on_new_goal)
         self.empty.acted.connect(self._on_new_goal)
         self.needs.goal_wanted.connect(self._add_goal)
@@ -166,7 +170,7 @@ class PlanningPage(QWidget):
             self.cards[measure.goal_id].measure(subject_id).open()
             return
         if self._desk.session.plans.find(subject_id) is not None:
-            self.texts.texts.focus_field("next_review_on")
+            self.texts.agreement.form.focus_field("next_review_on")
 
     def _add_goal(self, life_domain: DomainKey | None) -> None:
         with problems_shown(self, wording.problem):

@@ -36,6 +36,9 @@ _USUALLY = {
     DocumentKind.WITHDRAWAL_CONFIRMATION: Whom.CLIENT,
     DocumentKind.DISCLOSURE_LIST: Whom.CLIENT,
     DocumentKind.ASSESSMENT_CLIENT: Whom.CLIENT,
+    DocumentKind.GOAL_AGREEMENT: Whom.CLIENT,
+    DocumentKind.EMERGENCY_SHEET: Whom.CLIENT,
+    DocumentKind.PLAN_DIFFERENCES: Whom.CLIENT,
     DocumentKind.ASSESSMENT_COMPARISON: Whom.OWN_FILE,
     DocumentKind.ASSESSMENT_SHEET: Whom.OWN_FILE,
 }

@@ -43,6 +43,7 @@ def _whole_actions() -> dict[str, str]:
         "task.move_back": _("Task moved back to its earlier day"),
         "task.drop": _("Task dropped"),
         "task.reopen": _("Task opened again"),
+        "plan.agree": _("Version of the plan agreed"),
         "trail.export": _("Trail exported"),
         "recovery.print": _("Recovery sheet printed"),
         "practice.add": _("Practice: added"),

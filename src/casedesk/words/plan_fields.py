@@ -1,0 +1,127 @@
+"""The words for the fields of goals, measures and plans, on the screen and on paper."""
+
+from __future__ import annotations
+
+
+def _(message: str) -> str:
+    """Mark a message for translation; it is translated when it is used."""
+    return message
+
+
+GOAL = {
+    "case_id": _("Case"),
+    "position": _("Place in the plan"),
+    "kind": _("Kind of goal"),
+    "guiding_id": _("Serves the guiding goal"),
+    "life_domain": _("Life domain"),
+    "further_domains": _("Answers needs in these domains, too"),
+    "owner": _("Whose goal it is"),
+    "wording": _("Goal in the client's words"),
+    "professional_wording": _("Goal in professional words"),
+    "baseline": _("Situation at the start"),
+    "indicator": _("How one sees that it is reached"),
+    "target_on": _("Target date"),
+    "importance": _("Importance to the client"),
+    "difficulty": _("Difficulty"),
+    "progress": _("Progress"),
+    "much_less": _("-2: much less than expected"),
+    "less": _("-1: less than expected"),
+    "expected": _("0: as expected"),
+    "more": _("+1: more than expected"),
+    "much_more": _("+2: much more than expected"),
+    "baseline_level": _("Level at the start"),
+    "level": _("Level reached"),
+    "rated_on": _("Rated on"),
+    "conflicts": _("Conflicts around this goal"),
+    "accepted_on": _("Agreed on"),
+    "started_on": _("Begun on"),
+    "on_hold_since": _("On hold since"),
+    "ended_on": _("Ended on"),
+    "ending": _("How it ended"),
+    "achievement": _("How far it was reached"),
+    "reason": _("Reason"),
+}
+MEASURE = {
+    "case_id": _("Case"),
+    "goal_id": _("Goal"),
+    "further_goal_ids": _("Serves these goals, too"),
+    "position": _("Place in the plan"),
+    "what": _("What is done"),
+    "responsible": _("Who sees to it"),
+    "near_help": _("What the client and the close network can do themselves"),
+    "party_id": _("With whom"),
+    "starts_on": _("From"),
+    "ends_on": _("Until"),
+    "frequency": _("How often"),
+    "payer": _("Who pays"),
+    "cost": _("Cost in words"),
+    "cost_cents": _("Cost"),
+    "cost_per": _("Cost per"),
+    "asked_on": _("Approval asked for on"),
+    "granted_on": _("Granted on"),
+    "granted_until": _("Granted until"),
+    "refused_on": _("Refused on"),
+    "appeal_until": _("Appeal possible until"),
+    "appealed_on": _("Appeal filed on"),
+    "success_criterion": _("When it has worked"),
+    "review_on": _("Review on"),
+    "state": _("State"),
+    "result": _("Result"),
+    "alternatives": _("Alternatives that were offered"),
+    "chosen_by": _("Who chose"),
+    "choice_reason": _("Why this was chosen"),
+    "plan_b": _("If it does not work"),
+}
+NO_GOAL = {
+    "case_id": _("Case"),
+    "life_domain": _("Life domain"),
+    "decided_on": _("Decided on"),
+    "decided_by": _("Decided by"),
+    "ground": _("No goal, because"),
+    "reason": _("In words"),
+    "taken_back_on": _("Taken back on"),
+}
+PLAN = {
+    "case_id": _("Case"),
+    "version": _("Version"),
+    "valid_from": _("Valid from"),
+    "next_review_on": _("Next review on"),
+    "participants": _("Who took part"),
+    "situation": _("Situation in short"),
+    "crisis_plan": _("What to do in a crisis"),
+    "not_covered": _("What the plan does not cover"),
+    "client_tasks": _("What the client does"),
+    "dissent": _("Where views differ"),
+    "agreed_on": _("Agreed on"),
+    "agreed_by": _("How the client agreed"),
+    "agreement_note": _("About the agreement"),
+    "agreed_with": _("Agreed by"),
+    "oral_reason": _("Why it was agreed orally"),
+    "profile": _("Kind of plan"),
+    "profile_version": _("Contents as of"),
+}
+SECTION = {
+    "case_id": _("Case"),
+    "plan_id": _("Care plan"),
+    "key": _("Content"),
+    "text": _("In words"),
+}
+DISSENT = {
+    "case_id": _("Case"),
+    "plan_id": _("Care plan"),
+    "goal_id": _("Goal"),
+    "said_by": _("Who sees it differently"),
+    "text": _("In words"),
+    "noted_on": _("Noted on"),
+}
+EMERGENCY = {
+    "case_id": _("Case"),
+    "diagnoses": _("Diagnoses, as reported"),
+    "reported_by": _("Reported by"),
+    "diagnoses_agreed_on": _("The client agreed to health on the sheet on"),
+    "medication": _("Medication"),
+    "helps": _("What helps"),
+    "avoid": _("What to avoid"),
+    "papers_at": _("Where papers and keys are"),
+    "further": _("Further"),
+}
