@@ -47,6 +47,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
 
     The same clock makes the same records. Raises the `Problem` that prevents it.
     """
+    from casedesk.services.demo_plans import write_versions
     from casedesk.services.practice import IS_DEMO
     from casedesk.services.session import Session
     from casedesk.store import vault_file
@@ -58,6 +59,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
     try:
         session.practice.set_up(made(Practice, network["practice"]))
         _write(database, network, demo_content.cases(today), _ascending_ids(clock))
+        write_versions(session, database)
         session.practice.remember(IS_DEMO, "yes")
     except BaseException:
         session.lock()

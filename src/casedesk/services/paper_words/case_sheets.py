@@ -94,27 +94,25 @@ def _client(case: CaseRecords, words: Words) -> Iterator[Fact]:
 def _emergency_sections(
     case: CaseRecords, note: EmergencyNote, plan: Plan, words: Words
 ) -> Iterator[Section]:
-    numbers = plan_words.numbers_to_call(case, words)
+    near = (*_GROUPS[0], *_GROUPS[1])
+    numbers = plan_words.numbers_to_call(case, words, only=near)
+    if plan.crisis_plan.strip():
+        yield Section(heading=words("In a crisis"), paragraphs=(plan.crisis_plan,))
     yield Section(heading=words("Whom to call"), table=numbers)
+    if note.shows_health and note.has_health:
+        yield _health(note, words)
     representatives = case.representatives(words)
     if representatives:
         yield Section(
             heading=words("Who decides with or for me"), bullets=tuple(representatives)
         )
     texts = (
-        (words("In a crisis"), plan.crisis_plan),
         (words("What helps me"), note.helps),
         (words("What to avoid"), note.avoid),
-    )
-    for heading, text in texts:
-        if text.strip():
-            yield Section(heading=heading, paragraphs=(text,))
-    if note.shows_health and note.has_health:
-        yield _health(note, words)
-    for heading, text in (
         (words("Where papers and keys are"), note.papers_at),
         (words("Further"), note.further),
-    ):
+    )
+    for heading, text in texts:
         if text.strip():
             yield Section(heading=heading, paragraphs=(text,))
 
@@ -192,8 +190,8 @@ def _group(party: PartyInCase) -> int:
 def _contacts(parties: list[PartyInCase], words: Words) -> Table:
     return Table(
         columns=(
-            Column(title=words("Name, function"), share=62, hyphenated=True),
-            Column(title=words("Telephone, e-mail"), share=56),
+            Column(title=words("Name, function"), share=60, hyphenated=True),
+            Column(title=words("Telephone, e-mail"), share=64),
             Column(title=words("Address"), share=46),
         ),
         rows=tuple(

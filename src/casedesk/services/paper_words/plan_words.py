@@ -11,9 +11,10 @@ from casedesk.pdf.blocks import Column, Fact, Stacked, Table
 from casedesk.services.paper_words.case_records import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from casedesk.domain.case import PartyRole
     from casedesk.domain.goal import Goal, GoalId
     from casedesk.domain.measure import Measure
     from casedesk.domain.plan import Plan
@@ -84,10 +85,18 @@ def client_tasks(case: CaseRecords, records: PlanRecords) -> tuple[str, ...]:
 
 
 def numbers_to_call(
-    case: CaseRecords, words: Words, *, one_line_each: bool = False
+    case: CaseRecords,
+    words: Words,
+    *,
+    one_line_each: bool = False,
+    only: Iterable[PartyRole] = (),
 ) -> Table:
-    """Return whom to call: case manager, emergency contact, parties of the case."""
+    """Return whom to call: case manager, emergency contact, parties of the case.
+
+    With roles in `only`, no other parties stand among them.
+    """
     client, practice = case.client, case.practice
+    nearest = set(only)
     contacts = [(practice.holder_name, words("case management"), practice.phone)]
     if client.emergency_phone:
         relation = client.emergency_relation or words("emergency contact")
@@ -96,7 +105,9 @@ def numbers_to_call(
     contacts.extend(
         (party.name, party.function(words), party.phone)
         for party in case.parties.values()
-        if party.phone and (party.name, party.phone) not in known
+        if party.phone
+        and (party.name, party.phone) not in known
+        and (not nearest or nearest.intersection(party.party.roles))
     )
     return Table(
         columns=(

@@ -151,11 +151,10 @@ def _weights(goal: Goal, words: Words) -> str:
     """Return importance, and difficulty if it was rated, both of three."""
     if goal.importance is None and goal.difficulty is None:
         return ""
-    rated = [
-        (words("importance"), goal.importance),
-        (words("difficulty"), goal.difficulty),
-    ]
-    return ", ".join(f"{name} {v} / 3" for name, v in rated if v is not None)
+    importance = "–" if goal.importance is None else f"{goal.importance} / 3"
+    if goal.difficulty is None:
+        return importance
+    return f"{importance}, {words('difficulty')} {goal.difficulty} / 3"
 
 
 def _attainment(goal: Goal, words: Words) -> str:
@@ -196,7 +195,7 @@ def plan_labels(words: Words) -> PlanLabels:
         starting_point=words("Starting point"),
         indicator=words("How we notice it"),
         target_on=words("By when"),
-        priority=words("Priority"),
+        priority=words("Importance"),
         attainment=words("Attainment"),
         state=words("State"),
         number=words("No."),
