@@ -36,7 +36,7 @@ class ReadVersionDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         versions = desk.session.plan_versions
         records = versions.records(plan_id)
-        self.setWindowTitle(heading(records.plan))
+        self.setWindowTitle(_("Version of the plan"))
         page = ScrollPage(self)
         page.add(plain_label(heading(records.plan), "heading", self, wraps=True))
         page.add(plain_label(agreement_words(records.plan), "muted", self, wraps=True))
