@@ -35,7 +35,7 @@ class Difference:
 
     heading: str
     kind: PlanChangeKind | None = None
-    """What happened to it; nothing for the texts of the plan."""
+    """What happened to it; nothing where a version is told as a whole."""
     rows: tuple[tuple[str, str, str], ...] = ()
 
 
@@ -88,14 +88,18 @@ class _Writer:
         if changes.texts:
             ordered = sorted(changes.texts, key=lambda e: PLAN_TEXTS.index(e.name))
             rows = (self._row(plan_fields.PLAN, each) for each in ordered)
-            yield Difference(heading=words("Texts and dates"), rows=tuple(rows))
+            yield Difference(
+                heading=words("Texts and dates"),
+                kind=PlanChangeKind.CHANGED,
+                rows=tuple(rows),
+            )
         for goal in changes.goals:
             name = self._goal(goal.item.id)
             yield self._item(plan_fields.GOAL, name, goal)
         for measure in changes.measures:
             heading = words("Measure “{what}” for the goal “{goal}”").format(
                 what=measure.item.what or words("(without words)"),
-                goal=self._goal(measure.item.goal_id),
+                goal=self._wording(measure.item.goal_id),
             )
             yield self._item(plan_fields.MEASURE, heading, measure)
         contents = self._contents(after)
@@ -142,8 +146,10 @@ class _Writer:
         return f"{heading}: {self._goal(dissent.goal_id)}"
 
     def _goal(self, goal_id: str) -> str:
-        wording = self.goals.get(goal_id, "").strip() or self.words("(without words)")
-        return self.words("Goal “{goal}”").format(goal=wording)
+        return self.words("Goal “{goal}”").format(goal=self._wording(goal_id))
+
+    def _wording(self, goal_id: str) -> str:
+        return self.goals.get(goal_id, "").strip() or self.words("(without words)")
 
     def _contents(self, after: PlanRecords) -> dict[str, str]:
         plan = after.plan

@@ -138,7 +138,8 @@ def agreement(plan: Plan, words: Words) -> str:
     }[plan.agreed_by].format(day=day)
     reason = plan.oral_reason.strip()
     if plan.agreed_by is Agreement.ORAL and reason:
-        said = f"{said} {words('Reason: {reason}').format(reason=reason)}"
+        why = words("Reason: {reason}").format(reason=reason)
+        said = f"{said} {why}"
     return f"{said} {plan.agreement_note}".strip()
 
 

@@ -154,7 +154,8 @@ def _weights(goal: Goal, words: Words) -> str:
     importance = "–" if goal.importance is None else f"{goal.importance} / 3"
     if goal.difficulty is None:
         return importance
-    return f"{importance}, {words('difficulty')} {goal.difficulty} / 3"
+    difficulty = words("difficulty {value} / 3").format(value=goal.difficulty)
+    return f"{importance}, {difficulty}"
 
 
 def _attainment(goal: Goal, words: Words) -> str:

@@ -19,6 +19,7 @@ from casedesk.ui.planning.profile_card import ProfileCard
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 
@@ -36,12 +37,14 @@ class PlanTexts(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._plan: Plan | None = None
+        self._profiles: list[tuple[str, str]] = []
         self._build()
 
     def show_plan(self, plan: Plan) -> None:
         """Show a version of the plan."""
         self._plan = plan
         is_agreed = plan.agreed_on is not None
+        self._offer_profiles(plan)
         show_in_form(self.texts, self._desk.session.plans, plan)
         self.texts.set_locked(is_agreed or self._desk.session.is_read_only)
         self._agreed.setVisible(is_agreed)
@@ -58,10 +61,8 @@ class PlanTexts(QWidget):
             part.flush()
 
     def _build(self) -> None:
-        session = self._desk.session
-        offered = session.plan_versions.offered_profiles(PaperLanguage(spoken()))
-        profiles = [(each.id, each.name) for each in offered]
-        self.texts = RecordForm(plan_fields.plan_texts(session.clock.today, profiles))
+        today = self._desk.session.clock.today
+        self.texts = RecordForm(plan_fields.plan_texts(today, ()))
         self._agreed = plain_label(
             _(
                 "This version is agreed; its texts stay as they are. A new version "
@@ -93,6 +94,21 @@ class PlanTexts(QWidget):
         self.texts.saved.connect(self._on_saved)
         self.agreement.changed.connect(self._on_agreed)
         self.agreement.about_to_agree.connect(self.flush)
+
+    def _offer_profiles(self, plan: Plan) -> None:
+        """Offer the profiles of the country, and the one that the plan has."""
+        versions = self._desk.session.plan_versions
+        language = PaperLanguage(spoken())
+        offered = [*versions.offered_profiles(language)]
+        own = versions.profile(plan, language)
+        if own is not None and own.id not in [each.id for each in offered]:
+            offered.append(own)
+        box = self.texts.editor("profile")
+        assert isinstance(box, ChoiceBox)  # noqa: S101 - as its field is made
+        items = [(each.id, each.name) for each in offered]
+        if items != self._profiles:
+            box.set_items(items)
+            self._profiles = items
 
     def _on_saved(self, name: str) -> None:
         if self._plan is None:
