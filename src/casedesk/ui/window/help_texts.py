@@ -49,7 +49,8 @@ def _phase_pages() -> dict[Page, str]:
         ),
         Page.PLANNING: _(
             "Goals in the client's words and the measures that serve them. Needs "
-            "without a measure are named at the top."
+            "without a measure are named at the top. An agreed version stays as it "
+            "is, with its pages; “Versions” shows who has which one and what changed."
         ),
         Page.IMPLEMENTATION: _("Notes on how the measures are set going."),
         Page.COORDINATION: _("Notes on how those involved work together."),
