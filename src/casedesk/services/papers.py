@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.domain.consent import ConsentId
     from casedesk.domain.handing import Handing
+    from casedesk.domain.plan import PlanId
     from casedesk.domain.plan_version import Agreed
     from casedesk.domain.practice import PaperLanguage
     from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
@@ -137,20 +138,45 @@ class PaperService:
         language: PaperLanguage | None = None,
         reader: Reader | None = None,
         agreed: Agreed | None = None,
+        plan_id: PlanId | None = None,
     ) -> Paper:
         """Prepare the care plan as professionals read it.
 
         A `reader` gets no more of it than consent, law and their profile allow. As
-        `agreed`, it says how, and leaves nothing to be ticked.
+        `agreed`, it says how, and leaves nothing to be ticked. Without `plan_id`, it
+        is the newest version.
         """
         kind = DocumentKind.CARE_PLAN
-        return self._plan(case_id, kind, language, reader, agreed=agreed)
+        paper = self._plan(
+            case_id, kind, language, reader, agreed=agreed, plan_id=plan_id
+        )
+        if plan_id is None:
+            return paper
+        return replace(
+            paper,
+            cut_anew=lambda other, who: self.care_plan(
+                case_id, language=other, reader=who, plan_id=plan_id
+            ),
+        )
 
     def care_plan_client(
-        self, case_id: CaseId, *, language: PaperLanguage | None = None
+        self,
+        case_id: CaseId,
+        *,
+        language: PaperLanguage | None = None,
+        plan_id: PlanId | None = None,
     ) -> Paper:
-        """Prepare the care plan as the client reads it."""
-        return self._plan(case_id, DocumentKind.CARE_PLAN_CLIENT, language)
+        """Prepare the care plan as the client reads it: the newest version, or one."""
+        kind = DocumentKind.CARE_PLAN_CLIENT
+        paper = self._plan(case_id, kind, language, plan_id=plan_id)
+        if plan_id is None:
+            return paper
+        return replace(
+            paper,
+            remade=lambda other: self.care_plan_client(
+                case_id, language=other, plan_id=plan_id
+            ),
+        )
 
     def drawn_plan(self, case_id: CaseId, shown: Paper, drawing: Drawing) -> Paper:
         """Prepare the plan that was shown, with what was drawn beneath it."""
@@ -168,10 +194,11 @@ class PaperService:
         drawing: Drawing | None = None,
         like: Paper | None = None,
         agreed: Agreed | None = None,
+        plan_id: PlanId | None = None,
     ) -> Paper:
         with self._database.read() as tables:
             case = read_case(tables, case_id, self._clock.today())
-            records = read_plan(tables, case_id)
+            records = read_plan(tables, case_id, plan_id)
             imprint = (
                 self._imprint(tables, case, kind) if like is None else like.imprint
             )

@@ -170,6 +170,27 @@ def test_the_versions_say_where_they_stand_and_lead_to_their_pages(
     assert [paper.kind for paper in asked.papers] == [DocumentKind.PLAN_DIFFERENCES]
 
 
+def test_an_older_version_is_handed_out_as_it_was_agreed(
+    desk: Desk, made: PaperCase, qtbot: QtBot, asked: Asked
+) -> None:
+    first = agree(desk.session, made.case.id, SIGNED)
+    desk.session.planning.new_version(made.case.id)
+    [goal] = desk.session.goals.of(case_id=made.case.id)
+    desk.session.goals.change(goal.id, wording="Danach geändert")
+    dialog = VersionsDialog(desk, made.case.id)
+    qtbot.addWidget(dialog)
+
+    dialog.acts[first.id, "hand_out"].click()
+
+    [paper] = asked.papers
+    again = desk.session.papers.again(
+        paper, language=paper.language, with_information=False
+    )
+    for each in (paper, again):
+        assert "Danach geändert" not in each.parts[0].snapshot
+        assert each.parts[0].plan_id == first.id
+
+
 def test_an_older_version_is_read_as_it_was_agreed(
     desk: Desk, made: PaperCase, qtbot: QtBot
 ) -> None:

@@ -53,8 +53,12 @@ class PlanRecords:
         )
 
 
-def read_plan(tables: Tables, case_id: CaseId) -> PlanRecords:
-    """Read the newest version of the plan of a case."""
+def read_plan(
+    tables: Tables, case_id: CaseId, plan_id: PlanId | None = None
+) -> PlanRecords:
+    """Read a version of the plan of a case, without a name the newest one."""
+    if plan_id is not None:
+        return read_version(tables, tables.plans.get(plan_id))
     plans = tables.plans.of(case_id=case_id)
     return read_version(
         tables, plans[-1] if plans else Plan(id=PlanId(""), case_id=case_id)

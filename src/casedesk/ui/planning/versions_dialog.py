@@ -108,6 +108,9 @@ class VersionsDialog(QDialog):
                     partial(self._on_pages, version.document),
                 )
             )
+        if version.is_agreed:
+            hand_out = partial(self._on_hand_out, plan_id)
+            acts.append(("hand_out", _("Hand out …"), hand_out))
         if earlier is not None:
             words = _("What changed since version {number}").format(
                 number=earlier.plan.version
@@ -152,6 +155,14 @@ class VersionsDialog(QDialog):
 
         with problems_shown(self, wording.problem):
             PreviewDialog(document, self._desk, self).open()
+
+    def _on_hand_out(self, plan_id: PlanId) -> None:
+        """Preview the version as it was agreed; it is cut for whom it is chosen."""
+        with problems_shown(self, wording.problem):
+            papers = self._desk.session.papers
+            paper = papers.care_plan(self._case_id, plan_id=plan_id)
+            self.accept()
+            self._desk.preview(paper)
 
     def _on_differences(self, before_id: PlanId, after_id: PlanId) -> None:
         from casedesk.ui.planning.differences_dialog import DifferencesDialog
