@@ -40,6 +40,9 @@ class DocumentKind(StrEnum):
     PLAN_DIFFERENCES = "plan_differences"
     EMERGENCY_SHEET = "emergency_sheet"
     CONTACT_LIST = "contact_list"
+    RECORD = "record"
+    COVERAGE = "coverage"
+    CARE_WEEK = "care_week"
 
 
 NOT_FOR_PARTIES = (
@@ -56,8 +59,9 @@ NOT_FOR_PARTIES = (
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
-# Handbogen; Zielvereinbarung, Unterschiede, Notfallblatt, Kontakte: the same on papers
-# in every language, so that a number is found again whatever language the paper is in.
+# Handbogen; Deckung, Zeitplan; Journal; Mitwirkung an Zielen, Unterschiede, Notfallblatt,
+# Kontakte: the same on papers in every language, so that a number is found again
+# whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -73,10 +77,13 @@ KIND_LETTERS = {
     DocumentKind.ASSESSMENT_CLIENT: "L",
     DocumentKind.ASSESSMENT_COMPARISON: "V",
     DocumentKind.ASSESSMENT_SHEET: "H",
-    DocumentKind.GOAL_AGREEMENT: "Z",
+    DocumentKind.GOAL_AGREEMENT: "M",
     DocumentKind.PLAN_DIFFERENCES: "U",
     DocumentKind.EMERGENCY_SHEET: "F",
     DocumentKind.CONTACT_LIST: "C",
+    DocumentKind.RECORD: "J",
+    DocumentKind.COVERAGE: "D",
+    DocumentKind.CARE_WEEK: "Z",
 }
 
 

@@ -23,6 +23,7 @@ from casedesk.pdf import (
 )
 from casedesk.pdf.parts import parts_in
 from casedesk.services.disclosures import clear
+from casedesk.services.entry_prints import lock_entries
 from casedesk.services.paper import Issued, Paper, new_imprint, prepared
 from casedesk.services.paper_words import assessment_papers, declarations, withdrawal
 from casedesk.services.paper_words import care_plan as plan_paper
@@ -384,6 +385,7 @@ def file_paper(tables: Tables, paper: Paper, pdf: bytes, clock: Clock) -> Docume
     if paper.version <= latest:
         raise NumberTaken
     tables.documents.add(document, pdf)
+    lock_entries(tables, paper, clock)
     for part in document_parts(document, paper.parts, parts_in(pdf), clock):
         tables.document_parts.add(part)
     if paper.notice_id is not None:

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -20,8 +20,10 @@ from typing import (
 )
 
 from casedesk.domain import (
+    addendum,
     assessment,
     benefit,
+    care_slot,
     case,
     client,
     consent,
@@ -29,6 +31,7 @@ from casedesk.domain import (
     disclosure,
     document,
     entry,
+    finding,
     form,
     goal,
     instrument,
@@ -44,6 +47,7 @@ from casedesk.domain import (
     plan_version,
     received,
     representation,
+    rhythm,
     signing,
     statute,
     task,
@@ -58,8 +62,10 @@ Write = Callable[[Any], Stored]
 Read = Callable[[Any], Any]
 
 _MODULES = (
+    addendum,
     assessment,
     benefit,
+    care_slot,
     case,
     client,
     consent,
@@ -67,6 +73,7 @@ _MODULES = (
     disclosure,
     document,
     entry,
+    finding,
     form,
     goal,
     life_domain,
@@ -82,6 +89,7 @@ _MODULES = (
     plan_version,
     received,
     representation,
+    rhythm,
     signing,
     statute,
     task,
@@ -93,6 +101,7 @@ _NAMES: dict[str, object] = {
 } | {
     "date": date,
     "datetime": datetime,
+    "time": time,
     "PartialDate": PartialDate,
     "Country": Country,
     "Language": Language,
@@ -129,6 +138,7 @@ _SIMPLE: tuple[tuple[type, Callable[[Any], tuple[Write, Read]]], ...] = (
     (PartialDate, lambda _: (PartialDate.iso, PartialDate.from_iso)),
     (datetime, lambda _: (datetime.isoformat, datetime.fromisoformat)),
     (date, lambda _: (date.isoformat, date.fromisoformat)),
+    (time, lambda _: (time.isoformat, time.fromisoformat)),
 )
 
 

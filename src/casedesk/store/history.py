@@ -31,6 +31,8 @@ UNWATCHED = (
     "received_picture",
     "bin",
     "erased",
+    "entry_print",
+    "stopwatch",
 )
 
 

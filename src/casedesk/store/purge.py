@@ -26,6 +26,9 @@ _GUARDS = (
     "plan_section_is_never_removed",
     "plan_dissent_is_never_removed",
     "plan_signature_is_never_removed",
+    "locked_entry_is_never_removed",
+    "locked_addendum_is_never_removed",
+    "entry_print_is_never_removed",
 )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from casedesk.domain.addendum import Addendum, EntryPrint
 from casedesk.domain.assessment import TEXTS as DOMAIN_TEXTS
 from casedesk.domain.assessment import Assessment, DomainEntry
 from casedesk.domain.assessment_change import HEAD_TEXTS
 from casedesk.domain.benefit import Benefit
 from casedesk.domain.care_allowance import CareAllowance
+from casedesk.domain.care_slot import CareSlot
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.client_snapshot import ClientSnapshot
@@ -20,6 +22,7 @@ from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.emergency_note import EmergencyNote
 from casedesk.domain.entry import Entry
+from casedesk.domain.finding import AcceptedFinding
 from casedesk.domain.goal import Goal
 from casedesk.domain.handing import Handover
 from casedesk.domain.information_receipt import InformationReceipt
@@ -43,7 +46,9 @@ from casedesk.domain.practice import Practice
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.representation import Representation
 from casedesk.domain.statute import StatutoryBasis
+from casedesk.domain.stopwatch import Stopwatch
 from casedesk.domain.task import Task
+from casedesk.domain.text_block import TextBlock
 from casedesk.domain.tie import NetworkMap, Tie
 from casedesk.domain.withdrawal_notice import WithdrawalNotice
 from casedesk.domain.withholding import Withholding
@@ -54,6 +59,7 @@ from casedesk.store.deeds import DeedTable
 from casedesk.store.document_parts import DocumentPartTable
 from casedesk.store.documents import DocumentTable
 from casedesk.store.drafts import DraftTable
+from casedesk.store.happenings import Happenings
 from casedesk.store.history import HistoryTable
 from casedesk.store.logo import LogoTable
 from casedesk.store.purge import Purge
@@ -87,12 +93,14 @@ class Tables:
         self.logo = LogoTable(connection)
         self.case_list = CaseList(connection)
         self.dates_due = DatesDue(connection)
+        self.happenings = Happenings(connection)
         self.task_agenda = TaskAgenda(connection)
         self.references = References(connection)
         self.bin = BinTable(connection)
         self.purge = Purge(connection, self.references)
         self._add_people()
         self._add_case()
+        self._add_record()
         self._add_assessment()
         self._add_work()
         self._add_plan_versions()
@@ -173,8 +181,24 @@ class Tables:
                 "decision_reason",
             ),
         )
+
+    def _add_record(self) -> None:
         self.entries = self._rows(
-            Entry, "entry", order="happened_on DESC, id DESC", searched=("text",)
+            Entry,
+            "entry",
+            order="happened_on DESC, id DESC",
+            searched=("text", "quote", "neutral_text"),
+        )
+        self.addenda = self._rows(
+            Addendum,
+            "addendum",
+            order="written_at, id",
+            searched=("reason", "text", "neutral_text"),
+        )
+        self.entry_prints = self._rows(EntryPrint, "entry_print")
+        self.stopwatches = self._rows(Stopwatch, "stopwatch")
+        self.text_blocks = self._rows(
+            TextBlock, "text_block", order="abbreviation, language, id"
         )
 
     def _add_assessment(self) -> None:
@@ -242,6 +266,12 @@ class Tables:
             "plan",
             order="version",
             searched=("situation", "crisis_plan", "not_covered", "client_tasks"),
+        )
+        self.accepted_findings = self._rows(
+            AcceptedFinding, "accepted_finding", searched=("said", "reason")
+        )
+        self.care_slots = self._rows(
+            CareSlot, "care_slot", searched=("what", "name", "note")
         )
         self.tasks = self._rows(
             Task,

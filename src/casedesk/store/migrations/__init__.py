@@ -21,6 +21,8 @@ from casedesk.store.migrations import (
     m0010_instruments,
     m0011_goals,
     m0012_plan_versions,
+    m0013_coverage,
+    m0015_record,
     m0016_conferences,
 )
 
@@ -41,6 +43,8 @@ STEPS: tuple[Step, ...] = (
     m0010_instruments.STATEMENTS,
     m0011_goals.STATEMENTS,
     m0012_plan_versions.STATEMENTS,
+    m0013_coverage.STATEMENTS,
+    m0015_record.STATEMENTS,
     m0016_conferences.STATEMENTS,
 )
 

@@ -22,6 +22,7 @@ class PlanHead(QWidget):
     needs_wanted = Signal()
     texts_wanted = Signal()
     versions_wanted = Signal()
+    coverage_wanted = Signal()
     print_wanted = Signal()
     client_print_wanted = Signal()
     agreement_print_wanted = Signal()
@@ -35,6 +36,7 @@ class PlanHead(QWidget):
         self.needs = button("", "banner", self)
         self.texts = button(_("Texts and agreement"), "link", self)
         self.versions = button(_("Versions …"), "link", self)
+        self.coverage = button(_("Coverage"), "link", self)
         self.print = button(_("Print plan"), "", self)
         self.new_goal = button(_("New goal"), "", self)
         self._build()
@@ -66,12 +68,19 @@ class PlanHead(QWidget):
         row = HeadLayout(self)
         row.addWidget(self.title)
         row.addWidget(self.needs)
-        for act in (self.texts, self.versions, self.print, self.new_goal):
+        for act in (
+            self.coverage,
+            self.texts,
+            self.versions,
+            self.print,
+            self.new_goal,
+        ):
             row.add_act(act)
 
         self.needs.clicked.connect(lambda: self.needs_wanted.emit())
         self.texts.clicked.connect(lambda: self.texts_wanted.emit())
         self.versions.clicked.connect(lambda: self.versions_wanted.emit())
+        self.coverage.clicked.connect(lambda: self.coverage_wanted.emit())
         self.new_goal.clicked.connect(lambda: self.goal_wanted.emit())
 
     def _offer(self, menu: QMenu, words: str, deed: Callable[[], None]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from casedesk.domain.practice import THE_PRACTICE, Country, Profession, Standard
+from casedesk.domain.stopwatch import ROUNDINGS
 from casedesk.ui import fields, wording
 from casedesk.ui.editing import deeds_on, values_of
 from casedesk.ui.forms.forms_card import FormsCard
@@ -16,6 +17,7 @@ from casedesk.ui.problems import problems_shown
 from casedesk.ui.settings.care_allowance_card import CareAllowanceCard
 from casedesk.ui.settings.categories_card import CategoriesCard
 from casedesk.ui.settings.logo_picker import LogoPicker
+from casedesk.ui.text_blocks.blocks_card import BlocksCard
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.choice_box import ChoiceBox
@@ -42,6 +44,7 @@ class PracticePage(QWidget):
         self.forms = FormsCard(desk, self)
         self.categories = CategoriesCard(desk, self)
         self.allowance = CareAllowanceCard(desk, self)
+        self.blocks = BlocksCard(desk, self)
         self.form_page: FormPage | None = None
         self._build()
         self.form.bind(deeds_on(self._practice.records, THE_PRACTICE))
@@ -57,6 +60,7 @@ class PracticePage(QWidget):
         self.forms.refresh()
         self.categories.refresh()
         self.allowance.refresh()
+        self.blocks.refresh()
         self.allowance.setVisible(self._practice.get().country is Country.AT)
         if self.form_page is not None:
             self.form_page.refresh()
@@ -66,6 +70,7 @@ class PracticePage(QWidget):
         self.form.flush()
         self.categories.flush()
         self.allowance.flush()
+        self.blocks.flush()
         if self.form_page is not None:
             self.form_page.flush()
 
@@ -79,6 +84,7 @@ class PracticePage(QWidget):
         page.add(letterhead)
         history = button(_("What was changed …"), "link", self)
         page.add(history)
+        page.add(self.blocks)
         page.add(self.categories)
         page.add(self.allowance)
         page.add(self.forms)
@@ -159,6 +165,19 @@ def _groups() -> list[FieldGroup]:
                     _("The window's own language stands in the preferences."),
                 ),
                 fields.choice("standard", _("Names of the phases"), Standard),
+            ],
+        ),
+        FieldGroup(
+            _("Recorded time"),
+            [
+                fields.needed_pick(
+                    "rounding_minutes",
+                    _("The stopwatch rounds up to"),
+                    [
+                        (each, _("{minutes} min").format(minutes=each))
+                        for each in ROUNDINGS
+                    ],
+                )
             ],
         ),
         FieldGroup(

@@ -44,6 +44,8 @@ def _whole_actions() -> dict[str, str]:
         "task.drop": _("Task dropped"),
         "task.reopen": _("Task opened again"),
         "plan.agree": _("Version of the plan agreed"),
+        "care_slot.propose": _("Week: times proposed from the measures"),
+        "care_slot.put_back": _("Week: put back"),
         "trail.export": _("Trail exported"),
         "recovery.print": _("Recovery sheet printed"),
         "practice.add": _("Practice: added"),
@@ -65,6 +67,9 @@ def _whole_actions() -> dict[str, str]:
         "case.erase": _("Case erased for good"),
         "own_form.use": _("Own text of a form taken into use"),
         "own_form.give_up": _("Shipped text of a form taken into use again"),
+        "stopwatch.start": _("Time of a contact begun to be taken"),
+        "stopwatch.stop": _("Time of a contact taken"),
+        "stopwatch.discard": _("Time of a contact discarded"),
         "case.read": _("Case opened on the screen"),
     }
 
