@@ -59,9 +59,9 @@ NOT_FOR_PARTIES = (
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
-# Handbogen; Deckung, Zeitplan; Journal; Mitwirkung an Zielen, Unterschiede, Notfallblatt,
-# Kontakte: the same on papers in every language, so that a number is found again
-# whatever language the paper is in.
+# Handbogen; Deckung, Zeitplan; Journal; Mitwirkung an Zielen, Unterschiede,
+# Notfallblatt, Kontakte: the same on papers in every language, so that a number is
+# found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",

@@ -48,8 +48,8 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
 
     The same clock makes the same records. Raises the `Problem` that prevents it.
     """
-    from casedesk.services.demo_plans import write_versions
     from casedesk.services.demo_coverage import accept_some
+    from casedesk.services.demo_plans import write_versions
     from casedesk.services.practice import IS_DEMO
     from casedesk.services.session import Session
     from casedesk.store import vault_file
