@@ -25,8 +25,18 @@ PLAN_TEXTS = (
     "dissent",
     "profile",
 )
-# Where a record stands and what it hangs on is no content of its own.
-_OUTSIDE = frozenset({"id", "case_id", "plan_id", "position", "noted_on"})
+# Where a record stands and what it hangs on is no content of its own, nor is that it
+# was agreed.
+_OUTSIDE = frozenset(
+    {"id", "case_id", "plan_id", "position", "noted_on", "accepted_on", "checked_on"}
+)
+# How it goes with a goal or a measure, which the agreement does not fix.
+COURSE = frozenset(
+    {
+        *("progress", "level", "rated_on", "started_on", "achievement"),
+        *("state", "result"),
+    }
+)
 
 Item = TypeVar("Item")
 
@@ -93,16 +103,21 @@ class PlanChanges:
         return sum(map(len, parts))
 
 
-def compared(before: PlanContent, after: PlanContent) -> PlanChanges:
-    """Return what is different, in the order of the later version."""
+def compared(
+    before: PlanContent, after: PlanContent, *, but: frozenset[str] = frozenset()
+) -> PlanChanges:
+    """Return what is different, in the order of the later version.
+
+    Fields of goals and measures in `but` make no difference.
+    """
     return PlanChanges(
         texts=tuple(
             each
             for each in _differences(before.plan, after.plan)
             if each.name in PLAN_TEXTS
         ),
-        goals=_items(before.goals, after.goals, "id"),
-        measures=_items(before.measures, after.measures, "id"),
+        goals=_items(before.goals, after.goals, "id", but),
+        measures=_items(before.measures, after.measures, "id", but),
         sections=_items(
             (each for each in before.sections if each.text.strip()),
             (each for each in after.sections if each.text.strip()),
@@ -113,7 +128,10 @@ def compared(before: PlanContent, after: PlanContent) -> PlanChanges:
 
 
 def _items(
-    before: Iterable[Item], after: Iterable[Item], key: str
+    before: Iterable[Item],
+    after: Iterable[Item],
+    key: str,
+    but: frozenset[str] = frozenset(),
 ) -> tuple[ItemChange[Item], ...]:
     old = {getattr(item, key): item for item in before}
     new = {getattr(item, key): item for item in after}
@@ -122,7 +140,7 @@ def _items(
         if each in old
         else ItemChange(kind=PlanChangeKind.ADDED, after=item)
         for each, item in new.items()
-        if each not in old or (fs := _differences(old[each], item))
+        if each not in old or (fs := _differences(old[each], item, but))
     ]
     gone = (
         ItemChange(kind=PlanChangeKind.LEFT_OUT, before=item)
@@ -133,13 +151,15 @@ def _items(
 
 
 # Any: two records of one kind.
-def _differences(before: Any, after: Any) -> tuple[FieldDifference, ...]:
+def _differences(
+    before: Any, after: Any, but: frozenset[str] = frozenset()
+) -> tuple[FieldDifference, ...]:
     pairs = (
         FieldDifference(
             field.name, getattr(before, field.name), getattr(after, field.name)
         )
         for field in fields(after)
-        if field.name not in _OUTSIDE
+        if field.name not in _OUTSIDE and field.name not in but
     )
     return tuple(each for each in pairs if _said(each.before) != _said(each.after))
 

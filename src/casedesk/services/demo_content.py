@@ -24,7 +24,13 @@ _COMES_OF_AGE = re.compile(r"of age ([+-]?\d+)")
 _NOON = time(12)
 _END = re.compile(r"end ([+-]?\d+)")
 _SATURDAY = 5
-_DAYS = ("valid_from", "valid_until", "objection_until")
+_DAYS = (
+    "valid_from",
+    "valid_until",
+    "objection_until",
+    "granted_until",
+    "appeal_until",
+)
 
 
 def network(today: date) -> Toml:
@@ -39,6 +45,11 @@ def cases(today: date) -> list[Toml]:
     return sorted(read, key=lambda toml: str(toml["case"]["opened_on"]))
 
 
+def part(name: str, today: date) -> Toml:
+    """Return what a further file of the demo holds."""
+    return _read(name, today)
+
+
 def working_day(today: date, offset: int) -> date:
     """Return the day so far from today; weekends give way, away from today."""
     day = today + timedelta(days=offset)
@@ -49,7 +60,7 @@ def working_day(today: date, offset: int) -> date:
 
 
 def _read(name: str, today: date) -> Toml:
-    text = resource("demo", name).read_text(encoding="utf-8")
+    text = resource("demo", *name.split("/")).read_text(encoding="utf-8")
     return {
         key: _resolved(key, value, today) for key, value in tomllib.loads(text).items()
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from casedesk.domain.drawn_signature import written
+from casedesk.domain.goal import GoalId
 from casedesk.domain.plan import Agreement, PlanId
 from casedesk.domain.plan_profile import proposed_review
 from casedesk.domain.plan_version import (
@@ -22,6 +23,7 @@ from casedesk.domain.plan_version import (
 from casedesk.domain.practice import PaperLanguage
 from casedesk.domain.problems import NotFound
 from casedesk.domain.signing import SignerRole
+from casedesk.services.goals import accept_goals
 from casedesk.services.paper_words.plan_records import read_living
 from casedesk.services.paper_words.signing_lines import Drawing
 from casedesk.services.papers import file_paper
@@ -201,7 +203,7 @@ class PlanAgreementService:
         return plan
 
     def _announce(self) -> None:
-        for noun in ("plan", "document"):
+        for noun in ("plan", "goal", "document"):
             self._announcer.announce(noun)
 
 
@@ -232,17 +234,22 @@ def freeze(
             frozen_at=clock.now(),
         )
     )
+    agreed_goals = {GoalId(each["id"]) for each in json.loads(part.snapshot)["goals"]}
+    accept_goals(tables, plan.case_id, agreed.on, agreed_goals)
     for name in (*READ_BEFORE, "dissent", "agreed_on"):
         tables.drafts.drop(plan_id, name)
     return plan
 
 
 def _with_agreement(tables: Tables, plan: Plan, agreed: Agreed) -> Plan:
-    """Return a version as agreed, in force and with its next review proposed."""
+    """Return a version as agreed, in force, and with the review that its law wants.
+
+    Without a law, the rhythm of the case says when it is looked at again.
+    """
     [practice] = tables.practice.all()
     profile = plan_profile(plan.profile, "", PaperLanguage(practice.language))
     review_on = plan.next_review_on
-    if review_on is None and profile is not None:
+    if review_on is None and profile is not None and profile.named_law:
         review_on = proposed_review(profile, plan.valid_from or agreed.on)
     return replace(
         agreed.said_in(plan),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casedesk.domain.handing import Whom
-from casedesk.domain.plan_change import compared
+from casedesk.domain.plan_change import COURSE, compared
 from casedesk.domain.plan_copies import PlanCopy, holdings
 from casedesk.domain.plan_profile import Fulfilment, fulfilments
 from casedesk.domain.plan_version import state_on, superseded_on
@@ -118,11 +118,14 @@ class PlanVersionService:
         return names
 
     def changed_since(self, plan: Plan) -> PlanChanges:
-        """Return how goals and measures have changed since a version was agreed."""
+        """Return how goals and measures have changed since a version was agreed.
+
+        How it goes with them is no change of what was agreed.
+        """
         with self._database.read() as tables:
             agreed = read_version(tables, plan)
             living = read_living(tables, plan)
-        return compared(agreed.content, living.content)
+        return compared(agreed.content, living.content, but=COURSE)
 
     def names(self, case_id: CaseId) -> dict[PartyId, str]:
         """Name everybody of a case."""

@@ -40,6 +40,7 @@ GOAL = {
     "ending": _("How it ended"),
     "achievement": _("How far it was reached"),
     "reason": _("Reason"),
+    "review_rhythm": _("How often it is reviewed"),
 }
 MEASURE = {
     "case_id": _("Case"),
@@ -71,6 +72,8 @@ MEASURE = {
     "chosen_by": _("Who chose"),
     "choice_reason": _("Why this was chosen"),
     "plan_b": _("If it does not work"),
+    "review_rhythm": _("How often it is reviewed"),
+    "checked_on": _("Last looked at on"),
 }
 NO_GOAL = {
     "case_id": _("Case"),

@@ -44,7 +44,8 @@ def today(desk: Desk, qtbot: QtBot) -> Iterator[TodayFindings]:
     card = TodayFindings(desk, page)
     QVBoxLayout(page).addWidget(card)
     page.show()
-    return card
+    yield card
+    page.close()
 
 
 def test_the_overview_names_the_gap_and_leads_to_it(

@@ -8,6 +8,7 @@ from casedesk.ui.changes.coverage_field_words import COVERAGE_WORDS
 from casedesk.ui.changes.figure_field_words import FIGURE_WORDS
 from casedesk.ui.changes.plan_field_words import PLAN_WORDS
 from casedesk.ui.changes.record_field_words import RECORD_WORDS
+from casedesk.ui.changes.review_field_words import REVIEW_WORDS
 from casedesk.ui.changes.task_field_words import TASK_WORDS
 from casedesk.ui.language import gettext as _
 
@@ -152,6 +153,7 @@ def _case() -> dict[str, str]:
         "paused_on": _("Paused on"),
         "closed_on": _("Closed on"),
         "cycle": _("Round"),
+        "review_rhythm": _("How often it is reviewed"),
     }
 
 
@@ -258,5 +260,6 @@ _WORDS = {
     **CONSENT_WORDS,
     **FIGURE_WORDS,
     **TASK_WORDS,
+    **REVIEW_WORDS,
     **COVERAGE_WORDS,
 }

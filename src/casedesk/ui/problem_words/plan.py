@@ -10,7 +10,6 @@ from casedesk.domain.measure import (
     GoalServedTwice,
     MeasureEndsBeforeItBegins,
 )
-from casedesk.domain.no_goal import ReasonMissing
 from casedesk.domain.plan import VersionNotAgreed
 from casedesk.domain.plan_version import (
     AgreedAlready,
@@ -42,7 +41,6 @@ def plan_problems() -> dict[type[Problem], str]:
             "The approval would end before the day on which it was granted."
         ),
         GoalServedTwice: _("The measure serves this goal already."),
-        ReasonMissing: _("Please say in a few words why this need gets no goal."),
         AgreedStays: _(
             "This version of the plan was agreed and stays as it is. What changes goes "
             "into the next version."

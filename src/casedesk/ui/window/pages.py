@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from casedesk.ui.disclosures.matrix_page import MatrixPage
     from casedesk.ui.documents.page import DocumentsPage
     from casedesk.ui.entries.phase_page import PhasePage
+    from casedesk.ui.evaluation.page import EvaluationPage
     from casedesk.ui.intake.page import IntakePage
+    from casedesk.ui.monitoring.page import MonitoringPage
     from casedesk.ui.planning.page import PlanningPage
     from casedesk.ui.record.page import RecordPage
 
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
         | IntakePage
         | AssessmentPage
         | PlanningPage
+        | MonitoringPage
+        | EvaluationPage
         | PhasePage
         | ClientPage
         | ConsentsPage
@@ -49,6 +53,8 @@ def make_case_page(page: Page, desk: Desk) -> CasePage:
         Page.INTAKE: _intake,
         Page.ASSESSMENT: _assessment,
         Page.PLANNING: _planning,
+        Page.MONITORING: _monitoring,
+        Page.EVALUATION: _evaluation,
         Page.CLIENT: _client,
         Page.CONSENTS: _consents,
         Page.MATRIX: _matrix,
@@ -87,6 +93,18 @@ def _planning(desk: Desk) -> CasePage:
     from casedesk.ui.planning.page import PlanningPage
 
     return PlanningPage(desk)
+
+
+def _monitoring(desk: Desk) -> CasePage:
+    from casedesk.ui.monitoring.page import MonitoringPage
+
+    return MonitoringPage(desk)
+
+
+def _evaluation(desk: Desk) -> CasePage:
+    from casedesk.ui.evaluation.page import EvaluationPage
+
+    return EvaluationPage(desk)
 
 
 def _client(desk: Desk) -> CasePage:
