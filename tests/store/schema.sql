@@ -1,4 +1,4 @@
--- version 14
+-- version 15
 CREATE INDEX accepted_finding_by_case ON accepted_finding (case_id);
 CREATE INDEX addendum_by_case ON addendum (case_id);
 CREATE INDEX addendum_by_entry ON addendum (entry_id);
