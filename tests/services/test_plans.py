@@ -102,4 +102,12 @@ def test_deeds_on_plans_are_announced(session: Session, case_id: CaseId) -> None
     agree(session, case_id, TODAY)
     session.planning.new_version(case_id)
 
-    assert heard == ["goal", "measure", "goal", "plan", "document", "plan"]
+    assert heard == [
+        "goal",
+        "measure",
+        "goal",
+        "plan",
+        "goal",
+        "document",
+        "plan",
+    ]
