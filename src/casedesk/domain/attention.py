@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
 
 AHEAD_DAYS = 30
+MINUTES_DAYS = 14  # after a conference, its minutes should have gone out
 CONTACT_DAYS = 30  # for so long a contact asks what was exchanged
 
 
@@ -36,7 +37,12 @@ class DueKind(StrEnum):
     GOAL_DUE = "goal_due"
     BENEFIT_ENDS = "benefit_ends"
     OBJECTION_ENDS = "objection_ends"
+    MEASURE_APPROVAL_ENDS = "measure_approval_ends"
+    MEASURE_APPEAL_ENDS = "measure_appeal_ends"
     EXCHANGE_OPEN = "exchange_open"
+    TASK_DUE = "task_due"
+    CONFERENCE_NEAR = "conference_near"
+    MINUTES_OPEN = "minutes_open"
 
 
 ABOUT_CONSENT = frozenset(

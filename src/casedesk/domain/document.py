@@ -41,6 +41,9 @@ class DocumentKind(StrEnum):
     PLAN_DIFFERENCES = "plan_differences"
     EMERGENCY_SHEET = "emergency_sheet"
     CONTACT_LIST = "contact_list"
+    CONFERENCE_INVITATION = "conference_invitation"
+    CONFERENCE_PREPARATION = "conference_preparation"
+    CONFERENCE_MINUTES = "conference_minutes"
     RECORD = "record"
     COVERAGE = "coverage"
     CARE_WEEK = "care_week"
@@ -55,15 +58,16 @@ NOT_FOR_PARTIES = (
     DocumentKind.ASSESSMENT_SHEET,
     DocumentKind.GENOGRAM,
     DocumentKind.PLAN_DIFFERENCES,
+    DocumentKind.CONFERENCE_PREPARATION,
 )
 """What nobody gets but the client, or is for the own file alone."""
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
 # Handbogen; Journal; Versorgungsprüfung, Wochenplan (there are more papers than
-# letters); Zielvereinbarung, Unterschiede, Notfallblatt, Kontaktliste: the same on
-# papers in every language, so that a number is found again whatever language the
-# paper is in.
+# letters); Konferenz: Einladung (C), Vorbereitung (X), Protokoll (M); Zielvereinbarung,
+# Unterschiede, Notfallblatt, Kontaktliste: the same on papers in every language, so
+# that a number is found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -83,6 +87,9 @@ KIND_LETTERS = {
     DocumentKind.PLAN_DIFFERENCES: "PU",
     DocumentKind.EMERGENCY_SHEET: "NB",
     DocumentKind.CONTACT_LIST: "KL",
+    DocumentKind.CONFERENCE_INVITATION: "C",
+    DocumentKind.CONFERENCE_PREPARATION: "X",
+    DocumentKind.CONFERENCE_MINUTES: "M",
     DocumentKind.RECORD: "J",
     DocumentKind.COVERAGE: "VP",
     DocumentKind.CARE_WEEK: "WP",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from casedesk.domain.attention import CONTACT_DAYS, Due, DueKind
+from casedesk.domain.attention import CONTACT_DAYS, MINUTES_DAYS, Due, DueKind
 from casedesk.domain.case import CaseId
 from casedesk.domain.consent import ORAL_DAYS
 from casedesk.store.reviews_due import REVIEWS
@@ -58,6 +58,18 @@ _ALL = """
     SELECT case_id, 'objection_ends', objection_until, id
       FROM benefit WHERE objection_until <= :horizon AND application = 'refused'
     UNION ALL
+    SELECT case_id, 'measure_approval_ends', granted_until, id
+      FROM measure
+     WHERE granted_until <= :horizon AND granted_until >= :past
+       AND state IN ('planned', 'requested', 'running')
+       AND coalesce(refused_on, '') < granted_on
+    UNION ALL
+    SELECT case_id, 'measure_appeal_ends', appeal_until, id
+      FROM measure
+     WHERE appeal_until <= :horizon AND appealed_on IS NULL
+       AND state NOT IN ('done', 'dropped')
+       AND refused_on IS NOT NULL AND refused_on > coalesce(granted_on, '')
+    UNION ALL
     SELECT case_id, 'exchange_open', min(happened_on), id
       FROM entry
      WHERE nothing_exchanged = 0 AND (party_id IS NOT NULL OR others <> '[]')
@@ -71,6 +83,20 @@ _ALL = """
                     AND (noted.party_id = entry.party_id OR noted.party_id IN
                          (SELECT value FROM json_each(entry.others)))) END
      GROUP BY +case_id
+    UNION ALL
+    SELECT case_id, 'task_due', due_on, id
+      FROM task
+     WHERE done_on IS NULL AND dropped_on IS NULL
+       AND coalesce(remind_on, due_on) <= :horizon
+       AND due_on IS NOT NULL AND case_id IS NOT NULL
+    UNION ALL
+    SELECT case_id, 'conference_near', takes_place_on, id
+      FROM conference
+     WHERE held_on IS NULL AND cancelled_on IS NULL AND takes_place_on <= :horizon
+    UNION ALL
+    SELECT case_id, 'minutes_open', date(held_on, :minutes_days), id
+      FROM conference
+     WHERE minutes_issued_on IS NULL AND held_on IS NOT NULL
     UNION ALL
     SELECT id, 'no_consent', NULL, id
       FROM case_record
@@ -190,6 +216,7 @@ class DatesDue:
                 "today": today.isoformat(),
                 "lately": (today - timedelta(days=CONTACT_DAYS)).isoformat(),
                 "oral_days": f"+{ORAL_DAYS} days",
+                "minutes_days": f"+{MINUTES_DAYS} days",
                 "horizon": horizon.isoformat(),
                 "past": past.isoformat(),
                 "case_id": case_id,

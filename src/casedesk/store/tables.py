@@ -15,6 +15,7 @@ from casedesk.domain.care_slot import CareSlot
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.client_snapshot import ClientSnapshot
+from casedesk.domain.conference import AgendaItem, Conference, Participant, Resolution
 from casedesk.domain.consent import Consent, ConsentItem
 from casedesk.domain.data_category import HiddenCategory, OwnCategory
 from casedesk.domain.disclosure import Disclosure
@@ -108,6 +109,7 @@ class Tables:
         self._add_assessment()
         self._add_work()
         self._add_plan_versions()
+        self._add_coordination()
         self._add_monitoring()
         self._add_evaluation()
         self._add_consents()
@@ -285,10 +287,28 @@ class Tables:
         self.care_slots = self._rows(
             CareSlot, "care_slot", searched=("what", "name", "note")
         )
+
+    def _add_coordination(self) -> None:
         self.tasks = self._rows(
             Task,
             "task",
             searched=("title", "note", "outcome", "drop_reason", "responsible_words"),
+        )
+        self.conferences = self._rows(
+            Conference,
+            "conference",
+            order="takes_place_on, id",
+            searched=("title", "place", "aims", "wishes", "dissent", "client_feedback"),
+        )
+        self.participants = self._rows(Participant, "participant", order="position, id")
+        self.agenda_items = self._rows(
+            AgendaItem,
+            "agenda_item",
+            order="position, id",
+            searched=("title", "discussion"),
+        )
+        self.resolutions = self._rows(
+            Resolution, "resolution", order="position, id", searched=("words",)
         )
 
     def _add_plan_versions(self) -> None:

@@ -29,6 +29,7 @@ from casedesk.domain.received import Doubt
 from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
 from casedesk.words.assessment_choices import ASSESSMENT_LABELS
+from casedesk.words.conference_choices import CONFERENCE_LABELS
 from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.coverage_choices import COVERAGE_LABELS
 from casedesk.words.evaluation_choices import EVALUATION_LABELS
@@ -227,6 +228,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **FORM_LABELS,
     **RECORD_LABELS,
     **TASK_LABELS,
+    **CONFERENCE_LABELS,
     **REVIEW_LABELS,
     **RISK_LABELS,
     **EVALUATION_LABELS,
@@ -241,6 +243,9 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.WITHDRAWAL_CONFIRMATION: _("Confirmation of a withdrawal"),
         DocumentKind.WITHDRAWAL_LETTER: _("Notice of a withdrawal"),
         DocumentKind.DISCLOSURE_LIST: _("Who got what"),
+        DocumentKind.CONFERENCE_INVITATION: _("Invitation to a conference"),
+        DocumentKind.CONFERENCE_PREPARATION: _("Preparation sheet"),
+        DocumentKind.CONFERENCE_MINUTES: _("Minutes of a conference"),
         DocumentKind.ASSESSMENT: _("Assessment report"),
         DocumentKind.ASSESSMENT_CLIENT: _("Assessment for the client"),
         DocumentKind.ASSESSMENT_COMPARISON: _("Comparison of two assessments"),
@@ -272,7 +277,12 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DueKind.GOAL_DUE: _("Target date of a goal"),
         DueKind.BENEFIT_ENDS: _("Benefit or service ends"),
         DueKind.OBJECTION_ENDS: _("Time to object ends"),
+        DueKind.MEASURE_APPROVAL_ENDS: _("Approval of a measure ends"),
+        DueKind.MEASURE_APPEAL_ENDS: _("Time to appeal for a measure ends"),
         DueKind.EXCHANGE_OPEN: _("Note what was exchanged in a contact"),
+        DueKind.TASK_DUE: _("Task"),
+        DueKind.CONFERENCE_NEAR: _("Case conference"),
+        DueKind.MINUTES_OPEN: _("Send out the minutes"),
     },
     ChangeKind: {
         ChangeKind.ADDED: _("added"),

@@ -31,7 +31,12 @@ _PAGES = {
     DueKind.GOAL_DUE: Page.PLANNING,
     DueKind.BENEFIT_ENDS: Page.ASSESSMENT,
     DueKind.OBJECTION_ENDS: Page.ASSESSMENT,
+    DueKind.MEASURE_APPROVAL_ENDS: Page.PLANNING,
+    DueKind.MEASURE_APPEAL_ENDS: Page.PLANNING,
     DueKind.EXCHANGE_OPEN: Page.RECORD,
+    DueKind.TASK_DUE: Page.COORDINATION,
+    DueKind.CONFERENCE_NEAR: Page.COORDINATION,
+    DueKind.MINUTES_OPEN: Page.COORDINATION,
 }
 # Their day is no day by which something had to be done.
 _PLAINLY_DATED = ABOUT_CONSENT - {DueKind.ORAL_UNSIGNED} | {DueKind.EXCHANGE_OPEN}
@@ -41,6 +46,11 @@ _OF_CONSENTS = (
     DueKind.SIGNATURE_MISSING,
     DueKind.ORAL_UNSIGNED,
     DueKind.ORIGINAL_OUT,
+)
+_OF_MEASURES = (
+    DueKind.MEASURE_REVIEW,
+    DueKind.MEASURE_APPROVAL_ENDS,
+    DueKind.MEASURE_APPEAL_ENDS,
 )
 # What a banner says first.
 _WEIGHT = {kind: weight for weight, kind in enumerate(DueKind)}
@@ -127,7 +137,9 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
     of_kind: dict[DueKind, list[str]] = {kind: [] for kind in DueKind}
     for due in dues:
         of_kind[due.kind].append(due.subject_id)
-    measures = session.measures.among(of_kind[DueKind.MEASURE_REVIEW])
+    measures = session.measures.among(
+        subject for kind in _OF_MEASURES for subject in of_kind[kind]
+    )
     goals = session.goals.among(
         of_kind[DueKind.GOAL_DUE] + of_kind[DueKind.GOAL_REVIEW]
     )
@@ -141,6 +153,7 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
     names = {key: measure.what for key, measure in measures.items()}
     names |= {key: benefit.what for key, benefit in benefits.items()}
     names |= {key: goal_title(goal) for key, goal in goals.items()}
+    names |= _tasks_and_conferences(session, of_kind)
     risks = session.risks.among(of_kind[DueKind.RISK_REVIEW])
     names |= {key: risk_words.short(risk) for key, risk in risks.items()}
     for key, consent in consents.items():
@@ -153,6 +166,18 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
             known = party_names(session, entry.case_id)
             names[key] = known.get(entry.party_id, "")
     return names
+
+
+def _tasks_and_conferences(
+    session: Session, of_kind: dict[DueKind, list[str]]
+) -> dict[str, str]:
+    tasks = session.tasks.among(of_kind[DueKind.TASK_DUE])
+    conferences = session.conferences.among(
+        of_kind[DueKind.CONFERENCE_NEAR] + of_kind[DueKind.MINUTES_OPEN]
+    )
+    return {key: task.title for key, task in tasks.items()} | {
+        key: each.title or wording.label(each.kind) for key, each in conferences.items()
+    }
 
 
 def act(due: Due) -> str:

@@ -25,8 +25,8 @@ def _wide_pages() -> dict[Page, str]:
         ),
         Page.PRACTICE: _(
             "Your practice as it stands on every paper. Country and profession decide "
-            "the wording of the forms. Beneath, kinds of information and own texts of "
-            "the forms."
+            "the wording of the forms. Beneath, text blocks, kinds of information and "
+            "own texts of the forms."
         ),
     }
 
@@ -49,8 +49,11 @@ def _phase_pages() -> dict[Page, str]:
         ),
         Page.PLANNING: _(
             "Goals in the client's words and the measures that serve them. Needs "
-            "without a measure are named at the top. An agreed version stays as it "
-            "is, with its pages; “Versions” shows who has which one and what changed."
+            "without a goal stand at the top: make a goal of them, or say why there "
+            "is none. Press a goal or a measure to edit it; what is rarely used "
+            "unfolds beneath. A template becomes dated measures and tasks, after a "
+            "look at each of them. An agreed version stays as it is, with its pages; "
+            "“Versions” shows who has which one and what changed."
         ),
         Page.IMPLEMENTATION: _("Notes on how the measures are set going."),
         Page.COORDINATION: _("Notes on how those involved work together."),
@@ -101,6 +104,12 @@ def _case_pages() -> dict[Page, str]:
             "week of care shows who comes when."
         ),
         Page.RECORD: _(
-            "Everything noted in the case, newest first, with its full text."
+            "Everything that happened, newest first: what you write down, and by "
+            "itself phases, declarations, papers, disclosures, goals, measures, tasks. "
+            "A press on a line leads to the thing. A day after it was written down, or "
+            "once it was printed, an entry is locked: then addenda follow beneath it. "
+            "“Start a call” takes the time, which runs on whatever happens to the "
+            "program. In long texts Space or Tab writes out an abbreviation, "
+            "Ctrl+Space shows all text blocks."
         ),
     }
