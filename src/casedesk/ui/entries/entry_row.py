@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from casedesk.domain.entry import SELDOM_BILLED
 from casedesk.ui import wording
 from casedesk.ui.assessment.domain_names import DomainNames
 from casedesk.ui.entries.addenda import Addenda
@@ -17,6 +18,7 @@ from casedesk.ui.entries.exchange_line import ExchangeLine
 from casedesk.ui.entries.party_names import party_names
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown, tell
+from casedesk.ui.tasks.make_task import let_become_task
 from casedesk.ui.unfolding import Unfolding
 from casedesk.ui.widgets.labels import button
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from casedesk.ui.desk import Desk
     from casedesk.ui.disclosures.exchange_dialog import ExchangeDialog
     from casedesk.ui.widgets.field_cell import Field
+    from casedesk.ui.widgets.record_form import RecordForm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +85,7 @@ class EntryRow(Unfolding):
             focus="text",
         )
         self._told = told
+        self._heard: RecordForm | None = None
         self.line: ExchangeLine | None = None
         self.addenda: Addenda | None = None
         self._exchange = button(_("Note what was exchanged …"))
@@ -161,6 +165,14 @@ class EntryRow(Unfolding):
         """Whether the user writes in the entry or beneath it."""
         return self.is_open() or (self.addenda is not None and self.addenda.is_open())
 
+    def form(self) -> RecordForm:
+        """Return the form, which is made if there was none."""
+        form = super().form()
+        if form is not self._heard:
+            self._heard = form
+            form.saved.connect(self._on_field)
+        return form
+
     def open(self) -> None:
         """Show the form, with only what an entry of this kind can have."""
         super().open()
@@ -176,6 +188,8 @@ class EntryRow(Unfolding):
         self.add_action(self._exchange)
         self.add_action(self._large)
         self.add_action(self._add_addendum)
+        entries = self._desk.session.entries
+        let_become_task(self, self._desk, entries, self._told.entry, "text")
         self._large.clicked.connect(self._on_large)
         self._exchange.clicked.connect(lambda: self.note_exchange())
         self._add_addendum.clicked.connect(self.write_addendum)
@@ -216,6 +230,12 @@ class EntryRow(Unfolding):
         return self.exchange_line().show_entry(
             told.entry, told.exchanges, self.face.facts(), self._names.parties
         )
+
+    def _on_field(self, name: str) -> None:
+        """Propose not to bill what is seldom billed; it can be ticked again."""
+        entry = self._desk.session.entries.get(self._told.entry.id)
+        if name == "time_category" and entry.time_category in SELDOM_BILLED:
+            self._desk.session.entries.change(entry.id, is_billable=False)
 
     def _on_large(self) -> None:
         self.fold()
