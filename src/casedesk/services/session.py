@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from casedesk.services import holder
+from casedesk.services import closed_cases, holder
 from casedesk.services.announcer import Announcer
 from casedesk.services.assessments import AssessmentService
 from casedesk.services.backups import BackupService
 from casedesk.services.bin import BinService
 from casedesk.services.care_week import CareWeekService
 from casedesk.services.cases import CaseService
+from casedesk.services.closing import ClosingService
 from casedesk.services.conference_papers import ConferencePaperService
 from casedesk.services.conferences import ConferenceService
 from casedesk.services.consents import ConsentService
@@ -19,6 +20,7 @@ from casedesk.services.coverage import CoverageService
 from casedesk.services.coverage_papers import CoveragePaperService
 from casedesk.services.disclosures import DisclosureService
 from casedesk.services.documents import DocumentService
+from casedesk.services.emergency_sheets import EmergencySheetService
 from casedesk.services.evaluations import EvaluationService
 from casedesk.services.figure_papers import FigurePaperService
 from casedesk.services.forms import FormService
@@ -37,6 +39,9 @@ from casedesk.services.needs import NeedService
 from casedesk.services.network_maps import NetworkMapService
 from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
+from casedesk.services.plan_agreements import PlanAgreementService
+from casedesk.services.plan_papers import PlanPaperService
+from casedesk.services.plan_versions import PlanVersionService
 from casedesk.services.plans import PlanService
 from casedesk.services.practice import PracticeService
 from casedesk.services.profile import ProfileService
@@ -77,6 +82,7 @@ class Session(Kinds):
         self.key = key
         self.is_locked = False
         self.clock = clock
+        database.look_at_deeds(closed_cases.refuse_in_closed)
         self._add_case_work()
         self._add_planning()
         self._add_coordination()
@@ -116,6 +122,9 @@ class Session(Kinds):
     def _add_reviewing(self) -> None:
         self.reviewing = ReviewService(self._database, self.announcer, self.clock)
         self.courses = CourseService(self._database)
+        self.closing = ClosingService(
+            self._database, self.announcer, self.clock, self.cases
+        )
         self.evaluating = EvaluationService(self._database, self.announcer, self.clock)
 
     def _add_declarations(self) -> None:
@@ -144,8 +153,14 @@ class Session(Kinds):
             database, announcer, clock, self.papers
         )
         self.scans = ScanService(database, announcer, clock)
+        self.plan_agreements = PlanAgreementService(
+            database, announcer, clock, self.papers
+        )
+        self.plan_versions = PlanVersionService(database, clock)
+        self.emergency_sheets = EmergencySheetService(database, announcer, clock)
+        self.plan_papers = PlanPaperService(database, clock)
         self.signed_papers = SignedPaperService(
-            database, announcer, self.declarations, self.planning
+            database, announcer, self.declarations, self.plan_agreements
         )
 
     def _add_care_of_the_vault(self, path: Path, key: VaultKey) -> None:

@@ -29,6 +29,7 @@ from casedesk.domain.received import Doubt
 from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
 from casedesk.words.assessment_choices import ASSESSMENT_LABELS
+from casedesk.words.closing_choices import CLOSING_LABELS
 from casedesk.words.conference_choices import CONFERENCE_LABELS
 from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.coverage_choices import COVERAGE_LABELS
@@ -220,6 +221,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **COVERAGE_LABELS,
     Agreement: {
         Agreement.SIGNATURE: _("by signature"),
+        Agreement.ON_SCREEN: _("signature on the screen"),
         Agreement.ORAL: _("orally"),
     },
     **CONSENT_LABELS,
@@ -231,6 +233,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **REVIEW_LABELS,
     **RISK_LABELS,
     **EVALUATION_LABELS,
+    **CLOSING_LABELS,
     DocumentKind: {
         DocumentKind.CONSENT_SET: _("Consent forms"),
         DocumentKind.CARE_PLAN: _("Care plan"),
@@ -249,6 +252,10 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.ASSESSMENT_CLIENT: _("Assessment for the client"),
         DocumentKind.ASSESSMENT_COMPARISON: _("Comparison of two assessments"),
         DocumentKind.ASSESSMENT_SHEET: _("Sheet for the visit"),
+        DocumentKind.GOAL_AGREEMENT: _("Goal agreement"),
+        DocumentKind.PLAN_DIFFERENCES: _("Differences of two plan versions"),
+        DocumentKind.EMERGENCY_SHEET: _("Emergency sheet of the client"),
+        DocumentKind.CONTACT_LIST: _("Contact list of the network"),
         DocumentKind.RECORD: _("Record of a period"),
         DocumentKind.COVERAGE: _("Coverage check"),
         DocumentKind.CARE_WEEK: _("Week of care"),
