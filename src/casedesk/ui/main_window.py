@@ -7,8 +7,8 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -26,17 +26,18 @@ from casedesk.ui.places import WITHOUT_CASE, Page, Place
 from casedesk.ui.problems import problems_shown, tell
 from casedesk.ui.settling import Settling
 from casedesk.ui.start.room import fill_small_screen
-from casedesk.ui.today.page import TodayPage
 from casedesk.ui.widgets.record_form import RecordForm
 from casedesk.ui.widgets.toast import Toast
-from casedesk.ui.window.case_view import TABS, CaseView
+from casedesk.ui.window.case_view import CaseView
 from casedesk.ui.window.dialogs import WindowDialogs
 from casedesk.ui.window.foot import Foot
 from casedesk.ui.window.last_field import focus_last_field, remember_field
 from casedesk.ui.window.last_place import last_place, remember_place
 from casedesk.ui.window.neutral_screen import NeutralScreen
+from casedesk.ui.window.shortcuts import CASE_KEYS, add_heard_anywhere, add_shortcuts
 from casedesk.ui.window.sidebar import Sidebar
 from casedesk.ui.window.strips import Strips
+from casedesk.ui.window.wide_pages import WidePages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,10 +48,8 @@ if TYPE_CHECKING:
     from casedesk.services.paper import Paper
     from casedesk.services.session import Session
     from casedesk.ui.jobs import BackgroundJobs
-    from casedesk.ui.network.page import NetworkPage
     from casedesk.ui.preferences import Preferences
     from casedesk.ui.scans.arrivals import ScanArrivals
-    from casedesk.ui.settings.practice_page import PracticePage
 
 REFRESH_PAUSE_MS = 60
 RECEIVED_PAUSE_MS = 400
@@ -118,10 +117,7 @@ class MainWindow(QWidget):
         """Store what is typed but not stored yet; tell whether all of it could be."""
         with ExitStack() as pages:  # each is flushed, even if another one fails
             pages.callback(self._case_view.flush)
-            if self._network is not None:
-                pages.callback(self._network.flush)
-            if self._practice is not None:
-                pages.callback(self._practice.flush)
+            pages.callback(self._wide_pages.flush)
         return not any(form.has_unsaved() for form in self.findChildren(RecordForm))
 
     def _build(self) -> None:
@@ -131,11 +127,9 @@ class MainWindow(QWidget):
         self._sidebar = Sidebar(self._session)
         self._foot = Foot(self._session)
         self._case_view = CaseView(self._desk)
-        self._today = TodayPage(self._desk, self._new_client)
-        self._network: NetworkPage | None = None
-        self._practice: PracticePage | None = None
+        self._wide_pages = WidePages(self._desk, self._new_client)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._today)
+        self._stack.addWidget(self._wide_pages)
         self._stack.addWidget(self._case_view)
 
         left = QVBoxLayout()
@@ -187,19 +181,11 @@ class MainWindow(QWidget):
             "Ctrl+Q": self.quit_wanted.emit,
             "F1": self.show_help,
         }
-        deeds["Ctrl+M"] = partial(self._go_to_tab, Page.MATRIX)
-        deeds["Ctrl+Shift+D"] = partial(self._go_to_tab, Page.DISCLOSURES)
-        for number, page in enumerate(TABS, start=1):
-            deeds[f"Ctrl+{number}"] = partial(self._go_to_tab, page)
-        for keys, deed in deeds.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(deed)
-            self.neutral.uncovers.connect(shortcut.setEnabled)
-        for keys, deed in (("F9", self.neutral.switch), ("Ctrl+L", self._lock)):
-            # Whatever dialog is open, these two are heard.
-            anywhere = QShortcut(QKeySequence(keys), self)
-            anywhere.setContext(Qt.ShortcutContext.ApplicationShortcut)
-            anywhere.activated.connect(deed)
+        for keys, page in CASE_KEYS.items():
+            deeds[keys] = partial(self._go_to_tab, page)
+        add_shortcuts(self, deeds, self.neutral)
+        # Whatever dialog is open, these two are heard.
+        add_heard_anywhere(self, {"F9": self.neutral.switch, "Ctrl+L": self._lock})
 
     def _lock(self) -> None:
         self.lock_wanted.emit()
@@ -230,35 +216,14 @@ class MainWindow(QWidget):
         if place.page is Page.TODAY:
             self._place = place  # what is due is shown only on its page
             self._show_dues()
-            self._stack.setCurrentWidget(self._today)
-        elif place.page is Page.NETWORK:
-            self._stack.setCurrentWidget(self._network_page(place.subject_id))
-        else:
-            self._stack.setCurrentWidget(self._practice_page())
-
-    def _network_page(self, subject_id: str) -> NetworkPage:
-        if self._network is None:
-            from casedesk.ui.network.page import NetworkPage
-
-            self._network = NetworkPage(self._desk)
-            self._stack.addWidget(self._network)
-        self._network.show_subject(subject_id)
-        return self._network
-
-    def _practice_page(self) -> PracticePage:
-        if self._practice is None:
-            from casedesk.ui.settings.practice_page import PracticePage
-
-            self._practice = PracticePage(self._desk)
-            self._stack.addWidget(self._practice)
-        self._practice.refresh()
-        return self._practice
+        self._wide_pages.show_place(place)
+        self._stack.setCurrentWidget(self._wide_pages)
 
     def _show_dues(self) -> None:
         dues = self._session.cases.due()
         self._sidebar.show_dues(dues)
         if self._place.page is Page.TODAY:
-            self._today.show_dues(dues)
+            self._wide_pages.show_dues(dues)
 
     def _go_to_tab(self, page: Page) -> None:
         if self._place.case_id is not None:
@@ -352,10 +317,8 @@ class MainWindow(QWidget):
             self._refresh_page()
 
     def _refresh_page(self) -> None:
-        if self._place.page is Page.NETWORK and self._network is not None:
-            self._network.refresh()
-        elif self._place.page is Page.PRACTICE and self._practice is not None:
-            self._practice.refresh()
+        if self._place.page in WITHOUT_CASE:
+            self._wide_pages.refresh()
         else:
             self._case_view.refresh()
 

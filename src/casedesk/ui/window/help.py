@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayou
 
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
-from casedesk.ui.places import Page
 from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.scroll_page import ScrollPage
+from casedesk.ui.window.help_texts import help_on
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from casedesk.ui.places import Page
 
 
 class HelpDialog(QDialog):
@@ -64,78 +66,3 @@ def _keys() -> list[tuple[str, str]]:
         (wording.keys("Ctrl+,"), _("Preferences")),
         (wording.keys("Ctrl+Q"), _("Quit")),
     ]
-
-
-def help_on(page: Page) -> str:
-    """Say what a page is for."""
-    return {
-        Page.TODAY: _(
-            "Everything that is missing or due within thirty days, over all cases. "
-            "“Show” leads to the place where it is mended. Scans of signed papers can "
-            "be dropped anywhere on the window; what came back is named at the top."
-        ),
-        Page.NETWORK: _(
-            "Persons and organisations are entered once and used in many cases. A "
-            "person can act for an organisation."
-        ),
-        Page.PRACTICE: _(
-            "Your practice as it stands on every paper. Country and profession decide "
-            "the wording of the forms. Beneath, kinds of information and own texts of "
-            "the forms."
-        ),
-        Page.OVERVIEW: _(
-            "The case at a glance: what is due, whom to call, how goals and phases "
-            "stand. Mandate and people are edited beneath."
-        ),
-        Page.INTAKE: _(
-            "The first call in the words of those involved, whether case management is "
-            "indicated, and the decision with its reason."
-        ),
-        Page.ASSESSMENT: _(
-            "Sixteen domains of life, each seen from three sides. Domains to act on "
-            "become needs that the plan has to answer. Confirmed with the client, an "
-            "assessment stays as it is. A new one stands beside it: F8 takes a domain "
-            "over as unchanged, Shift+F8 to change it. Alt+1 and so on choose the "
-            "view. Profile, network map and genogram show the same as pictures: there "
-            "Page up and down choose somebody, arrows move them, Enter opens the form, "
-            "Ctrl+Z undoes."
-        ),
-        Page.PLANNING: _(
-            "Goals in the client's words and the measures that serve them. Needs "
-            "without a measure are named at the top."
-        ),
-        Page.IMPLEMENTATION: _("Notes on how the measures are set going."),
-        Page.COORDINATION: _("Notes on how those involved work together."),
-        Page.MONITORING: _("Notes on whether the plan holds and still fits."),
-        Page.EVALUATION: _("Notes on what was reached, and on the end of the work."),
-        Page.CLIENT: _(
-            "What belongs to the person: names, addresses, numbers, representation. "
-            "Nothing here is required; what is missing can follow later."
-        ),
-        Page.CONSENTS: _(
-            "Each declaration goes its way: explain, print, sign, perhaps withdraw. "
-            "A signature counts only after the explanation, and each row only when the "
-            "client has said yes to it; F2 says yes to all in the dialog of the "
-            "signature. Rows are withdrawn and renewed alone. Whoever had received "
-            "something under what was withdrawn is listed, to be told."
-        ),
-        Page.MATRIX: _(
-            "May I ask or tell somebody about something now? Each row is somebody of "
-            "the case, each column a kind of information. Arrows go from cell to cell; "
-            "beneath, the cell is answered in words. Where something is missing, the "
-            "release can be prepared from there."
-        ),
-        Page.DISCLOSURES: _(
-            "What was obtained and passed on, to whom and on what ground. The log "
-            "writes itself; it can be added to, but never changed. The list for the "
-            "client answers who got what."
-        ),
-        Page.DOCUMENTS: _(
-            "Every paper that was given out, frozen as it was, with number and "
-            "version, and what came back signed. Scans are filed by the square code "
-            "on each page."
-        ),
-        Page.RECORD: _(
-            "Everything noted in the case, newest first, with its full text."
-        ),
-    }[page]
