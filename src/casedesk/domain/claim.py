@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
 from casedesk.domain.deadline import Period, PeriodUnit
-from casedesk.domain.permission import Channel
 from casedesk.domain.problems import RuleBroken
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.document import DocumentId
+    from casedesk.domain.permission import Channel
     from casedesk.domain.plan import MeasureId
 
 ClaimId = NewType("ClaimId", str)

@@ -36,6 +36,9 @@ class DocumentKind(StrEnum):
     ASSESSMENT_CLIENT = "assessment_client"
     ASSESSMENT_COMPARISON = "assessment_comparison"
     ASSESSMENT_SHEET = "assessment_sheet"
+    REFERRAL = "referral"
+    INQUIRY = "inquiry"
+    CLAIM_LETTER = "claim_letter"
 
 
 NOT_FOR_PARTIES = (
@@ -51,8 +54,8 @@ NOT_FOR_PARTIES = (
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
-# Handbogen: the same on papers in every language, so that a number is found again
-# whatever language the paper is in.
+# Handbogen; Überweisung, Frage, Antrag: the same on papers in every language, so that a
+# number is found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -68,6 +71,9 @@ KIND_LETTERS = {
     DocumentKind.ASSESSMENT_CLIENT: "L",
     DocumentKind.ASSESSMENT_COMPARISON: "V",
     DocumentKind.ASSESSMENT_SHEET: "H",
+    DocumentKind.REFERRAL: "U",
+    DocumentKind.INQUIRY: "F",
+    DocumentKind.CLAIM_LETTER: "T",
 }
 
 

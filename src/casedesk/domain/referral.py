@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
-from casedesk.domain.intake import Urgency
-from casedesk.domain.permission import Channel
 from casedesk.domain.problems import RuleBroken
 
 if TYPE_CHECKING:
@@ -16,6 +14,8 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.document import DocumentId
+    from casedesk.domain.intake import Urgency
+    from casedesk.domain.permission import Channel
     from casedesk.domain.plan import MeasureId
 
 ReferralId = NewType("ReferralId", str)

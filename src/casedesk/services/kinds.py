@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from casedesk.domain.benefit import check_benefit
 from casedesk.domain.care_allowance import check_allowance
 from casedesk.domain.case import check_mandate, check_party
+from casedesk.domain.claim import check_claim
 from casedesk.domain.consent import check_consent, check_item
+from casedesk.domain.cost_approval import check_cost_approval
 from casedesk.domain.kinship import check_bond, check_union
 from casedesk.domain.phase import check_run
 from casedesk.domain.plan import check_measure
+from casedesk.domain.provider import check_provider
+from casedesk.domain.referral import check_referral
 from casedesk.domain.representation import check_representation
 from casedesk.domain.statute import check_basis
 from casedesk.domain.tie import check_tie
@@ -47,6 +51,7 @@ class Kinds:
         self._add_case_records()
         self._add_assessment()
         self._add_work()
+        self._add_provision()
         self._add_consents()
         self._add_figures()
 
@@ -146,6 +151,28 @@ class Kinds:
             database, announcer, "measure", lambda t: t.measures, check_measure
         )
         self.plans = Records(database, announcer, "plan", lambda t: t.plans)
+
+    def _add_provision(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.service_kinds = Records(
+            database, announcer, "service_kind", lambda t: t.service_kinds
+        )
+        self.providers = Records(
+            database, announcer, "provider", lambda t: t.providers, check_provider
+        )
+        self.referrals = Records(
+            database, announcer, "referral", lambda t: t.referrals, check_referral
+        )
+        self.claims = Records(
+            database, announcer, "claim", lambda t: t.claims, check_claim
+        )
+        self.cost_approvals = Records(
+            database,
+            announcer,
+            "cost_approval",
+            lambda t: t.cost_approvals,
+            check_cost_approval,
+        )
 
     def _add_consents(self) -> None:
         database, announcer = self._database, self.announcer

@@ -29,6 +29,8 @@ from casedesk.services.people import PeopleService
 from casedesk.services.plans import PlanService
 from casedesk.services.practice import PracticeService
 from casedesk.services.profile import ProfileService
+from casedesk.services.providing import ProvidingService
+from casedesk.services.provisions import ProvisionService
 from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
@@ -81,6 +83,8 @@ class Session(Kinds):
 
     def _add_planning(self) -> None:
         self.planning = PlanService(self._database, self.announcer, self.clock)
+        self.providing = ProvidingService(self._database, self.announcer, self.clock)
+        self.provisions = ProvisionService(self._database, self.announcer, self.clock)
 
     def _add_declarations(self) -> None:
         database, announcer, clock = self._database, self.announcer, self.clock

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain.attention import CONTACT_DAYS, Due, DueKind
 from casedesk.domain.case import CaseId
 from casedesk.domain.consent import ORAL_DAYS
+from casedesk.store.provision_due import PROVISION_DUE
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
@@ -177,7 +178,7 @@ class DatesDue:
             WITH unsettled AS ({_UNSETTLED})
             SELECT due.case_id, kind, due_on, subject_id,
                    family_name || ', ' || given_name AS client_name
-              FROM ({_ALL} UNION ALL {_DECLARATIONS}) AS due
+              FROM ({_ALL} UNION ALL {_DECLARATIONS} UNION ALL {PROVISION_DUE}) AS due
               JOIN case_record ON case_record.id = due.case_id
               JOIN client ON client.id = case_record.client_id
              WHERE closed_on IS NULL {only}

@@ -11,9 +11,11 @@ from casedesk.domain.assessment_change import HEAD_TEXTS
 from casedesk.domain.benefit import Benefit
 from casedesk.domain.care_allowance import CareAllowance
 from casedesk.domain.case import Case, Mandate, Party
+from casedesk.domain.claim import Claim
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.client_snapshot import ClientSnapshot
 from casedesk.domain.consent import Consent, ConsentItem
+from casedesk.domain.cost_approval import CostApproval
 from casedesk.domain.data_category import HiddenCategory, OwnCategory
 from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
@@ -30,7 +32,9 @@ from casedesk.domain.own_form import OwnForm, OwnPassage
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Goal, Measure, Plan
 from casedesk.domain.practice import Practice
+from casedesk.domain.provider import Provider, ServiceKind
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
+from casedesk.domain.referral import Referral
 from casedesk.domain.representation import Representation
 from casedesk.domain.statute import StatutoryBasis
 from casedesk.domain.tie import NetworkMap, Tie
@@ -45,6 +49,7 @@ from casedesk.store.documents import DocumentTable
 from casedesk.store.drafts import DraftTable
 from casedesk.store.history import HistoryTable
 from casedesk.store.logo import LogoTable
+from casedesk.store.provider_list import ProviderList
 from casedesk.store.purge import Purge
 from casedesk.store.received_pages import ReceivedPageTable
 from casedesk.store.references import References
@@ -75,6 +80,7 @@ class Tables:
         self.logo = LogoTable(connection)
         self.case_list = CaseList(connection)
         self.dates_due = DatesDue(connection)
+        self.provider_list = ProviderList(connection)
         self.references = References(connection)
         self.bin = BinTable(connection)
         self.purge = Purge(connection, self.references)
@@ -82,6 +88,7 @@ class Tables:
         self._add_case()
         self._add_assessment()
         self._add_work()
+        self._add_provision()
         self._add_consents()
         self._add_figures()
         self._add_forms()
@@ -209,6 +216,25 @@ class Tables:
             "plan",
             order="version",
             searched=("situation", "crisis_plan", "not_covered", "client_tasks"),
+        )
+
+    def _add_provision(self) -> None:
+        self.service_kinds = self._rows(
+            ServiceKind, "service_kind", order="position, id"
+        )
+        self.providers = self._rows(Provider, "provider")
+        self.referrals = self._rows(
+            Referral,
+            "referral",
+            searched=("subject", "concern", "request", "feedback", "note"),
+        )
+        self.claims = self._rows(
+            Claim,
+            "claim",
+            searched=("what", "reference_number", "decision", "note"),
+        )
+        self.cost_approvals = self._rows(
+            CostApproval, "cost_approval", searched=("what", "number", "payer", "note")
         )
 
     def _add_consents(self) -> None:

@@ -33,6 +33,7 @@ from casedesk.words.assessment_choices import ASSESSMENT_LABELS
 from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.figure_choices import FIGURE_LABELS
 from casedesk.words.form_choices import FORM_LABELS
+from casedesk.words.provision_choices import PROVISION_LABELS
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -238,6 +239,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **CONSENT_LABELS,
     **FIGURE_LABELS,
     **FORM_LABELS,
+    **PROVISION_LABELS,
     EntryKind: {
         EntryKind.NOTE: _("Note"),
         EntryKind.VISIT: _("Home visit"),
@@ -258,6 +260,9 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.WITHDRAWAL_CONFIRMATION: _("Confirmation of a withdrawal"),
         DocumentKind.WITHDRAWAL_LETTER: _("Notice of a withdrawal"),
         DocumentKind.DISCLOSURE_LIST: _("Who got what"),
+        DocumentKind.REFERRAL: _("Referral"),
+        DocumentKind.INQUIRY: _("Inquiry"),
+        DocumentKind.CLAIM_LETTER: _("Accompanying letter"),
         DocumentKind.ASSESSMENT: _("Assessment report"),
         DocumentKind.ASSESSMENT_CLIENT: _("Assessment for the client"),
         DocumentKind.ASSESSMENT_COMPARISON: _("Comparison of two assessments"),
@@ -281,6 +286,14 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DueKind.BENEFIT_ENDS: _("Benefit or service ends"),
         DueKind.OBJECTION_ENDS: _("Time to object ends"),
         DueKind.EXCHANGE_OPEN: _("Note what was exchanged in a contact"),
+        DueKind.APPEAL_ENDS: _("Time to object to a decision ends"),
+        DueKind.APPEAL_UNKNOWN: _("Note until when one can object"),
+        DueKind.CLAIM_HAND_IN: _("Hand in what is missing for an application"),
+        DueKind.CLAIM_EXPECTED: _("Decision on an application expected"),
+        DueKind.REFERRAL_ANSWER: _("Answer to a referral or inquiry"),
+        DueKind.APPOINTMENT: _("Appointment from a referral"),
+        DueKind.APPROVAL_ENDS: _("Cost approval ends"),
+        DueKind.APPROVAL_SCARCE: _("Cost approval is four fifths used"),
     },
     ChangeKind: {
         ChangeKind.ADDED: _("added"),

@@ -19,6 +19,7 @@ from casedesk.store.migrations import (
     m0008_assessments,
     m0009_figures,
     m0010_instruments,
+    m0014_provision,
 )
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ STEPS: tuple[Step, ...] = (
     m0008_assessments.STATEMENTS,
     m0009_figures.STATEMENTS,
     m0010_instruments.STATEMENTS,
+    m0014_provision.STATEMENTS,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from casedesk.ui.changes.assessment_field_words import ASSESSMENT_WORDS
 from casedesk.ui.changes.consent_field_words import CONSENT_WORDS
 from casedesk.ui.changes.figure_field_words import FIGURE_WORDS
+from casedesk.ui.changes.provision_field_words import PROVISION_WORDS
 from casedesk.ui.language import gettext as _
 
 
@@ -32,6 +33,8 @@ def _practice() -> dict[str, str]:
         "tax_number": _("Tax number"),
         "vat_number": _("VAT number"),
         "supervisory_authority": _("Supervisory authority"),
+        "region": _("Public holidays of"),
+        "address_window": _("Window of the envelopes"),
     }
 
 
@@ -320,4 +323,5 @@ _WORDS = {
     "care_allowance": _care_allowance,
     **CONSENT_WORDS,
     **FIGURE_WORDS,
+    **PROVISION_WORDS,
 }

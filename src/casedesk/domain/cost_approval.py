@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.plan import MeasureId
 
-ApprovalId = NewType("ApprovalId", str)
+CostApprovalId = NewType("CostApprovalId", str)
 
 SCARCE = Fraction(4, 5)
 ENDS_SOON_DAYS = 30
 
 
-class ApprovalState(StrEnum):
+class CostApprovalState(StrEnum):
     """Whether it can be used. It follows from its days."""
 
     COMING = "coming"
@@ -31,15 +31,15 @@ class ApprovalState(StrEnum):
     ENDED = "ended"
 
 
-class ApprovalEndsBeforeItBegins(RuleBroken):
+class CostApprovalEndsBeforeItBegins(RuleBroken):
     """The last day of an approval lies before its first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Approval:
+class CostApproval:
     """Hours or an amount that a payer has granted for a time."""
 
-    id: ApprovalId
+    id: CostApprovalId
     case_id: CaseId
     measure_id: MeasureId | None = None
     party_id: PartyId | None = None
@@ -60,16 +60,16 @@ class Approval:
     """When it was settled or replaced; then nobody is reminded of it."""
     note: str = ""
 
-    def state_on(self, day: date) -> ApprovalState:
+    def state_on(self, day: date) -> CostApprovalState:
         """Return whether it can be used on a day, its last day included."""
         if self.starts_on is not None and day < self.starts_on:
-            return ApprovalState.COMING
+            return CostApprovalState.COMING
         if self.ends_on is None:
-            return ApprovalState.RUNNING
+            return CostApprovalState.RUNNING
         if self.ends_on < day:
-            return ApprovalState.ENDED
+            return CostApprovalState.ENDED
         is_soon = self.ends_on - day <= timedelta(days=ENDS_SOON_DAYS)
-        return ApprovalState.ENDS_SOON if is_soon else ApprovalState.RUNNING
+        return CostApprovalState.ENDS_SOON if is_soon else CostApprovalState.RUNNING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +114,7 @@ class Use:
         return self.approved_cents - (self.cents or 0)
 
 
-def use_of(approval: Approval, noted_minutes: int) -> Use:
+def use_of(approval: CostApproval, noted_minutes: int) -> Use:
     """Return how much is used; `noted_minutes` are those of the record in its time."""
     minutes = noted_minutes if approval.counts_entries else approval.used_minutes
     return Use(
@@ -125,8 +125,8 @@ def use_of(approval: Approval, noted_minutes: int) -> Use:
     )
 
 
-def check_approval(approval: Approval) -> None:
-    """Raise `ApprovalEndsBeforeItBegins` if the dates contradict each other."""
+def check_cost_approval(approval: CostApproval) -> None:
+    """Raise `CostApprovalEndsBeforeItBegins` if the dates contradict each other."""
     starts_on, ends_on = approval.starts_on, approval.ends_on
     if starts_on and ends_on and ends_on < starts_on:
-        raise ApprovalEndsBeforeItBegins
+        raise CostApprovalEndsBeforeItBegins
