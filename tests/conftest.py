@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -13,6 +14,7 @@ from casedesk.domain.practice import Country, Language, Practice, Profession
 from casedesk.security.keys import LIGHT, VaultKey, new_key
 from casedesk.services import vaults
 from casedesk.services.clock import Clock
+from casedesk.ui.waste import collect_due
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +23,15 @@ if TYPE_CHECKING:
     from casedesk.services.session import Session
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first window
+gc.disable()  # as the program does, see `casedesk.ui.waste`
 
 PASSPHRASE = "vier Wolken tragen Kupfer heim"  # noqa: S105 - opens test data only
 START = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
+
+
+def pytest_runtest_teardown() -> None:
+    """Collect on this thread: a worker's would end widgets that are painted here."""
+    collect_due()
 
 
 def a_clock() -> Clock:

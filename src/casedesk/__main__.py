@@ -102,13 +102,14 @@ def begin(vault: Path | None) -> tuple[QApplication, Application]:
     from casedesk.ui.application import Application
     from casedesk.ui.preferences import Preferences
     from casedesk.ui.theme import FUSION
+    from casedesk.ui.waste import WasteCollection
 
     app = QApplication([*sys.argv[:1], *FUSION])
     app.setApplicationName("CaseDesk")
     application = Application(app, Preferences(), replace=_replace)
     application.start(None if vault is None else vault.absolute())
     gc.freeze()
-    gc.enable()
+    WasteCollection(app)
     return app, application
 
 

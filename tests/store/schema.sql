@@ -1,4 +1,4 @@
--- version 10
+-- version 11
 CREATE INDEX address_by_client ON address (client_id);
 CREATE INDEX assessment_by_case ON assessment (case_id);
 CREATE INDEX assessment_by_earlier ON assessment (earlier_id);
@@ -107,6 +107,12 @@ CREATE INDEX representation_by_person ON representation (person_id);
 CREATE INDEX search_entry_by_name ON search_entry (table_name, sort_key);
 CREATE INDEX statutory_basis_by_case ON statutory_basis (case_id);
 CREATE INDEX statutory_basis_by_party ON statutory_basis (party_id);
+CREATE INDEX task_by_case ON task (case_id);
+CREATE INDEX task_by_due ON task (due_on) WHERE done_on IS NULL AND dropped_on IS NULL;
+CREATE INDEX task_by_follows ON task (follows_id);
+CREATE INDEX task_by_party ON task (party_id);
+CREATE INDEX task_by_reminder ON task (coalesce(remind_on, due_on)) WHERE done_on IS NULL AND dropped_on IS NULL;
+CREATE INDEX task_by_source ON task (source_id);
 CREATE INDEX tie_by_case ON tie (case_id);
 CREATE INDEX tie_by_map ON tie (map_id);
 CREATE INDEX tie_by_party ON tie (party_id);
@@ -178,6 +184,7 @@ CREATE TABLE service_kind ( id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, po
 CREATE TABLE setting ( name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL ) STRICT, WITHOUT ROWID;
 CREATE TABLE sqlite_sequence(name,seq);
 CREATE TABLE statutory_basis ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, party_id TEXT NOT NULL REFERENCES party (id), direction TEXT NOT NULL, categories TEXT NOT NULL, statute TEXT NOT NULL, named TEXT NOT NULL, reason TEXT NOT NULL, valid_from TEXT NOT NULL, valid_until TEXT ) STRICT;
+CREATE TABLE task ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT REFERENCES case_record (id) ON DELETE CASCADE, title TEXT NOT NULL, note TEXT NOT NULL, priority TEXT NOT NULL, due_on TEXT, remind_on TEXT, rhythm TEXT, every INTEGER NOT NULL, responsible TEXT NOT NULL, party_id TEXT REFERENCES party (id) ON DELETE SET NULL, responsible_words TEXT NOT NULL, source_noun TEXT NOT NULL, source_id TEXT NOT NULL, follows_id TEXT REFERENCES task (id) ON DELETE SET NULL, earlier_dues TEXT NOT NULL, created_on TEXT NOT NULL, done_on TEXT, outcome TEXT NOT NULL, dropped_on TEXT, drop_reason TEXT NOT NULL ) STRICT;
 CREATE TABLE tie ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, map_id TEXT NOT NULL REFERENCES network_map (id) ON DELETE CASCADE, party_id TEXT REFERENCES party (id) ON DELETE SET NULL, name TEXT NOT NULL, is_organisation INTEGER NOT NULL, sector TEXT NOT NULL, closeness TEXT NOT NULL, quality TEXT NOT NULL, flow TEXT NOT NULL, frequency TEXT NOT NULL, kinds TEXT NOT NULL, deputises INTEGER NOT NULL, note TEXT NOT NULL, angle INTEGER, reach INTEGER ) STRICT;
 CREATE TABLE withdrawal_notice ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, consent_id TEXT NOT NULL REFERENCES consent (id) ON DELETE CASCADE, party_id TEXT NOT NULL REFERENCES party (id), categories TEXT NOT NULL, withdrawn_on TEXT NOT NULL, told_on TEXT, channel TEXT, how TEXT NOT NULL, document_id TEXT REFERENCES document (id) ON DELETE SET NULL ) STRICT;
 CREATE TABLE withholding ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, party_id TEXT REFERENCES party (id), categories TEXT NOT NULL, words TEXT NOT NULL, said_on TEXT NOT NULL, lifted_on TEXT, lifted_note TEXT NOT NULL ) STRICT;

@@ -17,6 +17,7 @@ from casedesk.domain.provider import check_provider
 from casedesk.domain.referral import check_referral
 from casedesk.domain.representation import check_representation
 from casedesk.domain.statute import check_basis
+from casedesk.domain.task import check_task
 from casedesk.domain.tie import check_tie
 from casedesk.domain.withdrawal_notice import check_notice
 from casedesk.domain.withholding import check_withholding
@@ -52,6 +53,7 @@ class Kinds:
         self._add_assessment()
         self._add_work()
         self._add_provision()
+        self._add_tasks()
         self._add_consents()
         self._add_figures()
 
@@ -173,6 +175,10 @@ class Kinds:
             lambda t: t.cost_approvals,
             check_cost_approval,
         )
+
+    def _add_tasks(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.tasks = Records(database, announcer, "task", lambda t: t.tasks, check_task)
 
     def _add_consents(self) -> None:
         database, announcer = self._database, self.announcer

@@ -40,6 +40,7 @@ from casedesk.services.scans import ScanService
 from casedesk.services.screen_signing import ScreenSigningService
 from casedesk.services.search import SearchService
 from casedesk.services.signed_papers import SignedPaperService
+from casedesk.services.tasking import TaskService
 from casedesk.services.trail import TrailService
 from casedesk.services.withdrawals import WithdrawalService
 
@@ -65,6 +66,7 @@ class Session(Kinds):
         self.clock = clock
         self._add_case_work()
         self._add_planning()
+        self._add_coordination()
         self._add_declarations()
         self._add_papers()
         self._add_care_of_the_vault(path, key)
@@ -85,6 +87,9 @@ class Session(Kinds):
         self.planning = PlanService(self._database, self.announcer, self.clock)
         self.providing = ProvidingService(self._database, self.announcer, self.clock)
         self.provisions = ProvisionService(self._database, self.announcer, self.clock)
+
+    def _add_coordination(self) -> None:
+        self.tasking = TaskService(self._database, self.announcer, self.clock)
 
     def _add_declarations(self) -> None:
         database, announcer, clock = self._database, self.announcer, self.clock

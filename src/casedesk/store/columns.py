@@ -48,6 +48,7 @@ from casedesk.domain import (
     representation,
     signing,
     statute,
+    task,
     tie,
 )
 from casedesk.domain.dates import PartialDate
@@ -87,6 +88,7 @@ _MODULES = (
     representation,
     signing,
     statute,
+    task,
     tie,
 )
 # Records import the types of their fields for the type checker only.

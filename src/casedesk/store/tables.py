@@ -37,6 +37,7 @@ from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPag
 from casedesk.domain.referral import Referral
 from casedesk.domain.representation import Representation
 from casedesk.domain.statute import StatutoryBasis
+from casedesk.domain.task import Task
 from casedesk.domain.tie import NetworkMap, Tie
 from casedesk.domain.withdrawal_notice import WithdrawalNotice
 from casedesk.domain.withholding import Withholding
@@ -56,6 +57,7 @@ from casedesk.store.references import References
 from casedesk.store.rows import HasId, Rows
 from casedesk.store.search import SearchIndex
 from casedesk.store.settings import SettingTable
+from casedesk.store.tasks import TaskAgenda
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +83,7 @@ class Tables:
         self.case_list = CaseList(connection)
         self.dates_due = DatesDue(connection)
         self.provider_list = ProviderList(connection)
+        self.task_agenda = TaskAgenda(connection)
         self.references = References(connection)
         self.bin = BinTable(connection)
         self.purge = Purge(connection, self.references)
@@ -216,6 +219,11 @@ class Tables:
             "plan",
             order="version",
             searched=("situation", "crisis_plan", "not_covered", "client_tasks"),
+        )
+        self.tasks = self._rows(
+            Task,
+            "task",
+            searched=("title", "note", "outcome", "drop_reason", "responsible_words"),
         )
 
     def _add_provision(self) -> None:

@@ -15,6 +15,7 @@ from casedesk.ui.problem_words.backups import backup_problems
 from casedesk.ui.problem_words.case import case_problems
 from casedesk.ui.problem_words.papers import paper_problems
 from casedesk.ui.problem_words.records import record_problems
+from casedesk.ui.problem_words.tasks import task_problems
 from casedesk.ui.problem_words.vault import vault_problems
 from casedesk.words import phrases
 
@@ -87,5 +88,6 @@ def problem(value: Problem) -> str:
         **case_problems(),
         **assessment_problems(),
         **figure_problems(),
+        **task_problems(),
         **consent_problems(),
     }[type(value)]

@@ -34,6 +34,7 @@ from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.figure_choices import FIGURE_LABELS
 from casedesk.words.form_choices import FORM_LABELS
 from casedesk.words.provision_choices import PROVISION_LABELS
+from casedesk.words.task_choices import TASK_LABELS
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -240,6 +241,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **FIGURE_LABELS,
     **FORM_LABELS,
     **PROVISION_LABELS,
+    **TASK_LABELS,
     EntryKind: {
         EntryKind.NOTE: _("Note"),
         EntryKind.VISIT: _("Home visit"),

@@ -20,6 +20,7 @@ from casedesk.store.migrations import (
     m0009_figures,
     m0010_instruments,
     m0014_provision,
+    m0016_conferences,
 )
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ STEPS: tuple[Step, ...] = (
     m0009_figures.STATEMENTS,
     m0010_instruments.STATEMENTS,
     m0014_provision.STATEMENTS,
+    m0016_conferences.STATEMENTS,
 )
 
 

@@ -6,6 +6,7 @@ from casedesk.ui.changes.assessment_field_words import ASSESSMENT_WORDS
 from casedesk.ui.changes.consent_field_words import CONSENT_WORDS
 from casedesk.ui.changes.figure_field_words import FIGURE_WORDS
 from casedesk.ui.changes.provision_field_words import PROVISION_WORDS
+from casedesk.ui.changes.task_field_words import TASK_WORDS
 from casedesk.ui.language import gettext as _
 
 
@@ -324,4 +325,5 @@ _WORDS = {
     **CONSENT_WORDS,
     **FIGURE_WORDS,
     **PROVISION_WORDS,
+    **TASK_WORDS,
 }

@@ -1,0 +1,1 @@
+"""Tasks on the screen: lists of them, and putting one on any record."""
