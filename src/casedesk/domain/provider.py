@@ -137,8 +137,12 @@ class Wish:
 
     @property
     def asks_for_offers(self) -> bool:
-        """Whether only those count of whom it is known what they offer."""
-        return self != Wish(typed=self.typed)
+        """Whether only those count of whom it is known what they offer.
+
+        A region alone leaves out only those of whom another region is known.
+        """
+        rest = Wish(typed=self.typed, postcode=self.postcode, places=self.places)
+        return self != rest
 
 
 def check_provider(provider: Provider) -> None:

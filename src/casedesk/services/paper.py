@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from casedesk.domain.assessment import AssessmentId
-    from casedesk.domain.case import CaseId
+    from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.consent import ConsentId
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.document import Document
+    from casedesk.domain.handing import Handing
     from casedesk.domain.practice import PaperLanguage
     from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
     from casedesk.services.disclosures import Clearance
@@ -53,6 +54,10 @@ class Paper:
     with_information: bool = False
     remade: Callable[[PaperLanguage], Paper] | None = None
     """Prepares it in another language, if this service cannot."""
+    addressee: PartyId | None = None
+    """To whom it is written, if it is a letter."""
+    filed: Callable[[Tables, Document, Handing], str] | None = None
+    """What else is noted in the deed that files it; returns the noun of that."""
     notice_id: WithdrawalNoticeId | None = None
     """The notice of a withdrawal that this letter gives."""
     categories: tuple[CategoryId, ...] = ()

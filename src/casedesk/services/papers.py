@@ -307,7 +307,10 @@ class PaperService:
         with self._database.write("document.issue", paper.document_id) as tables:
             document = file_paper(tables, paper, pdf, self._clock)
             clearance = clear(tables, self._clock, document, handing, paper.left_out)
+            noted = paper.filed(tables, document, handing) if paper.filed else ""
         self._announcer.announce("document")
+        if noted:
+            self._announcer.announce(noted)
         return Issued(document=document, clearance=clearance)
 
 

@@ -10,7 +10,7 @@ from casedesk.domain.claim import Claim, ClaimId
 from casedesk.domain.content import kinds_in_goal
 from casedesk.domain.cost_approval import CostApproval, CostApprovalId, use_of
 from casedesk.domain.deadline import PeriodUnit, proposed_objection
-from casedesk.domain.plan import MeasureState
+from casedesk.domain.plan import MeasureState, Responsible
 from casedesk.domain.referral import Referral, ReferralId, ReferralKind
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
 
+# What the client or relatives do needs nobody to be asked.
+_THEMSELVES = (Responsible.CLIENT, Responsible.FAMILY)
 ANSWER_DAYS = 14  # a start; the day can be changed before the letter goes
 
 
@@ -58,7 +60,9 @@ class ProvisionService:
         to_arrange = tuple(
             each
             for each in measures
-            if each.state is MeasureState.PLANNED and each.id not in arranged
+            if each.state is MeasureState.PLANNED
+            and each.responsible not in _THEMSELVES
+            and each.id not in arranged
         )
         return Provisions(
             to_arrange=to_arrange,

@@ -21,6 +21,7 @@ from casedesk.services.instruments import InstrumentService
 from casedesk.services.journal import JournalService
 from casedesk.services.kinds import Kinds
 from casedesk.services.kinship import KinshipService
+from casedesk.services.letters import LetterService
 from casedesk.services.life_domains import LifeDomainService
 from casedesk.services.moving import MovingService
 from casedesk.services.network_maps import NetworkMapService
@@ -108,6 +109,7 @@ class Session(Kinds):
         self.documents = DocumentService(database)
         self.papers = PaperService(database, announcer, clock)
         self.figure_papers = FigurePaperService(database, clock)
+        self.letters = LetterService(database, clock)
         self.instrument_papers = InstrumentPaperService(database, clock)
         self.screen_signing = ScreenSigningService(
             database, announcer, clock, self.papers

@@ -91,5 +91,5 @@ def _conditions(wish: Wish) -> tuple[list[str], list[str | int]]:
     if wish.language.strip():
         conditions.append("speaks_it(languages)")
     if wish.postcode or wish.places:
-        conditions.append("serves_here(regions)")
+        conditions.append("(provider.id IS NULL OR serves_here(regions))")
     return conditions, values

@@ -76,16 +76,18 @@ class WhomPanel(QWidget):
             (each, wording.label(each)) for each in (Whom.CLIENT, Whom.OWN_FILE)
         ]
         self._addressee = self._desk.session.withdrawals.letter_to(shown)
+        written_to = shown.addressee if isinstance(shown, Paper) else None
+        only = self._addressee or written_to
         if shown.kind not in NOT_FOR_PARTIES:
             labels = party_labels(self._desk.session, shown.case_id)
-            if self._addressee is not None:  # nobody else gets such a letter
-                labels = {self._addressee: labels.get(self._addressee, "")}
+            if only is not None:  # nobody else gets such a letter
+                labels = {only: labels.get(only, "")}
             items += labels.items()
         self.whom.set_items(items)
-        if self._addressee is not None:
+        if only is not None:
             self.channel.set_value(Channel.LETTER)
         if self.whom.value() is None:
-            self.whom.set_value(self._addressee or _USUALLY.get(shown.kind))
+            self.whom.set_value(only or _USUALLY.get(shown.kind))
         self.refresh()
 
     def choose(self, whom: Whom | PartyId) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from casedesk.ui.documents.page import DocumentsPage
     from casedesk.ui.entries.phase_page import PhasePage
     from casedesk.ui.entries.record_page import RecordPage
+    from casedesk.ui.implementation.page import ImplementationPage
     from casedesk.ui.intake.page import IntakePage
     from casedesk.ui.planning.page import PlanningPage
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         | IntakePage
         | AssessmentPage
         | PlanningPage
+        | ImplementationPage
         | PhasePage
         | ClientPage
         | ConsentsPage
@@ -47,6 +49,7 @@ def make_case_page(page: Page, desk: Desk) -> CasePage:
         Page.INTAKE: _intake,
         Page.ASSESSMENT: _assessment,
         Page.PLANNING: _planning,
+        Page.IMPLEMENTATION: _implementation,
         Page.CLIENT: _client,
         Page.CONSENTS: _consents,
         Page.MATRIX: _matrix,
@@ -84,6 +87,12 @@ def _planning(desk: Desk) -> CasePage:
     from casedesk.ui.planning.page import PlanningPage
 
     return PlanningPage(desk)
+
+
+def _implementation(desk: Desk) -> CasePage:
+    from casedesk.ui.implementation.page import ImplementationPage
+
+    return ImplementationPage(desk)
 
 
 def _client(desk: Desk) -> CasePage:
