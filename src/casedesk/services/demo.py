@@ -13,6 +13,7 @@ from casedesk.domain.practice import Practice
 from casedesk.domain.problems import Problem
 from casedesk.services import demo_content
 from casedesk.services.clock import Clock
+from casedesk.services.demo_provision import write_provisions
 from casedesk.services.demo_writer import DemoWriter, made
 from casedesk.services.vaults import (
     DEMO_PASSPHRASE,
@@ -57,7 +58,9 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
     session = Session(database, path, clock, key)
     try:
         session.practice.set_up(made(Practice, network["practice"]))
-        _write(database, network, demo_content.cases(today), _ascending_ids(clock))
+        ids = _ascending_ids(clock)
+        _write(database, network, demo_content.cases(today), ids)
+        write_provisions(database, demo_content.more("provision", today), ids)
         session.practice.remember(IS_DEMO, "yes")
     except BaseException:
         session.lock()

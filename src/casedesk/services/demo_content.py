@@ -15,6 +15,7 @@ from casedesk.words.resources import resource
 Toml = dict[str, Any]
 
 NETWORK_FILE = "practice.toml"
+MORE = "more"
 _MONTHS = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni"),
     *("Juli", "August", "September", "Oktober", "November", "Dezember"),
@@ -24,7 +25,11 @@ _COMES_OF_AGE = re.compile(r"of age ([+-]?\d+)")
 _NOON = time(12)
 _END = re.compile(r"end ([+-]?\d+)")
 _SATURDAY = 5
-_DAYS = ("valid_from", "valid_until", "objection_until")
+_DAYS = (
+    *("valid_from", "valid_until", "objection_until"),
+    *("feedback_until", "hand_in_until", "appeal_until", "used_as_of"),
+    *("waiting_since",),
+)
 
 
 def network(today: date) -> Toml:
@@ -39,6 +44,11 @@ def cases(today: date) -> list[Toml]:
     return sorted(read, key=lambda toml: str(toml["case"]["opened_on"]))
 
 
+def more(name: str, today: date) -> Toml:
+    """Return what is told beside the cases, such as what was arranged in them."""
+    return _read(f"{MORE}/{name}.toml", today)
+
+
 def working_day(today: date, offset: int) -> date:
     """Return the day so far from today; weekends give way, away from today."""
     day = today + timedelta(days=offset)
@@ -49,7 +59,7 @@ def working_day(today: date, offset: int) -> date:
 
 
 def _read(name: str, today: date) -> Toml:
-    text = resource("demo", name).read_text(encoding="utf-8")
+    text = resource("demo", *name.split("/")).read_text(encoding="utf-8")
     return {
         key: _resolved(key, value, today) for key, value in tomllib.loads(text).items()
     }
