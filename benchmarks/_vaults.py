@@ -21,9 +21,11 @@ from casedesk.domain.client import Address, AddressId, Client, ClientId
 from casedesk.domain.consent import Consent, ConsentId, ConsentKind
 from casedesk.domain.document import Document, DocumentId, DocumentKind
 from casedesk.domain.entry import Entry, EntryId
+from casedesk.domain.goal import Goal, GoalId
 from casedesk.domain.life_domain import LifeDomain
+from casedesk.domain.measure import Measure, MeasureId
 from casedesk.domain.phase import Phase, PhaseRun, PhaseRunId
-from casedesk.domain.plan import Goal, GoalId, Measure, MeasureId, Plan, PlanId
+from casedesk.domain.plan import Plan, PlanId
 from casedesk.domain.practice import PaperLanguage, Practice
 from casedesk.security.keys import STRONG, VaultKey, new_key
 from casedesk.store import vault_file

@@ -22,8 +22,9 @@ from casedesk.domain.case import Area, Party, PartyId, PartyRole
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.consent import ConsentKind, Direction, Means
 from casedesk.domain.data_category import DataCategory
+from casedesk.domain.goal import Goal, GoalId
+from casedesk.domain.measure import Measure, MeasureId
 from casedesk.domain.network import Organisation, OrganisationId
-from casedesk.domain.plan import Goal, GoalId, Measure, MeasureId
 from casedesk.domain.practice import Country, Language, Practice
 from casedesk.pdf.fonts import BOLD, OBLIQUE, REGULAR
 from casedesk.security.keys import LIGHT, new_key

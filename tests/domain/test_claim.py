@@ -64,7 +64,7 @@ def a_claim(**values: Any) -> Claim:
             REFUSED,
             ClaimState.REFUSED,
             ClaimStep.SET_DEADLINE,
-            TODAY,
+            None,
             id="refused, and no deadline noted",
         ),
         pytest.param(

@@ -12,16 +12,10 @@ from casedesk.domain.client import Address, AddressId, Client, ClientId
 from casedesk.domain.consent import Direction, Means
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.dates import PartialDate
+from casedesk.domain.goal import Goal, GoalId
 from casedesk.domain.life_domain import LifeDomain
+from casedesk.domain.measure import Measure, MeasureId, MeasureState, Responsible
 from casedesk.domain.network import Organisation, OrganisationId, Person, PersonId
-from casedesk.domain.plan import (
-    Goal,
-    GoalId,
-    Measure,
-    MeasureId,
-    MeasureState,
-    Responsible,
-)
 from casedesk.domain.signing import SignerRole
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from casedesk.domain.binned import CaseStillOpen, Erased
 from casedesk.domain.case import Area, Case, Party, PartyId, PartyRole
 from casedesk.domain.client import Address, AddressId, Client, ClientId
 from casedesk.domain.entry import Entry, EntryId
+from casedesk.domain.goal import Goal, GoalId
 from casedesk.domain.handing import TO_CLIENT
 from casedesk.domain.network import Person, PersonId
 from casedesk.domain.phase import Phase
-from casedesk.domain.plan import Goal, GoalId
 from casedesk.domain.problems import NotFound
 from casedesk.services import vaults
 

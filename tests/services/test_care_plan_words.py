@@ -8,7 +8,8 @@ import pytest
 from pypdf import PdfReader
 from services.paper_case import PaperCase, a_paper_case, a_plan
 
-from casedesk.domain.plan import Agreement, MeasureState, Responsible
+from casedesk.domain.measure import MeasureState, Responsible
+from casedesk.domain.plan import Agreement
 from casedesk.domain.practice import PaperLanguage
 from casedesk.domain.representation import (
     Representation,
@@ -116,7 +117,7 @@ def test_a_representative_is_named_and_signs(session: Session, made: PaperCase) 
 
 def test_what_is_not_known_is_left_out(session: Session, made: PaperCase) -> None:
     [goal] = session.goals.of(case_id=made.case.id)
-    session.goals.change(goal.id, life_domain=None, importance=9, target_on=None)
+    session.goals.change(goal.id, life_domain=None, importance=3, target_on=None)
     session.clients.change(made.case.client_id, emergency_phone="")
     for address in session.addresses.of(client_id=made.case.client_id):
         session.addresses.change(address.id, street="", town="")

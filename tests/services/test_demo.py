@@ -15,8 +15,9 @@ from casedesk.domain.consent import Decision as RowDecision
 from casedesk.domain.disclosure import Basis
 from casedesk.domain.intake import Decision
 from casedesk.domain.life_domain import LifeDomain
+from casedesk.domain.measure import check_measure
 from casedesk.domain.phase import Phase, PhaseState, check_run, state
-from casedesk.domain.plan import check_measure, unanswered_needs
+from casedesk.domain.plan import unanswered_needs
 from casedesk.domain.practice import Country
 from casedesk.domain.problems import VaultExists
 from casedesk.domain.representation import kinds_in

@@ -17,6 +17,7 @@ from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.disclosure import AboveProfile, Basis, NotCovered, Override
 from casedesk.domain.document import DocumentKind
+from casedesk.domain.goal import Goal, GoalId
 from casedesk.domain.handing import (
     TO_CLIENT,
     TO_OWN_FILE,
@@ -26,7 +27,6 @@ from casedesk.domain.handing import (
 )
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.permission import Channel
-from casedesk.domain.plan import Goal, GoalId
 from casedesk.domain.statute import Statute
 from casedesk.services.disclosures import Clearance, NotCleared, cleared_without_case
 from casedesk.services.paper_words.reader import Reader

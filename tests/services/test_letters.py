@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from casedesk.domain.referral import Referral
     from casedesk.services.session import Session
 
-SECRET = "Kommt stets zu spät, streng vertraulich"
+EXPERIENCE = "Kommt stets zu spät, streng vertraulich"
 
 
 @pytest.fixture
@@ -184,7 +184,7 @@ def test_own_experience_with_a_provider_is_on_no_paper(
     organisation = session.organisations.all()[1]
     provider = session.providing.describe(organisation)
     session.providers.change(
-        provider.id, experience=SECRET, services=(Service.HOME_NURSING,)
+        provider.id, experience=EXPERIENCE, services=(Service.HOME_NURSING,)
     )
     referral = a_referral(session, made, made.nurse)
     claim = session.provisions.apply(made.case.id, party_id=made.nurse.id)

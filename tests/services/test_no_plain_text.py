@@ -21,10 +21,11 @@ from casedesk.domain.client import (
 )
 from casedesk.domain.consent import Consent, ConsentId, ConsentKind
 from casedesk.domain.entry import Entry, EntryId
+from casedesk.domain.goal import Goal, GoalId
 from casedesk.domain.handing import TO_CLIENT
+from casedesk.domain.measure import Measure, MeasureId
 from casedesk.domain.network import Organisation, OrganisationId, Person, PersonId
 from casedesk.domain.phase import Phase
-from casedesk.domain.plan import Goal, GoalId, Measure, MeasureId
 from casedesk.domain.representation import Representation, RepresentationId
 from casedesk.services import vaults
 

@@ -240,7 +240,7 @@ def test_the_care_plan_has_its_sections_from_a_to_k(session: Session) -> None:
         "act at once Mobility Sicheres Gehen draussen",
         "Ziel Nummer 1 in eigenen Worten",
         "1.2 Schritt 0-1",
-        "3 / 10",
+        "3 / 3",
         "4 / 10",
         "Bei Sturz den Notrufknopf drücken.",
         "Fahrdienst am Wochenende",

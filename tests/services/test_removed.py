@@ -6,7 +6,7 @@ import pytest
 
 from casedesk.domain.case import Area, Case
 from casedesk.domain.client import Client, ClientId
-from casedesk.domain.plan import Measure, MeasureId
+from casedesk.domain.measure import Measure, MeasureId
 
 if TYPE_CHECKING:
     from casedesk.services.session import Session

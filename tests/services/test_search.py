@@ -7,8 +7,8 @@ import pytest
 from casedesk.domain.case import Area, Case
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.entry import Entry, EntryId
+from casedesk.domain.goal import Goal, GoalId
 from casedesk.domain.phase import Phase
-from casedesk.domain.plan import Goal, GoalId
 
 if TYPE_CHECKING:
     from casedesk.services.session import Session

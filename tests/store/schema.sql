@@ -1,4 +1,4 @@
--- version 11
+-- version 12
 CREATE INDEX address_by_client ON address (client_id);
 CREATE INDEX assessment_by_case ON assessment (case_id);
 CREATE INDEX assessment_by_earlier ON assessment (earlier_id);
@@ -55,6 +55,7 @@ CREATE INDEX entry_by_minutes ON entry (case_id, happened_on, minutes);
 CREATE INDEX entry_by_open_exchange ON entry (happened_on) WHERE nothing_exchanged = 0 AND party_id IS NOT NULL AND kind <> 'note';
 CREATE INDEX entry_by_party ON entry (party_id);
 CREATE INDEX goal_by_case ON goal (case_id);
+CREATE INDEX goal_by_guiding ON goal (guiding_id);
 CREATE INDEX goal_by_target ON goal (target_on);
 CREATE INDEX handover_by_case ON handover (case_id);
 CREATE INDEX handover_by_document ON handover (document_id);
@@ -69,11 +70,14 @@ CREATE INDEX kin_union_by_first ON kin_union (first_id);
 CREATE INDEX kin_union_by_second ON kin_union (second_id);
 CREATE INDEX mandate_by_case ON mandate (case_id);
 CREATE INDEX mandate_by_end ON mandate (ends_on);
+CREATE INDEX measure_by_appeal ON measure (appeal_until);
 CREATE INDEX measure_by_case ON measure (case_id);
 CREATE INDEX measure_by_goal ON measure (goal_id);
+CREATE INDEX measure_by_grant ON measure (granted_until);
 CREATE INDEX measure_by_party ON measure (party_id);
 CREATE INDEX measure_by_review ON measure (review_on);
 CREATE INDEX network_map_by_case ON network_map (case_id, drawn_on);
+CREATE INDEX no_goal_by_case ON no_goal (case_id);
 CREATE UNIQUE INDEX own_form_by_number ON own_form (kind, country, language, number);
 CREATE UNIQUE INDEX own_passage_by_place ON own_passage (form_id, place);
 CREATE INDEX party_by_case ON party (case_id);
@@ -148,7 +152,7 @@ CREATE TABLE draft ( record_id TEXT NOT NULL, field TEXT NOT NULL, text TEXT NOT
 CREATE TABLE drawn_signature ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, consent_id TEXT NOT NULL REFERENCES consent (id) ON DELETE CASCADE, role TEXT NOT NULL, name TEXT NOT NULL, drawn_at TEXT NOT NULL, strokes TEXT NOT NULL, document_id TEXT REFERENCES document (id) ON DELETE SET NULL, sha256 TEXT NOT NULL ) STRICT;
 CREATE TABLE entry ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, phase TEXT NOT NULL, kind TEXT NOT NULL, happened_on TEXT NOT NULL, party_id TEXT REFERENCES party (id) ON DELETE SET NULL, minutes INTEGER, text TEXT NOT NULL , nothing_exchanged INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE erased ( deed INTEGER PRIMARY KEY REFERENCES deed (number), cases INTEGER NOT NULL, records INTEGER NOT NULL, documents INTEGER NOT NULL, changes INTEGER NOT NULL ) STRICT;
-CREATE TABLE goal ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, position INTEGER NOT NULL, life_domain TEXT, wording TEXT NOT NULL, professional_wording TEXT NOT NULL, baseline TEXT NOT NULL, indicator TEXT NOT NULL, target_on TEXT, importance INTEGER, progress INTEGER, state TEXT NOT NULL ) STRICT;
+CREATE TABLE goal ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, position INTEGER NOT NULL, life_domain TEXT, wording TEXT NOT NULL, professional_wording TEXT NOT NULL, baseline TEXT NOT NULL, indicator TEXT NOT NULL, target_on TEXT, importance INTEGER, progress INTEGER, kind TEXT NOT NULL DEFAULT 'action', guiding_id TEXT REFERENCES goal (id) ON DELETE SET NULL, further_domains TEXT NOT NULL DEFAULT '[]', owner TEXT NOT NULL DEFAULT 'client', difficulty INTEGER, much_less TEXT NOT NULL DEFAULT '', less TEXT NOT NULL DEFAULT '', expected TEXT NOT NULL DEFAULT '', more TEXT NOT NULL DEFAULT '', much_more TEXT NOT NULL DEFAULT '', baseline_level INTEGER, level INTEGER, rated_on TEXT, conflicts TEXT NOT NULL DEFAULT '', accepted_on TEXT, started_on TEXT, on_hold_since TEXT, ended_on TEXT, ending TEXT, achievement TEXT, reason TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE handover ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE, whom TEXT NOT NULL, happened_at TEXT NOT NULL ) STRICT;
 CREATE TABLE hidden_category ( id TEXT PRIMARY KEY NOT NULL ) STRICT;
 CREATE TABLE history ( number INTEGER PRIMARY KEY AUTOINCREMENT, deed INTEGER NOT NULL REFERENCES deed (number), table_name TEXT NOT NULL, record_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('added', 'changed', 'removed')), before TEXT ) STRICT;
@@ -158,8 +162,9 @@ CREATE TABLE insurance_number ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT
 CREATE TABLE intake ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL UNIQUE REFERENCES case_record (id) ON DELETE CASCADE, received_on TEXT, channel TEXT NOT NULL, concern TEXT NOT NULL, referral_reason TEXT NOT NULL, commission TEXT NOT NULL, urgency TEXT NOT NULL, immediate_steps TEXT NOT NULL, indications TEXT NOT NULL, indication_note TEXT NOT NULL, previous_help TEXT NOT NULL, information_given_on TEXT, decision TEXT NOT NULL, decision_reason TEXT NOT NULL, decided_on TEXT ) STRICT;
 CREATE TABLE kin_union ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, first_id TEXT NOT NULL REFERENCES relative (id) ON DELETE CASCADE, second_id TEXT REFERENCES relative (id) ON DELETE SET NULL, kind TEXT NOT NULL, from_year INTEGER, until_year INTEGER, note TEXT NOT NULL ) STRICT;
 CREATE TABLE mandate ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, reference_number TEXT NOT NULL, purpose TEXT NOT NULL, approved_minutes INTEGER, approved_cents INTEGER, starts_on TEXT, ends_on TEXT, reports_due_on TEXT NOT NULL, note TEXT NOT NULL ) STRICT;
-CREATE TABLE measure ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, goal_id TEXT NOT NULL REFERENCES goal (id) ON DELETE CASCADE, position INTEGER NOT NULL, what TEXT NOT NULL, responsible TEXT NOT NULL, party_id TEXT REFERENCES party (id) ON DELETE SET NULL, starts_on TEXT, ends_on TEXT, frequency TEXT NOT NULL, payer TEXT NOT NULL, cost TEXT NOT NULL, review_on TEXT, state TEXT NOT NULL, result TEXT NOT NULL ) STRICT;
+CREATE TABLE measure ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, goal_id TEXT NOT NULL REFERENCES goal (id) ON DELETE CASCADE, position INTEGER NOT NULL, what TEXT NOT NULL, responsible TEXT NOT NULL, party_id TEXT REFERENCES party (id) ON DELETE SET NULL, starts_on TEXT, ends_on TEXT, frequency TEXT NOT NULL, payer TEXT NOT NULL, cost TEXT NOT NULL, review_on TEXT, state TEXT NOT NULL, result TEXT NOT NULL , further_goal_ids TEXT NOT NULL DEFAULT '[]', near_help TEXT NOT NULL DEFAULT '', cost_cents INTEGER, cost_per TEXT NOT NULL DEFAULT 'once', asked_on TEXT, granted_on TEXT, granted_until TEXT, refused_on TEXT, appeal_until TEXT, appealed_on TEXT, success_criterion TEXT NOT NULL DEFAULT '', alternatives TEXT NOT NULL DEFAULT '', chosen_by TEXT, choice_reason TEXT NOT NULL DEFAULT '', plan_b TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE network_map ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, drawn_on TEXT NOT NULL, note TEXT NOT NULL ) STRICT;
+CREATE TABLE no_goal ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, life_domain TEXT NOT NULL, decided_on TEXT NOT NULL, decided_by TEXT NOT NULL, ground TEXT NOT NULL, reason TEXT NOT NULL, taken_back_on TEXT ) STRICT;
 CREATE TABLE organisation ( id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, department TEXT NOT NULL, services TEXT NOT NULL, street TEXT NOT NULL, postcode TEXT NOT NULL, town TEXT NOT NULL, phone TEXT NOT NULL, email TEXT NOT NULL, website TEXT NOT NULL, note TEXT NOT NULL ) STRICT;
 CREATE TABLE own_category ( id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, is_special INTEGER NOT NULL, position INTEGER NOT NULL, retired_on TEXT ) STRICT;
 CREATE TABLE own_domain ( id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, guidance TEXT NOT NULL, areas TEXT NOT NULL, position INTEGER NOT NULL, retired_on TEXT ) STRICT;

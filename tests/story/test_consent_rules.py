@@ -14,8 +14,8 @@ from casedesk.domain.case import PartyRole
 from casedesk.domain.consent import Direction
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.disclosure import Basis
+from casedesk.domain.goal import Goal, GoalId
 from casedesk.domain.life_domain import LifeDomain
-from casedesk.domain.plan import Goal, GoalId
 from casedesk.ui.disclosures.exchange_dialog import ExchangeDialog
 from casedesk.ui.main_window import MainWindow
 from casedesk.ui.places import Page, Place

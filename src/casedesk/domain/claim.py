@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.document import DocumentId
+    from casedesk.domain.measure import MeasureId
     from casedesk.domain.permission import Channel
-    from casedesk.domain.plan import MeasureId
 
 ClaimId = NewType("ClaimId", str)
 
@@ -130,7 +130,7 @@ class Claim:
             return ClaimStep.APPEAL_DECISION, None
         if self.may_be_objected:
             if self.appeal_until is None:
-                return ClaimStep.SET_DEADLINE, self.received_on
+                return ClaimStep.SET_DEADLINE, None
             return ClaimStep.OBJECT, self.appeal_until
         if self.outcome is not None:
             return ClaimStep.NOTHING, None

@@ -89,11 +89,17 @@ def kinds_in_domain(life_domain: DomainKey | None) -> Kinds:
     return _WHOLE_PERSON
 
 
-def kinds_in_goal(life_domain: DomainKey | None) -> Kinds:
-    """Return what a goal in a domain of life tells.
+def kinds_in_goal(*life_domains: DomainKey | None) -> Kinds:
+    """Return what a goal tells that answers needs in these domains of life.
 
     One about work tells of work; how much somebody is capable of is not its matter.
+    One without a domain may tell anything.
     """
+    told = [kind for key in life_domains or (None,) for kind in _kinds_of_goal(key)]
+    return tuple(dict.fromkeys(told))
+
+
+def _kinds_of_goal(life_domain: DomainKey | None) -> Kinds:
     if life_domain is LifeDomain.WORK:
         return (DataCategory.EDUCATION_WORK,)
     return kinds_in_domain(life_domain)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casedesk.domain.case import CaseId, PartyId
-    from casedesk.domain.plan import MeasureId
+    from casedesk.domain.measure import MeasureId
 
 CostApprovalId = NewType("CostApprovalId", str)
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.document import DocumentId
     from casedesk.domain.intake import Urgency
+    from casedesk.domain.measure import MeasureId
     from casedesk.domain.permission import Channel
-    from casedesk.domain.plan import MeasureId
 
 ReferralId = NewType("ReferralId", str)
 

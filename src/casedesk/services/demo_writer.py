@@ -15,13 +15,15 @@ from casedesk.domain.client_snapshot import ClientSnapshot
 from casedesk.domain.consent import Consent, ConsentItem, Decision
 from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.entry import Entry
+from casedesk.domain.goal import Goal
 from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
 from casedesk.domain.kinship import Bond, Descent, Relative, Union
 from casedesk.domain.life_domain import LifeDomain
+from casedesk.domain.measure import Measure
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.phase import PhaseRun
-from casedesk.domain.plan import Goal, Measure, Plan
+from casedesk.domain.plan import Plan
 from casedesk.domain.representation import Representation
 from casedesk.domain.signing import Signer, roles_of
 from casedesk.domain.statute import StatutoryBasis

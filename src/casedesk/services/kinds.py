@@ -10,9 +10,11 @@ from casedesk.domain.case import check_mandate, check_party
 from casedesk.domain.claim import check_claim
 from casedesk.domain.consent import check_consent, check_item
 from casedesk.domain.cost_approval import check_cost_approval
+from casedesk.domain.goal import check_goal
 from casedesk.domain.kinship import check_bond, check_union
+from casedesk.domain.measure import check_measure
+from casedesk.domain.no_goal import check_no_goal
 from casedesk.domain.phase import check_run
-from casedesk.domain.plan import check_measure
 from casedesk.domain.provider import check_provider
 from casedesk.domain.referral import check_referral
 from casedesk.domain.representation import check_representation
@@ -148,9 +150,12 @@ class Kinds:
 
     def _add_work(self) -> None:
         database, announcer = self._database, self.announcer
-        self.goals = Records(database, announcer, "goal", lambda t: t.goals)
+        self.goals = Records(database, announcer, "goal", lambda t: t.goals, check_goal)
         self.measures = Records(
             database, announcer, "measure", lambda t: t.measures, check_measure
+        )
+        self.no_goals = Records(
+            database, announcer, "no_goal", lambda t: t.no_goals, check_no_goal
         )
         self.plans = Records(database, announcer, "plan", lambda t: t.plans)
 

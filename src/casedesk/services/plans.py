@@ -5,16 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from casedesk.domain.plan import (
-    Agreement,
-    Goal,
-    GoalId,
-    Measure,
-    MeasureId,
-    Plan,
-    PlanId,
-    VersionNotAgreed,
-)
+from casedesk.domain.goal import Goal, GoalId
+from casedesk.domain.measure import Measure, MeasureId
+from casedesk.domain.plan import Agreement, Plan, PlanId, VersionNotAgreed
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,14 +10,14 @@ from casedesk.domain.claim import Claim, ClaimId
 from casedesk.domain.content import kinds_in_goal
 from casedesk.domain.cost_approval import CostApproval, CostApprovalId, use_of
 from casedesk.domain.deadline import PeriodUnit, proposed_objection
-from casedesk.domain.plan import MeasureState, Responsible
+from casedesk.domain.measure import MeasureState, Responsible
 from casedesk.domain.referral import Referral, ReferralId, ReferralKind
 
 if TYPE_CHECKING:
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.cost_approval import Use
     from casedesk.domain.data_category import CategoryId
-    from casedesk.domain.plan import Measure, MeasureId
+    from casedesk.domain.measure import Measure, MeasureId
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.store.database import Database

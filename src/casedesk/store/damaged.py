@@ -22,6 +22,8 @@ Values = dict[str, Any]
 # So many faults one after the other, all over a table, and there is nothing left.
 _MOST_BARREN = 60
 _FURTHEST = 1 << 40
+_MANY_ZEROS = 1000  # fewer than what a page holds of a long value
+_READS_PAGES = "SELECT count(*) FROM sqlite_schema"
 
 
 class Unreadable(Exception):  # noqa: N818 - a state of the file, no error
@@ -155,11 +157,29 @@ class DamagedVault:
 
     def _rows(self, statement: str, *values: int) -> Iterator[Any]:
         try:
-            yield from self._connection.execute(statement, values)
+            for row in self._connection.execute(statement, values):
+                if any(map(_may_be_blanked, row)):
+                    self._connection.execute("PRAGMA shrink_memory")
+                    self._connection.execute(_READS_PAGES).fetchone()
+                yield row
         except sqlcipher3.DatabaseError:
             self._connection.close()
             self._connection = vault_file.connected_as_it_is(self._path, self._key)
             raise Unreadable from None
+
+
+# Any: a value of any column.
+def _may_be_blanked(value: Any) -> bool:
+    """Whether zeros stand in a value, as where it goes on at a damaged page.
+
+    The engine hands such a value out, and tells of the fault only when it reads
+    another page than those it remembers.
+    """
+    if isinstance(value, str):
+        return "\0" in value
+    return isinstance(value, bytes) and (
+        value.endswith(b"\0") or bytes(_MANY_ZEROS) in value
+    )
 
 
 def _select(columns: Sequence[str], table: str) -> str:

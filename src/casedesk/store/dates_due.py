@@ -56,7 +56,8 @@ _ALL = """
      WHERE review_on <= :horizon AND state IN ('planned', 'requested', 'running')
     UNION ALL
     SELECT case_id, 'goal_due', target_on, id
-      FROM goal WHERE target_on <= :horizon AND state = 'open'
+      FROM goal
+     WHERE target_on <= :horizon AND ending IS NULL AND on_hold_since IS NULL
     UNION ALL
     SELECT case_id, 'benefit_ends', ends_on, id
       FROM benefit

@@ -21,16 +21,19 @@ from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
+from casedesk.domain.goal import Goal
 from casedesk.domain.handing import Handover
 from casedesk.domain.information_receipt import InformationReceipt
 from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
 from casedesk.domain.kinship import Bond, Descent, Relative, Union
 from casedesk.domain.life_domain import DomainSet, OwnDomain
+from casedesk.domain.measure import Measure
 from casedesk.domain.network import Organisation, Person
+from casedesk.domain.no_goal import NoGoal
 from casedesk.domain.own_form import OwnForm, OwnPassage
 from casedesk.domain.phase import PhaseRun
-from casedesk.domain.plan import Goal, Measure, Plan
+from casedesk.domain.plan import Plan
 from casedesk.domain.practice import Practice
 from casedesk.domain.provider import Provider, ServiceKind
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
@@ -206,13 +209,32 @@ class Tables:
             Goal,
             "goal",
             order="position, id",
-            searched=("wording", "professional_wording", "indicator"),
+            searched=(
+                "wording",
+                "professional_wording",
+                "indicator",
+                "conflicts",
+                "expected",
+                "reason",
+            ),
         )
         self.measures = self._rows(
             Measure,
             "measure",
             order="position, id",
-            searched=("what", "frequency", "payer", "result"),
+            searched=(
+                "what",
+                "frequency",
+                "payer",
+                "result",
+                "near_help",
+                "success_criterion",
+                "alternatives",
+                "plan_b",
+            ),
+        )
+        self.no_goals = self._rows(
+            NoGoal, "no_goal", order="decided_on, id", searched=("reason",)
         )
         self.plans = self._rows(
             Plan,

@@ -14,6 +14,7 @@ from casedesk.ui.problem_words.assessment import assessment_problems
 from casedesk.ui.problem_words.backups import backup_problems
 from casedesk.ui.problem_words.case import case_problems
 from casedesk.ui.problem_words.papers import paper_problems
+from casedesk.ui.problem_words.plan import plan_problems
 from casedesk.ui.problem_words.records import record_problems
 from casedesk.ui.problem_words.tasks import task_problems
 from casedesk.ui.problem_words.vault import vault_problems
@@ -86,6 +87,7 @@ def problem(value: Problem) -> str:
         **backup_problems(value),
         **paper_problems(),
         **case_problems(),
+        **plan_problems(),
         **assessment_problems(),
         **figure_problems(),
         **task_problems(),

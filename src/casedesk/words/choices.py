@@ -18,7 +18,7 @@ from casedesk.domain.document import DocumentKind
 from casedesk.domain.entry import EntryKind
 from casedesk.domain.intake import Decision, Indication, Urgency
 from casedesk.domain.phase import Phase, PhaseState
-from casedesk.domain.plan import Agreement, GoalState, MeasureState, Responsible
+from casedesk.domain.plan import Agreement
 from casedesk.domain.practice import (
     Country,
     Language,
@@ -33,6 +33,7 @@ from casedesk.words.assessment_choices import ASSESSMENT_LABELS
 from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.figure_choices import FIGURE_LABELS
 from casedesk.words.form_choices import FORM_LABELS
+from casedesk.words.plan_choices import PLAN_LABELS
 from casedesk.words.provision_choices import PROVISION_LABELS
 from casedesk.words.task_choices import TASK_LABELS
 
@@ -211,28 +212,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Decision.PASSED_ON: _("passed on to others"),
     },
     **ASSESSMENT_LABELS,
-    GoalState: {
-        GoalState.OPEN: _("being pursued"),
-        GoalState.REACHED: _("reached"),
-        GoalState.PARTLY: _("partly reached"),
-        GoalState.NOT_REACHED: _("not reached"),
-        GoalState.GIVEN_UP: _("given up"),
-    },
-    Responsible: {
-        Responsible.CLIENT: _("Client"),
-        Responsible.FAMILY: _("Family or friends"),
-        Responsible.VOLUNTEER: _("Volunteers"),
-        Responsible.PROVIDER: _("Service provider"),
-        Responsible.CASE_MANAGER: _("Case management"),
-    },
-    MeasureState: {
-        MeasureState.PLANNED: _("planned"),
-        MeasureState.REQUESTED: _("requested"),
-        MeasureState.RUNNING: _("running"),
-        MeasureState.DONE: _("done"),
-        MeasureState.REFUSED: _("refused"),
-        MeasureState.DROPPED: _("dropped"),
-    },
+    **PLAN_LABELS,
     Agreement: {
         Agreement.SIGNATURE: _("by signature"),
         Agreement.ORAL: _("orally"),

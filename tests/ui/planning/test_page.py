@@ -13,8 +13,9 @@ from casedesk.domain.case import Area, CaseId, Party, PartyId
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.document import DocumentKind
 from casedesk.domain.life_domain import LifeDomain
+from casedesk.domain.measure import Responsible
 from casedesk.domain.network import Organisation, OrganisationId
-from casedesk.domain.plan import Agreement, Responsible
+from casedesk.domain.plan import Agreement
 from casedesk.ui.planning.page import PlanningPage
 
 if TYPE_CHECKING:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.goal import standing_on
 from casedesk.domain.life_domain import LifeDomain
+from casedesk.domain.measure import MeasureState
 from casedesk.domain.need import by_priority
-from casedesk.domain.plan import MeasureState, unanswered_needs
+from casedesk.domain.plan import unanswered_needs
 from casedesk.pdf.blocks import Column, Fact, Table
 from casedesk.pdf.care_plan import (
     CarePlanPaper,
@@ -25,8 +27,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casedesk.domain.assessment import DomainEntry
+    from casedesk.domain.goal import Goal
     from casedesk.domain.life_domain import DomainKey
-    from casedesk.domain.plan import Goal, Measure
+    from casedesk.domain.measure import Measure
     from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
     from casedesk.services.paper_words.excerpt import Excerpt
     from casedesk.services.paper_words.imprint import Imprint
@@ -201,9 +204,9 @@ class _Composition:
             starting_point=goal.baseline,
             indicator=goal.indicator,
             target_on=words.day(goal.target_on),
-            priority=_of_ten(goal.importance),
+            priority="" if goal.importance is None else f"{goal.importance} / 3",
             attainment=_of_ten(goal.progress),
-            state=words.label(goal.state),
+            state=words.label(standing_on(goal, measures, self._case.today)),
             measures=tuple(
                 self._measure(f"{number}.{place}", measure)
                 for place, measure in enumerate(measures, start=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.plan import NO_LONGER_SERVES, GoalState
+from casedesk.domain.measure import NO_LONGER_SERVES
 from casedesk.pdf.blocks import Fact
 from casedesk.pdf.care_plan_client import (
     ClientGoal,
@@ -18,7 +18,9 @@ from casedesk.services.paper_words.case_records import one_line
 from casedesk.services.paper_words.imprint import plan_signatures, sheet
 
 if TYPE_CHECKING:
-    from casedesk.domain.plan import Goal, Measure, Plan
+    from casedesk.domain.goal import Goal
+    from casedesk.domain.measure import Measure
+    from casedesk.domain.plan import Plan
     from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
     from casedesk.services.paper_words.imprint import Imprint
     from casedesk.words.catalog import Words
@@ -28,7 +30,7 @@ def care_plan_client(
     imprint: Imprint, case: CaseRecords, records: PlanRecords, words: Words
 ) -> ClientPlanPaper:
     """Compose the plan in plain words."""
-    pursued = [g for g in records.goals if g.state is not GoalState.GIVEN_UP]
+    pursued = [g for g in records.goals if not g.is_given_up]
     tasks = plan_words.client_tasks(case, records)
     return ClientPlanPaper(
         sheet=sheet(imprint, case, words),

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from casedesk.domain.client import Address, Client
     from casedesk.domain.consent import Consent, ConsentItem
     from casedesk.domain.data_category import CategoryId, OwnCategory
+    from casedesk.domain.goal import Goal
     from casedesk.domain.life_domain import OwnDomain
+    from casedesk.domain.measure import Measure
     from casedesk.domain.network import Organisation, Person
     from casedesk.domain.permission import Permissions
-    from casedesk.domain.plan import Goal, Measure
     from casedesk.domain.representation import Representation
     from casedesk.services.form_texts import FormTexts
     from casedesk.store.tables import Tables

@@ -13,6 +13,7 @@ from casedesk.domain.content import (
     kinds_in_part,
 )
 from casedesk.domain.data_category import DataCategory
+from casedesk.domain.goal import LEVEL_TEXTS
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.permission import recipients_on
 from casedesk.pdf.section import Section
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from casedesk.domain.data_category import CategoryId
+    from casedesk.domain.goal import Goal, GoalId
     from casedesk.domain.life_domain import DomainKey
-    from casedesk.domain.plan import Goal, Measure, Plan
+    from casedesk.domain.measure import Measure
+    from casedesk.domain.plan import Plan
     from casedesk.pdf.care_plan import CarePlanPaper
     from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
     from casedesk.words.catalog import Words
@@ -66,7 +69,7 @@ class Excerpt:
 
     def shows_goal(self, goal: Goal) -> bool:
         """Whether a goal may be read, with what is done for it."""
-        return self.shows(kinds_in_goal(goal.life_domain))
+        return self.shows(kinds_in_goal(*goal.domains))
 
 
 def kinds_in_plan(
@@ -79,7 +82,7 @@ def kinds_in_plan(
         if excerpt is None or part is PlanPart.CLIENT or excerpt.shows_part(part)
     ]
     told = {kind for part in parts for kind in kinds_in_part(part)}
-    groups = [kinds_in_goal(goal.life_domain) for goal in records.goals]
+    groups = [kinds_in_goal(*goal.domains) for goal in records.goals]
     groups += [
         kinds_in_domain(e.life_domain) for e in records.entries if _is_printed(e)
     ]
@@ -127,7 +130,11 @@ def cut_records(
     goals = [goal for goal in records.goals if excerpt.shows_goal(goal)]
     kept = {goal.id for goal in goals}
     entries = [e for e in records.entries if excerpt.shows_domain(e.life_domain)]
-    measures = [each for each in records.measures if each.goal_id in kept]
+    measures = [
+        replace(each, further_goal_ids=_kept(each.further_goal_ids, kept))
+        for each in records.measures
+        if each.goal_id in kept
+    ]
     if excerpt.is_neutral:
         goals = [_neutral_goal(goal, case, words) for goal in goals]
         entries = [_neutral_entry(entry) for entry in entries]
@@ -161,7 +168,9 @@ def _neutral_goal(goal: Goal, case: CaseRecords, words: Words) -> Goal:
     key = goal.life_domain
     domain = words.life_domain(key, case.own_domains) if key else ""
     neutral = goal.professional_wording.strip() or domain
-    return replace(goal, wording=neutral, professional_wording="", baseline="")
+    told = ("professional_wording", "baseline", "conflicts", "reason")
+    hidden = dict.fromkeys((*told, *LEVEL_TEXTS.values()), "")
+    return replace(goal, wording=neutral, **hidden)  # type: ignore[arg-type]  # these fields are texts
 
 
 def _neutral_entry(entry: DomainEntry) -> DomainEntry:
@@ -176,7 +185,18 @@ def _neutral_entry(entry: DomainEntry) -> DomainEntry:
 
 
 def _neutral_measure(measure: Measure) -> Measure:
-    return replace(measure, result="")
+    return replace(
+        measure,
+        result="",
+        near_help="",
+        alternatives="",
+        choice_reason="",
+        plan_b="",
+    )
+
+
+def _kept(goal_ids: tuple[GoalId, ...], kept: set[GoalId]) -> tuple[GoalId, ...]:
+    return tuple(goal_id for goal_id in goal_ids if goal_id in kept)
 
 
 def cut_paper(paper: CarePlanPaper, excerpt: Excerpt) -> CarePlanPaper:

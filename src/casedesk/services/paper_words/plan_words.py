@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.measure import NO_LONGER_SERVES, Responsible
 from casedesk.domain.permission import recipients_on
-from casedesk.domain.plan import NO_LONGER_SERVES, Agreement, Responsible
+from casedesk.domain.plan import Agreement
 from casedesk.pdf.blocks import Column, Fact, Stacked, Table
 from casedesk.services.paper_words.case_records import one_line
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from casedesk.domain.plan import Goal, Measure, Plan
+    from casedesk.domain.goal import Goal
+    from casedesk.domain.measure import Measure
+    from casedesk.domain.plan import Plan
     from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
     from casedesk.words.catalog import Words
 

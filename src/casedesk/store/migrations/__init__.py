@@ -19,6 +19,7 @@ from casedesk.store.migrations import (
     m0008_assessments,
     m0009_figures,
     m0010_instruments,
+    m0011_goals,
     m0014_provision,
     m0016_conferences,
 )
@@ -38,6 +39,7 @@ STEPS: tuple[Step, ...] = (
     m0008_assessments.STATEMENTS,
     m0009_figures.STATEMENTS,
     m0010_instruments.STATEMENTS,
+    m0011_goals.STATEMENTS,
     m0014_provision.STATEMENTS,
     m0016_conferences.STATEMENTS,
 )

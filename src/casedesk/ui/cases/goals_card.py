@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from casedesk.domain.case import CaseId
-    from casedesk.domain.plan import Goal
+    from casedesk.domain.goal import Goal
     from casedesk.ui.desk import Desk
 
 SHOWN = 6

@@ -5,6 +5,7 @@ from __future__ import annotations
 from casedesk.ui.changes.assessment_field_words import ASSESSMENT_WORDS
 from casedesk.ui.changes.consent_field_words import CONSENT_WORDS
 from casedesk.ui.changes.figure_field_words import FIGURE_WORDS
+from casedesk.ui.changes.plan_field_words import PLAN_WORDS
 from casedesk.ui.changes.provision_field_words import PROVISION_WORDS
 from casedesk.ui.changes.task_field_words import TASK_WORDS
 from casedesk.ui.language import gettext as _
@@ -210,41 +211,6 @@ def _intake() -> dict[str, str]:
     }
 
 
-def _goal() -> dict[str, str]:
-    return {
-        "case_id": _("Case"),
-        "position": _("Place in the plan"),
-        "life_domain": _("Life domain"),
-        "wording": _("Goal in the client's words"),
-        "professional_wording": _("Goal in professional words"),
-        "baseline": _("Situation at the start"),
-        "indicator": _("How one sees that it is reached"),
-        "target_on": _("Target date"),
-        "importance": _("Importance to the client"),
-        "progress": _("Progress"),
-        "state": _("State"),
-    }
-
-
-def _measure() -> dict[str, str]:
-    return {
-        "case_id": _("Case"),
-        "goal_id": _("Goal"),
-        "position": _("Place in the plan"),
-        "what": _("What is done"),
-        "responsible": _("Who sees to it"),
-        "party_id": _("With whom"),
-        "starts_on": _("From"),
-        "ends_on": _("Until"),
-        "frequency": _("How often"),
-        "payer": _("Who pays"),
-        "cost": _("Cost"),
-        "review_on": _("Review on"),
-        "state": _("State"),
-        "result": _("Result"),
-    }
-
-
 def _plan() -> dict[str, str]:
     return {
         "case_id": _("Case"),
@@ -316,8 +282,7 @@ _WORDS = {
     "phase": _phase,
     "intake": _intake,
     **ASSESSMENT_WORDS,
-    "goal": _goal,
-    "measure": _measure,
+    **PLAN_WORDS,
     "plan": _plan,
     "entry": _entry,
     "instrument_sheet": _instrument_sheet,

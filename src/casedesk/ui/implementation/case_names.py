@@ -10,7 +10,7 @@ from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
     from casedesk.domain.case import CaseId, PartyId
-    from casedesk.domain.plan import MeasureId
+    from casedesk.domain.measure import MeasureId
     from casedesk.services.session import Session
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.case import CaseId
     from casedesk.domain.claim import Claim
-    from casedesk.domain.plan import MeasureId
+    from casedesk.domain.measure import MeasureId
     from casedesk.ui.desk import Desk
     from casedesk.ui.widgets.field_cell import Field
 

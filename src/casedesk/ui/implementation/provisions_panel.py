@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casedesk.domain.plan import MeasureId
+from casedesk.domain.measure import MeasureId
 from casedesk.ui.implementation.approval_sheet import ApprovalSheet
 from casedesk.ui.implementation.case_names import names_in
 from casedesk.ui.implementation.claim_sheet import ClaimSheet

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from casedesk.domain.case import CaseId
-    from casedesk.domain.plan import MeasureId
+    from casedesk.domain.measure import MeasureId
     from casedesk.domain.provider import ProviderLine
     from casedesk.domain.referral import Referral
     from casedesk.ui.desk import Desk

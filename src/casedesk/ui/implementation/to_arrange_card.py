@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from casedesk.domain.case import PartyId
-    from casedesk.domain.plan import Measure
+    from casedesk.domain.measure import Measure
 
 
 class ToArrangeCard(Card):

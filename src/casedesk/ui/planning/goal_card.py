@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from casedesk.domain.case import PartyId
-    from casedesk.domain.plan import Goal, Measure
+    from casedesk.domain.goal import Goal
+    from casedesk.domain.measure import Measure
     from casedesk.ui.desk import Desk
     from casedesk.ui.widgets.field_cell import Field
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casedesk.domain.measure import MeasureState
 from casedesk.domain.phase import Phase
-from casedesk.domain.plan import MeasureState, unanswered_needs
+from casedesk.domain.plan import unanswered_needs
 from casedesk.ui import wording
 from casedesk.ui.assessment.domain_names import DomainNames
 from casedesk.ui.cases.phase_bar import PhaseBar
@@ -26,8 +27,9 @@ from casedesk.ui.widgets.scroll_page import ScrollPage
 if TYPE_CHECKING:
     from casedesk.domain.assessment import DomainEntry
     from casedesk.domain.case import CaseId
+    from casedesk.domain.goal import Goal, GoalId
     from casedesk.domain.life_domain import DomainKey
-    from casedesk.domain.plan import Goal, GoalId, Measure
+    from casedesk.domain.measure import Measure
     from casedesk.ui.desk import Desk
 
 

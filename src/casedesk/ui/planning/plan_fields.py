@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain.dates import Leaning
-from casedesk.domain.plan import Agreement, GoalState, MeasureState, Responsible
+from casedesk.domain.goal import Achievement, GoalEnding
+from casedesk.domain.measure import MeasureState, Responsible
+from casedesk.domain.plan import Agreement
 from casedesk.ui import fields
 from casedesk.ui.language import gettext as _
+from casedesk.ui.planning import plan_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,12 +28,12 @@ def goal(today: Today, domains: Sequence[tuple[object, str]]) -> list[Field]:
         fields.day("target_on", _("To be reached by"), today, leaning=Leaning.FUTURE),
         fields.text("indicator", _("How we shall see that it is reached"), lines=1),
         fields.text("baseline", _("Where the client stands today"), lines=1),
-        fields.choice("state", _("State"), GoalState),
-        fields.scale(
-            "importance",
-            _("Importance for the client"),
-            _("not important"),
-            _("very important"),
+        fields.choice("ending", _("How it ended"), GoalEnding, may_be_empty=True),
+        fields.choice(
+            "achievement", _("How far it was reached"), Achievement, may_be_empty=True
+        ),
+        fields.pick(
+            "importance", _("Importance for the client"), plan_words.importances()
         ),
         fields.scale("progress", _("Progress"), _("at the start"), _("reached")),
         fields.text("professional_wording", _("Professional wording"), lines=1),

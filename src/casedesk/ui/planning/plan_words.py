@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.plan import GoalState, Responsible
+from casedesk.domain.goal import GoalEnding, achievement_of
+from casedesk.domain.measure import Responsible
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from casedesk.domain.case import PartyId
-    from casedesk.domain.plan import Goal, Measure, Plan
+    from casedesk.domain.goal import Goal
+    from casedesk.domain.measure import Measure
+    from casedesk.domain.plan import Plan
     from casedesk.ui.assessment.domain_names import DomainNames
 
 BY_THEMSELVES = (Responsible.CLIENT, Responsible.CASE_MANAGER)
@@ -39,16 +42,29 @@ def goal_note(goal: Goal, domains: DomainNames) -> str:
     parts = []
     if goal.life_domain is not None:
         parts.append(domains.name(goal.life_domain))
-    if goal.state is not GoalState.OPEN:
-        parts.append(wording.label(goal.state))
+    if goal.ending is not None:
+        completed = goal.ending is GoalEnding.COMPLETED
+        achievement = achievement_of(goal) if completed else None
+        parts.append(wording.label(achievement or goal.ending))
     elif goal.target_on is not None:
         parts.append(_("by {day}").format(day=wording.day(goal.target_on)))
     return " · ".join(parts)
 
 
+def importances() -> list[tuple[int, str]]:
+    """Return the four steps of importance, each with its words."""
+    steps = (
+        _("0 · not important"),
+        _("1 · somewhat important"),
+        _("2 · important"),
+        _("3 · very important"),
+    )
+    return list(enumerate(steps))
+
+
 def pips(goal: Goal) -> int:
     """Return how many of five bars show the progress of a goal."""
-    return 5 if goal.state is GoalState.REACHED else round((goal.progress or 0) / 2)
+    return 5 if goal.is_reached else round((goal.progress or 0) / 2)
 
 
 def progress_words(goal: Goal) -> str:

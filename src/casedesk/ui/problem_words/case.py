@@ -9,7 +9,6 @@ from casedesk.domain.case import MandateEndsBeforeItBegins, PartyOfNobody
 from casedesk.domain.claim import DecidedBeforeSubmitted, ReceivedBeforeDecided
 from casedesk.domain.cost_approval import CostApprovalEndsBeforeItBegins
 from casedesk.domain.phase import EndsBeforeItBegins
-from casedesk.domain.plan import MeasureEndsBeforeItBegins, VersionNotAgreed
 from casedesk.domain.provider import ProviderOfNobody
 from casedesk.domain.referral import AnsweredBeforeSent, ReferralEndsBeforeItBegins
 from casedesk.domain.representation import RepresentationEndsBeforeItBegins
@@ -33,10 +32,6 @@ def case_problems() -> dict[type[Problem], str]:
             "The representation would end before it begins."
         ),
         EndsBeforeItBegins: _("The phase would end before it begins."),
-        MeasureEndsBeforeItBegins: _("The measure would end before it begins."),
-        VersionNotAgreed: _(
-            "This version of the plan has not been agreed yet. Go on writing in it."
-        ),
         ProviderOfNobody: _("What is offered belongs to one person or organisation."),
         ReferralEndsBeforeItBegins: _("The service would end before it begins."),
         AnsweredBeforeSent: _(

@@ -135,6 +135,7 @@ def noun(table_name: str) -> str:
         "benefit": _("Benefit or service"),
         "goal": _("Goal"),
         "measure": _("Measure"),
+        "no_goal": _("Need without a goal"),
         "plan": _("Care plan"),
         "service_kind": _("Kind of service"),
         "provider": _("What somebody offers"),

@@ -1,0 +1,41 @@
+"""Goals, measures and plans that contradict themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.domain.goal import GuidingGoalBeneathAnother, NotOnTheScale
+from casedesk.domain.measure import (
+    ApprovalEndsBeforeItBegins,
+    GoalServedTwice,
+    MeasureEndsBeforeItBegins,
+)
+from casedesk.domain.no_goal import ReasonMissing
+from casedesk.domain.plan import VersionNotAgreed
+from casedesk.ui.language import gettext as _
+
+if TYPE_CHECKING:
+    from casedesk.domain.problems import Problem
+
+
+def plan_problems() -> dict[type[Problem], str]:
+    """Return the sentence for each of these problems."""
+    return {
+        NotOnTheScale: _(
+            "This rating does not fit the scale: importance and difficulty go from "
+            "0 to 3, levels from -2 to +2."
+        ),
+        GuidingGoalBeneathAnother: _(
+            "A guiding goal serves no other goal. Make it a goal of action first, or "
+            "leave out the guiding goal."
+        ),
+        MeasureEndsBeforeItBegins: _("The measure would end before it begins."),
+        ApprovalEndsBeforeItBegins: _(
+            "The approval would end before the day on which it was granted."
+        ),
+        GoalServedTwice: _("The measure serves this goal already."),
+        ReasonMissing: _("Please say in a few words why this need gets no goal."),
+        VersionNotAgreed: _(
+            "This version of the plan has not been agreed yet. Go on writing in it."
+        ),
+    }
