@@ -89,6 +89,7 @@ CREATE INDEX plan_by_case ON plan (case_id);
 CREATE INDEX plan_by_review ON plan (next_review_on);
 CREATE UNIQUE INDEX provider_by_organisation ON provider (organisation_id) WHERE organisation_id IS NOT NULL;
 CREATE UNIQUE INDEX provider_by_person ON provider (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX provider_term_by_provider ON provider_term (provider_id);
 CREATE INDEX received_document_by_case ON received_document (case_id);
 CREATE INDEX received_document_by_consent ON received_document (consent_id);
 CREATE INDEX received_document_by_document ON received_document (document_id);
@@ -177,6 +178,7 @@ CREATE TABLE plan ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENC
 CREATE TABLE practice ( id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, holder_name TEXT NOT NULL, qualification TEXT NOT NULL, profession TEXT NOT NULL, country TEXT NOT NULL, language TEXT NOT NULL, standard TEXT NOT NULL, street TEXT NOT NULL, postcode TEXT NOT NULL, town TEXT NOT NULL, phone TEXT NOT NULL, email TEXT NOT NULL, website TEXT NOT NULL, register_number TEXT NOT NULL, tax_number TEXT NOT NULL, vat_number TEXT NOT NULL, supervisory_authority TEXT NOT NULL , region TEXT NOT NULL DEFAULT '', address_window TEXT) STRICT;
 CREATE TABLE practice_logo ( id TEXT PRIMARY KEY NOT NULL REFERENCES practice (id) ON DELETE CASCADE, image BLOB NOT NULL ) STRICT;
 CREATE TABLE provider ( id TEXT PRIMARY KEY NOT NULL, person_id TEXT REFERENCES person (id) ON DELETE CASCADE, organisation_id TEXT REFERENCES organisation (id) ON DELETE CASCADE, services TEXT NOT NULL, regions TEXT NOT NULL, languages TEXT NOT NULL, accessibility TEXT NOT NULL, conditions TEXT NOT NULL, waiting_weeks INTEGER, waiting_note TEXT NOT NULL, waiting_told_on TEXT, verified_on TEXT, experience TEXT NOT NULL, CHECK ((person_id IS NULL) <> (organisation_id IS NULL)) ) STRICT;
+CREATE TABLE provider_term ( provider_id TEXT NOT NULL, kind TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY (kind, term, provider_id) ) STRICT, WITHOUT ROWID;
 CREATE TABLE received_document ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE RESTRICT, document_id TEXT REFERENCES document (id) ON DELETE RESTRICT, part_id TEXT REFERENCES document_part (id) ON DELETE RESTRICT, consent_id TEXT, plan_id TEXT, title TEXT NOT NULL, received_at TEXT NOT NULL, is_filed_only INTEGER NOT NULL ) STRICT;
 CREATE TABLE received_page ( id TEXT PRIMARY KEY NOT NULL, received_at TEXT NOT NULL, source_sha256 TEXT NOT NULL, source_page INTEGER NOT NULL, source_pages INTEGER NOT NULL, sha256 TEXT NOT NULL, size_bytes INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, turn INTEGER NOT NULL, case_id TEXT REFERENCES case_record (id) ON DELETE RESTRICT, received_document_id TEXT REFERENCES received_document (id) ON DELETE RESTRICT, page INTEGER, doubt TEXT, named_document_id TEXT, named_page INTEGER, discarded_at TEXT ) STRICT;
 CREATE TABLE received_picture ( id TEXT PRIMARY KEY NOT NULL REFERENCES received_page (id) ON DELETE RESTRICT, picture BLOB NOT NULL ) STRICT;
@@ -205,6 +207,7 @@ CREATE TRIGGER erased_is_never_changed BEFORE UPDATE ON erased BEGIN SELECT RAIS
 CREATE TRIGGER erased_is_never_removed BEFORE DELETE ON erased BEGIN SELECT RAISE(ABORT, 'the protocol is never changed'); END;
 CREATE TRIGGER history_is_never_changed BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
 CREATE TRIGGER history_is_never_removed BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is never removed'); END;
+CREATE TRIGGER provider_terms_go AFTER DELETE ON provider BEGIN DELETE FROM provider_term WHERE provider_id = OLD.id; END;
 CREATE TRIGGER received_page_keeps_its_mark BEFORE UPDATE ON received_page WHEN OLD.sha256 <> NEW.sha256 OR OLD.source_sha256 <> NEW.source_sha256 OR OLD.received_at <> NEW.received_at BEGIN SELECT RAISE(ABORT, 'a received page stays as it came'); END;
 CREATE TRIGGER received_picture_is_frozen BEFORE UPDATE ON received_picture BEGIN SELECT RAISE(ABORT, 'a received page stays as it came'); END;
 CREATE TRIGGER received_picture_is_never_removed BEFORE DELETE ON received_picture WHEN EXISTS (SELECT 1 FROM received_page WHERE id = OLD.id AND discarded_at IS NULL) BEGIN SELECT RAISE(ABORT, 'a received page stays as it came'); END;

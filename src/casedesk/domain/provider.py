@@ -21,6 +21,8 @@ ServiceKindId = NewType("ServiceKindId", str)
 
 _RANGE = re.compile(r"(\d{2,5})\s*[-–]\s*(\d{2,5})")
 _DIGITS = re.compile(r"\d{1,5}")
+_CODE = "#"  # before the digits of a postcode, to tell them from a place
+ANYWHERE = "*"
 
 
 class Service(StrEnum):
@@ -156,30 +158,49 @@ def serves(regions: Iterable[str], postcode: str, places: Iterable[str]) -> bool
 
     Somebody of whom no region is known may serve everywhere.
     """
-    listed = [each for each in regions if each.strip()]
-    wanted = {folded(each).strip() for each in places} - {""}
-    if not listed or not (postcode or wanted):
-        return True
-    return any(
-        _holds(region, postcode) or folded(region).strip() in wanted
-        for region in listed
-    )
+    wanted = wanted_terms(postcode, places)
+    return not wanted or bool(wanted & region_terms(regions))
 
 
 def speaks(languages: Iterable[str], language: str) -> bool:
-    """Whether a language is among those that somebody speaks."""
+    """Whether somebody speaks a language that begins like this."""
     wanted = folded(language).strip()
-    return any(wanted in folded(each) for each in languages)
+    return any(each.startswith(wanted) for each in language_terms(languages))
 
 
-def _holds(region: str, postcode: str) -> bool:
-    """Whether a postcode lies in a range, or begins with the digits of a region."""
-    if not postcode:
-        return False
-    span = _RANGE.fullmatch(region.strip())
-    if span is not None:
-        width = len(span[1])
-        return span[1] <= postcode[:width] <= span[2][:width]
-    return bool(_DIGITS.fullmatch(region.strip())) and postcode.startswith(
-        region.strip()
-    )
+def region_terms(regions: Iterable[str]) -> frozenset[str]:
+    """Return the terms under which regions are found: places, digits, or anywhere."""
+    listed = [each.strip() for each in regions if each.strip()]
+    if not listed:
+        return frozenset({ANYWHERE})
+    return frozenset(term for region in listed for term in _terms(region))
+
+
+def wanted_terms(postcode: str, places: Iterable[str]) -> frozenset[str]:
+    """Return the terms of regions that hold a postcode or are one of the places."""
+    named = {folded(each).strip() for each in places} - {""}
+    digits = {_CODE + postcode[:n] for n in range(len(postcode) + 1) if postcode}
+    return frozenset({ANYWHERE} | named | digits) if named or digits else frozenset()
+
+
+def language_terms(languages: Iterable[str]) -> frozenset[str]:
+    """Return the terms under which languages are found."""
+    return frozenset(folded(each).strip() for each in languages) - {""}
+
+
+def _terms(region: str) -> list[str]:
+    span = _RANGE.fullmatch(region)
+    if span is not None and len(span[1]) == len(span[2]):
+        return [_CODE + each for each in _covering(span[1], span[2])]
+    is_code = bool(_DIGITS.fullmatch(region))
+    return [_CODE + region if is_code else folded(region)]
+
+
+def _covering(first: str, last: str, start: str = "") -> list[str]:
+    """Return the shortest beginnings that all numbers from first to last share."""
+    low, high = start.ljust(len(first), "0"), start.ljust(len(first), "9")
+    if high < first or low > last:
+        return []
+    if first <= low and high <= last:
+        return [start]
+    return [each for n in "0123456789" for each in _covering(first, last, start + n)]

@@ -1,17 +1,28 @@
-"""Providers that fit what is looked for, read in one bounded query."""
+"""Providers, and who of the network fits what is looked for."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from casedesk.domain.provider import serves, speaks
-from casedesk.store.search import named_conditions
+from casedesk.domain.provider import (
+    Provider,
+    language_terms,
+    region_terms,
+    wanted_terms,
+)
+from casedesk.domain.spelling import folded
+from casedesk.store.rows import Rows
+from casedesk.store.search import LAST_LETTER, named_conditions
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from sqlcipher3.dbapi2 import Connection
 
     from casedesk.domain.provider import Wish
+    from casedesk.store.search import SearchIndex
+
+    Condition = tuple[str, Sequence[str | int]]
 
 
 class Found(NamedTuple):
@@ -22,6 +33,32 @@ class Found(NamedTuple):
     provider_id: str | None
 
 
+class ProviderRows(Rows[Provider]):
+    """Keeps the terms up to date under which a provider is found."""
+
+    def __init__(self, connection: Connection, index: SearchIndex) -> None:
+        super().__init__(connection, index, Provider, "provider")
+
+    def _put_in_index(self, record: Provider) -> None:
+        self._connection.execute(
+            "DELETE FROM provider_term WHERE provider_id = ?", (record.id,)
+        )
+        terms = {
+            "service": record.services,
+            "access": record.accessibility,
+            "region": region_terms(record.regions),
+            "language": language_terms(record.languages),
+        }
+        self._connection.executemany(
+            "INSERT INTO provider_term (provider_id, kind, term) VALUES (?, ?, ?)",
+            [
+                (record.id, kind, str(term))
+                for kind, each in terms.items()
+                for term in dict.fromkeys(each)
+            ],
+        )
+
+
 class ProviderList:
     """Finds whom of the network one may turn to, by name."""
 
@@ -29,14 +66,12 @@ class ProviderList:
         self._connection = connection
 
     def find(self, wish: Wish, limit: int) -> list[Found]:
-        """Return those who fit; for region and language the domain's rules decide.
-
-        Without a wish about offers, all of the network are found.
-        """
-        self._lend_rules(wish)
-        named, words = named_conditions(wish.typed)
-        conditions, values = _conditions(wish)
-        wanted = [*named, *conditions]
+        """Return those who fit. Without a wish about offers, all may be found."""
+        number = "+number" if wish.asks_for_offers else "number"
+        named, words = named_conditions(wish.typed, number=number)
+        conditions = list(_conditions(wish))
+        wanted = [*named, *(condition for condition, _ in conditions)]
+        values = [value for _, bound in conditions for value in bound]
         # What is offered narrows first, so that few names have to be looked at.
         source = _FROM_OFFERS if wish.asks_for_offers else _FROM_NAMES
         # S608: the conditions hold marks only, all values are bound.
@@ -53,16 +88,6 @@ class ProviderList:
         )
         return [Found(**dict(row)) for row in rows]
 
-    def _lend_rules(self, wish: Wish) -> None:
-        def serves_here(regions: str) -> bool:
-            return serves(json.loads(regions), wish.postcode, wish.places)
-
-        def speaks_it(languages: str) -> bool:
-            return speaks(json.loads(languages), wish.language)
-
-        self._connection.create_function("serves_here", 1, serves_here)
-        self._connection.create_function("speaks_it", 1, speaks_it)
-
 
 _FROM_NAMES = """
     search_entry LEFT JOIN provider
@@ -75,21 +100,30 @@ _FROM_OFFERS = """
 """
 
 
-def _conditions(wish: Wish) -> tuple[list[str], list[str | int]]:
-    listed: list[tuple[str, str]] = []
+def _conditions(wish: Wish) -> Iterable[Condition]:
     if wish.service is not None:
-        listed.append(("services", wish.service))
-    listed += [("accessibility", each) for each in wish.accessibility]
-    conditions = [f"instr({column}, ?) > 0" for column, _ in listed]
-    values: list[str | int] = [json.dumps(value) for _, value in listed]
+        yield _having("service", [wish.service])
+    for each in wish.accessibility:
+        yield _having("access", [each])
     if wish.most_weeks is not None:
-        conditions.append("waiting_weeks <= ?")
-        values.append(wish.most_weeks)
+        yield "waiting_weeks <= ?", [wish.most_weeks]
     if wish.verified_since is not None:
-        conditions.append("verified_on >= ?")
-        values.append(wish.verified_since.isoformat())
-    if wish.language.strip():
-        conditions.append("speaks_it(languages)")
-    if wish.postcode or wish.places:
-        conditions.append("(provider.id IS NULL OR serves_here(regions))")
-    return conditions, values
+        yield "verified_on >= ?", [wish.verified_since.isoformat()]
+    start = folded(wish.language).strip()
+    if start:
+        condition = "kind = 'language' AND term >= ? AND term < ?"
+        yield _among(condition), [start, start + LAST_LETTER]
+    terms = wanted_terms(wish.postcode, wish.places)
+    if terms:
+        condition, bound = _having("region", sorted(terms))
+        yield f"(provider.id IS NULL OR {condition})", bound
+
+
+def _having(kind: str, terms: Sequence[str]) -> Condition:
+    marks = ", ".join("?" * len(terms))
+    return _among(f"kind = '{kind}' AND term IN ({marks})"), terms
+
+
+def _among(condition: str) -> str:
+    # S608: constants of this module and marks.
+    return f"provider.id IN (SELECT provider_id FROM provider_term WHERE {condition})"  # noqa: S608

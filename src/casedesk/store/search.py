@@ -156,8 +156,13 @@ class SearchIndex:
         return [Hit(**dict(row)) for row in rows]
 
 
-def named_conditions(typed: str) -> tuple[list[str], list[str]]:
-    """Return what has to hold for an entry whose name has every word, and the words."""
+def named_conditions(
+    typed: str, *, number: str = "number"
+) -> tuple[list[str], list[str]]:
+    """Return what has to hold for an entry whose name has every word, and the words.
+
+    `+number` keeps the engine from looking entries up by it.
+    """
     conditions, values = [_NOT_BINNED], []
     for word in typed.split():
         if len(folded(word)) < SHORTEST_WORD:
@@ -165,7 +170,8 @@ def named_conditions(typed: str) -> tuple[list[str], list[str]]:
             values.append(folded(word))
         else:
             conditions.append(
-                "number IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)"
+                f"{number} IN"  # noqa: S608 - one of two constants
+                " (SELECT rowid FROM search_text WHERE search_text MATCH ?)"
             )
             values.append(f"name : {_either_way(word)}")
     return conditions, values

@@ -35,7 +35,7 @@ from casedesk.domain.own_form import OwnForm, OwnPassage
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Plan
 from casedesk.domain.practice import Practice
-from casedesk.domain.provider import Provider, ServiceKind
+from casedesk.domain.provider import ServiceKind
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.referral import Referral
 from casedesk.domain.representation import Representation
@@ -53,7 +53,7 @@ from casedesk.store.documents import DocumentTable
 from casedesk.store.drafts import DraftTable
 from casedesk.store.history import HistoryTable
 from casedesk.store.logo import LogoTable
-from casedesk.store.provider_list import ProviderList
+from casedesk.store.provider_list import ProviderList, ProviderRows
 from casedesk.store.purge import Purge
 from casedesk.store.received_pages import ReceivedPageTable
 from casedesk.store.references import References
@@ -252,7 +252,7 @@ class Tables:
         self.service_kinds = self._rows(
             ServiceKind, "service_kind", order="position, id"
         )
-        self.providers = self._rows(Provider, "provider")
+        self.providers = ProviderRows(self._connection, self.search)
         self.referrals = self._rows(
             Referral,
             "referral",

@@ -34,6 +34,20 @@ STATEMENTS = (
     "CREATE UNIQUE INDEX provider_by_organisation ON provider (organisation_id) "
     "WHERE organisation_id IS NOT NULL",
     """
+    CREATE TABLE provider_term (
+        provider_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        term TEXT NOT NULL,
+        PRIMARY KEY (kind, term, provider_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX provider_term_by_provider ON provider_term (provider_id)",
+    """
+    CREATE TRIGGER provider_terms_go AFTER DELETE ON provider BEGIN
+        DELETE FROM provider_term WHERE provider_id = OLD.id;
+    END
+    """,
+    """
     CREATE TABLE referral (
         id TEXT PRIMARY KEY NOT NULL,
         case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
