@@ -14,6 +14,7 @@ from casedesk.domain.practice import Country, Language, Practice, Profession
 from casedesk.security.keys import LIGHT, VaultKey, new_key
 from casedesk.services import vaults
 from casedesk.services.clock import Clock
+from casedesk.store import vault_file
 from casedesk.ui.waste import collect_due
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first window
 gc.disable()  # as the program does, see `casedesk.ui.waste`
+# To lock every piece of memory makes a new vault eight times as slow. Programs that
+# tests start lock it; so does `tests/store/test_locked_memory.py`.
+vault_file.LOCKED_MEMORY = "PRAGMA cipher_memory_security = OFF"
 
 PASSPHRASE = "vier Wolken tragen Kupfer heim"  # noqa: S105 - opens test data only
 START = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)

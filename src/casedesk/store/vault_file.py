@@ -45,6 +45,8 @@ APPLICATION_ID = 0x43444B31  # "CDK1"
 HEADER_BYTES = 16
 # Before 3.51.3 a reset of the write-ahead log could corrupt the file.
 OLDEST_SOUND_ENGINE = (3, 51, 3)
+# Each piece of the engine's memory is kept from the disk, and wiped afterwards.
+LOCKED_MEMORY = "PRAGMA cipher_memory_security = ON"
 _NEVER_LEAVES_MEMORY = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA secure_delete = ON",
@@ -295,7 +297,7 @@ def _connected_by(path: Path, key: VaultKey, way: str) -> Connection:
 
 def _unlock(connection: Connection, key: VaultKey) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute("PRAGMA cipher_memory_security = ON")
+    connection.execute(LOCKED_MEMORY)
     spelled = bytearray(f"x'{key.key.hex()}{key.salt.hex()}'".encode())
     connection.set_key(spelled)
     spelled[:] = bytes(len(spelled))
