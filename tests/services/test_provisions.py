@@ -206,3 +206,18 @@ def test_removing_a_measure_leaves_what_was_sent_for_it(
 
     session.measures.take_back(deed)
     assert session.referrals.get(referral.id) == referral
+
+
+def test_the_head_of_the_case_shows_the_hours_that_end_first(
+    session: Session, made: PaperCase
+) -> None:
+    for minutes, ends_on in ((600, YESTERDAY), (1200, SOON), (1800, None)):
+        approval = session.provisions.note_approval(made.case.id)
+        session.cost_approvals.change(
+            approval.id, approved_minutes=minutes, ends_on=ends_on
+        )
+
+    use = session.provisions.running_hours(made.case.id)
+
+    assert use is not None
+    assert use.approved_minutes == 1200

@@ -31,6 +31,9 @@ class CostApprovalState(StrEnum):
     ENDED = "ended"
 
 
+IN_USE = (CostApprovalState.RUNNING, CostApprovalState.ENDS_SOON)
+
+
 class CostApprovalEndsBeforeItBegins(RuleBroken):
     """The last day of an approval lies before its first."""
 

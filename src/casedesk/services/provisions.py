@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from casedesk.domain.claim import Claim, ClaimId
 from casedesk.domain.content import kinds_in_goal
-from casedesk.domain.cost_approval import CostApproval, CostApprovalId, use_of
+from casedesk.domain.cost_approval import (
+    IN_USE,
+    CostApproval,
+    CostApprovalId,
+    use_of,
+)
 from casedesk.domain.deadline import PeriodUnit, proposed_objection
 from casedesk.domain.measure import MeasureState, Responsible
 from casedesk.domain.referral import Referral, ReferralId, ReferralKind
@@ -76,6 +81,24 @@ class ProvisionService:
         """Return how much of one approval is used."""
         with self._database.read() as tables:
             return _use(tables, tables.cost_approvals.get(approval_id))
+
+    def running_hours(self, case_id: CaseId) -> Use | None:
+        """Return the use of the approval of hours that ends first, if one runs."""
+        today = self._clock.today()
+        with self._database.read() as tables:
+            running = [
+                each
+                for each in tables.cost_approvals.of(case_id=case_id)
+                if each.approved_minutes
+                and each.settled_on is None
+                and each.state_on(today) in IN_USE
+            ]
+            first = min(
+                running,
+                key=lambda each: (each.ends_on or date.max, each.id),
+                default=None,
+            )
+            return None if first is None else _use(tables, first)
 
     def refer(
         self,

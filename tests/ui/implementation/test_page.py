@@ -99,8 +99,8 @@ def test_one_click_leads_from_a_measure_to_a_referral(
 ) -> None:
     measure = a_measure(desk, made, "Fahrdienst")
     page.refresh()
-    [refer] = buttons(panel, "Vermitteln …")
-    assert refer.accessibleName() == "Vermitteln: Fahrdienst"
+    [refer] = buttons(panel, "Refer …")
+    assert refer.accessibleName() == "Refer: Fahrdienst"
 
     refer.click()
 
@@ -116,7 +116,7 @@ def test_one_click_leads_from_a_measure_to_an_application(
     a_measure(desk, made, "Rollator")
     page.refresh()
 
-    buttons(panel, "Beantragen …")[0].click()
+    buttons(panel, "Apply …")[0].click()
 
     [claim] = desk.session.claims.of(case_id=made.case.id)
     assert panel.claims.list.rows[claim.id].is_open()
@@ -138,8 +138,8 @@ def test_what_is_typed_is_stored_and_the_state_follows(
     row.fold()
 
     cells = panel.referrals.list.faces[referral.id].cells()
-    assert cells[0] == "Anfrage: Freier Platz? · überfällig: Rückmeldung erwartet"
-    assert cells[2:] == ("02.03.2026", "10.03.2026", "versandt")
+    assert cells[0] == "Inquiry: Freier Platz? · overdue: answer awaited"
+    assert cells[2:] == ("02/03/2026", "10/03/2026", "sent")
 
 
 def test_what_is_overdue_stands_first_and_is_counted(
@@ -193,11 +193,11 @@ def test_a_deadline_is_worked_out_and_entered_only_by_the_user(
     qtbot.waitUntil(lambda: bool(line.words()))
 
     # 2 March and 30 days: 1 April 2026, a Wednesday.
-    assert "01.04.2026" in line.words()
-    assert "nicht am Gesetz geprüft" in line.words()
+    assert "01/04/2026" in line.words()
+    assert "not checked in the law" in line.words()
     assert desk.session.claims.get(claim_id).appeal_until is None
 
-    buttons(panel, "01.04.2026 als Frist eintragen")[0].click()
+    buttons(panel, "Enter 01/04/2026 as deadline")[0].click()
 
     assert desk.session.claims.get(claim_id).appeal_until == date(2026, 4, 1)
 
@@ -214,10 +214,10 @@ def test_a_deadline_on_a_sunday_offers_both_days(
     line = panel.claims.deadline(claim_id)
     qtbot.waitUntil(lambda: bool(line.words()))
 
-    assert "Sonntag" in line.words()
-    assert "nicht am Gesetz geprüft" not in line.words()  # it is not the proposal
-    assert buttons(panel, "15.03.2026 als Frist eintragen")
-    assert buttons(panel, "16.03.2026 als Frist eintragen")
+    assert "Sunday" in line.words()
+    assert "not checked in the law" not in line.words()  # it is not the proposal
+    assert buttons(panel, "Enter 15/03/2026 as deadline")
+    assert buttons(panel, "Enter 16/03/2026 as deadline")
 
 
 def test_the_use_of_an_approval_is_said_and_warned_of(
@@ -230,8 +230,8 @@ def test_the_use_of_an_approval_is_said_and_warned_of(
 
     page.refresh()
 
-    words = panel.approvals.use(approval.id).words()
-    assert words == "85 % verbraucht: 8.5 von 10 Std., noch 1.5 Std."
+    words = panel.approvals.use(approval.id).words().replace("\u00a0", " ")
+    assert words == "85 % used: 8.5 of 10 h, 1.5 h left"
 
 
 def test_what_is_removed_can_be_taken_back(

@@ -68,7 +68,7 @@ def test_a_filter_leaves_who_offers_it_and_says_all_about_them(
     dialog._show_chosen()
 
     assert dialog.list.model().rowCount() == 1
-    assert "Pflege zu Hause" in dialog.about.text()
+    assert "Nursing at home" in dialog.about.text()
     assert "Ruft zurück." in dialog.about.text()
 
 

@@ -21,7 +21,8 @@ def _wide_pages() -> dict[Page, str]:
         ),
         Page.NETWORK: _(
             "Persons and organisations are entered once and used in many cases. A "
-            "person can act for an organisation."
+            "person can act for an organisation. What they offer, where and how soon "
+            "is noted beneath; your own experience with them stands on no paper."
         ),
         Page.PRACTICE: _(
             "Your practice as it stands on every paper. Country and profession decide "
@@ -51,7 +52,12 @@ def _phase_pages() -> dict[Page, str]:
             "Goals in the client's words and the measures that serve them. Needs "
             "without a measure are named at the top."
         ),
-        Page.IMPLEMENTATION: _("Notes on how the measures are set going."),
+        Page.IMPLEMENTATION: _(
+            "What is planned and still to be arranged; referrals and inquiries, "
+            "applications, cost approvals. Press a line to open it: its letter is "
+            "printed from there, through the check of the consents. What is overdue "
+            "comes first. A deadline is only worked out; you enter it yourself."
+        ),
         Page.COORDINATION: _("Notes on how those involved work together."),
         Page.MONITORING: _("Notes on whether the plan holds and still fits."),
         Page.EVALUATION: _("Notes on what was reached, and on the end of the work."),
