@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.life_domain import DomainKey, LifeDomain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Kinds = tuple[DataCategory, ...]
 
@@ -87,6 +91,12 @@ def kinds_in_domain(life_domain: DomainKey | None) -> Kinds:
     if isinstance(life_domain, LifeDomain):
         return _DOMAINS[life_domain]
     return _WHOLE_PERSON
+
+
+def kinds_in_entry(life_domains: Iterable[DomainKey]) -> Kinds:
+    """Return what the text of an entry tells; about no domain, it may be anything."""
+    told = {kind for each in life_domains for kind in kinds_in_domain(each)}
+    return tuple(kind for kind in DataCategory if kind in told) or _WHOLE_PERSON
 
 
 def kinds_in_goal(*life_domains: DomainKey | None) -> Kinds:

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 JUST_PASSED_DAYS = 400
@@ -158,6 +158,20 @@ class PartialDate:
     def _last_day(self) -> date:
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+
+_TIME = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:h|uhr)?")
+
+
+def parse_time(typed: str) -> time:
+    """Read a time of day such as `14:30`, `1430`, `9.15` or `9 Uhr`.
+
+    Raises `ValueError` if it is none.
+    """
+    match = _TIME.fullmatch(typed.strip().lower())
+    if match is None:
+        raise ValueError
+    return time(int(match[1]), int(match[2] or 0))
 
 
 def _age(born: date, day: date) -> int:

@@ -39,6 +39,9 @@ class DocumentKind(StrEnum):
     REFERRAL = "referral"
     INQUIRY = "inquiry"
     CLAIM_LETTER = "claim_letter"
+    RECORD = "record"
+    COVERAGE = "coverage"
+    CARE_WEEK = "care_week"
 
 
 NOT_FOR_PARTIES = (
@@ -54,8 +57,8 @@ NOT_FOR_PARTIES = (
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
-# Handbogen; Überweisung, Frage, Antrag: the same on papers in every language, so that a
-# number is found again whatever language the paper is in.
+# Handbogen; Deckung, Zeitplan; Journal; Überweisung, Frage, Antrag: the same on papers
+# in every language, so that a number is found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -74,6 +77,9 @@ KIND_LETTERS = {
     DocumentKind.REFERRAL: "U",
     DocumentKind.INQUIRY: "F",
     DocumentKind.CLAIM_LETTER: "T",
+    DocumentKind.RECORD: "J",
+    DocumentKind.COVERAGE: "D",
+    DocumentKind.CARE_WEEK: "Z",
 }
 
 

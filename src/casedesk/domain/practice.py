@@ -104,6 +104,8 @@ class Practice:
     tax_number: str = ""
     vat_number: str = ""
     supervisory_authority: str = ""
+    rounding_minutes: int = 1
+    """To how many begun minutes a measured time is rounded up."""
     region: str = ""
     """Whose public holidays count for deadlines, such as `CH-BE`."""
     address_window: AddressWindow | None = None

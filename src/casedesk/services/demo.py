@@ -14,6 +14,7 @@ from casedesk.domain.problems import Problem
 from casedesk.services import demo_content
 from casedesk.services.clock import Clock
 from casedesk.services.demo_provision import write_provisions
+from casedesk.services.demo_record import write_text_blocks
 from casedesk.services.demo_writer import DemoWriter, made
 from casedesk.services.vaults import (
     DEMO_PASSPHRASE,
@@ -48,6 +49,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
 
     The same clock makes the same records. Raises the `Problem` that prevents it.
     """
+    from casedesk.services.demo_coverage import accept_some
     from casedesk.services.practice import IS_DEMO
     from casedesk.services.session import Session
     from casedesk.store import vault_file
@@ -61,6 +63,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
         ids = _ascending_ids(clock)
         _write(database, network, demo_content.cases(today), ids)
         write_provisions(database, demo_content.more("provision", today), ids)
+        accept_some(session)
         session.practice.remember(IS_DEMO, "yes")
     except BaseException:
         session.lock()
@@ -79,6 +82,7 @@ def _write(
         year = case["case"]["opened_on"][:4]
         opened[year] += 1
         writer.write_case(case, f"{year}-{opened[year]:04}")
+    write_text_blocks(database, ids)
 
 
 def _ascending_ids(clock: Clock) -> Iterator[str]:

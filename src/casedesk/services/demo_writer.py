@@ -6,9 +6,11 @@ import json
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from casedesk.domain.addendum import Addendum
 from casedesk.domain.assessment import Assessment, DomainEntry
 from casedesk.domain.assessment_change import HEAD_TEXTS
 from casedesk.domain.benefit import Benefit
+from casedesk.domain.care_slot import CareSlot
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.client_snapshot import ClientSnapshot
@@ -53,6 +55,7 @@ _REFERENCES = {
     "consent_id": "consent_id",
     "renews_id": "consent_id",
     "item_ids": "item_id",
+    "others": "party_id",
 }
 
 
@@ -102,6 +105,7 @@ _CASE = _Branch(
         ),
         "bonds": _Branch(record=Bond),
         "benefits": _Branch(record=Benefit),
+        "care_slots": _Branch(record=CareSlot),
         "goals": _Branch(
             record=Goal,
             id_name="goal_id",
@@ -117,7 +121,11 @@ _CASE = _Branch(
         "statutory_bases": _Branch(record=StatutoryBasis),
         "disclosures": _Branch(record=Disclosure),
         "withdrawal_notices": _Branch(record=WithdrawalNotice),
-        "entries": _Branch(record=Entry),
+        "entries": _Branch(
+            record=Entry,
+            id_name="entry_id",
+            children={"addenda": _Branch(record=Addendum)},
+        ),
     },
 )
 _CLIENT = _Branch(
@@ -225,9 +233,15 @@ def _whole(toml: Toml, number: str) -> Toml:
         name: part for name, part in toml.items() if name not in ("client", "case")
     }
     case["assessments"] = _every_version(case["assessments"], toml["client"])
+    case["entries"] = [_as_entered(each) for each in case.get("entries", [])]
     case["consents"] = [_with_rows_said(each) for each in case.get("consents", [])]
     case |= toml["case"] | {"number": number}
     return {**toml["client"], "cases": [case]}
+
+
+def _as_entered(entry: Toml) -> Toml:
+    """Return an entry that was written down on its evening, unless the file says so."""
+    return {"entered_at": f"{entry['happened_on']}T16:40:00+00:00"} | entry
 
 
 def _with_rows_said(consent: Toml) -> Toml:

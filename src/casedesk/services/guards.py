@@ -9,20 +9,27 @@ from casedesk.domain.assessment import ConfirmedStays, OnlyAssessment
 from casedesk.domain.client_snapshot import SnapshotStays
 from casedesk.domain.consent import SignedWordsStay, check_change, check_item_change
 from casedesk.domain.disclosure import LogStays, check_log_change
+from casedesk.domain.entry import EntryLocked, check_locked_change, is_locked
 from casedesk.domain.instrument import check_result, check_sheet_change
 from casedesk.domain.kinship import Family, check_descent
 from casedesk.domain.problems import StillUsed
+from casedesk.domain.text_block import check_taken
 from casedesk.words.instruments import instrument
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from casedesk.domain.addendum import Addendum
     from casedesk.domain.assessment import Assessment, DomainEntry
     from casedesk.domain.case import Party, PartyId
     from casedesk.domain.client_snapshot import ClientSnapshot
     from casedesk.domain.consent import Consent, ConsentItem
     from casedesk.domain.data_category import CategoryId, HiddenCategory, OwnCategory
     from casedesk.domain.disclosure import Disclosure
+    from casedesk.domain.entry import Entry
     from casedesk.domain.instrument import Sheet
     from casedesk.domain.kinship import Descent
+    from casedesk.domain.text_block import TextBlock
     from casedesk.domain.withdrawal_notice import WithdrawalNotice
     from casedesk.store.tables import Tables
 
@@ -117,8 +124,15 @@ def guard_sheet(_: Tables, before: Sheet | None, after: Sheet | None) -> None:
 
 
 def guard_party(tables: Tables, before: Party | None, after: Party | None) -> None:
-    """Keep whom a signed declaration names: neither removed nor made somebody else."""
-    if before is None or not _is_named(tables, before.id):
+    """Keep whom a signed declaration names: neither removed nor made somebody else.
+
+    Whom a locked entry names, or who was there beside others, is not removed either.
+    """
+    if before is None:
+        return
+    if after is None and _was_there(tables, before):
+        raise StillUsed
+    if not _is_named(tables, before.id):
         return
     if after is None:
         raise StillUsed
@@ -193,3 +207,57 @@ def guard_descent(
         descents=tuple(tables.descents.of(case_id=after.case_id)),
     )
     check_descent(after, family)
+
+
+def guard_entry(tables: Tables, before: Entry | None, after: Entry | None) -> None:
+    """Raise `EntryLocked` if a locked entry would change or go.
+
+    When an entry was written down never changes.
+    """
+    if before is None:
+        return
+    if after is not None and after.entered_at != before.entered_at:
+        raise EntryLocked
+    if _is_entry_locked(tables, before):
+        check_locked_change(before, after)
+
+
+def guard_addendum(
+    tables: Tables, before: Addendum | None, _after: Addendum | None
+) -> None:
+    """Raise `EntryLocked` if a locked addendum would change or go."""
+    if before is None:
+        return
+    prints = tables.entry_prints.of(entry_id=before.entry_id)
+    papers = [tables.documents.get(each.document_id) for each in prints]
+    is_printed = any(paper.issued_at >= before.written_at for paper in papers)
+    if is_locked(before.written_at, _now(tables), is_printed=is_printed):
+        raise EntryLocked
+
+
+def guard_block(tables: Tables, _: TextBlock | None, after: TextBlock | None) -> None:
+    """Raise `AbbreviationTaken` if two text blocks would be called the same."""
+    if after is not None:
+        check_taken(after, tables.text_blocks.of(abbreviation=after.abbreviation))
+
+
+def _is_entry_locked(tables: Tables, entry: Entry) -> bool:
+    """Whether an entry is locked at the time of this deed."""
+    is_printed = bool(tables.entry_prints.of(entry_id=entry.id))
+    return is_locked(entry.entered_at, _now(tables), is_printed=is_printed)
+
+
+def _now(tables: Tables) -> datetime:
+    """Return when the deed is done within which this is asked."""
+    deed = tables.deeds.newest()
+    assert deed is not None  # noqa: S101 - there is the deed itself
+    return deed.at
+
+
+def _was_there(tables: Tables, party: Party) -> bool:
+    """Whether an entry that stays as it is names a party."""
+    return any(
+        party.id in entry.others
+        or (party.id == entry.party_id and _is_entry_locked(tables, entry))
+        for entry in tables.entries.of(case_id=party.case_id)
+    )

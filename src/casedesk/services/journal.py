@@ -1,21 +1,30 @@
-"""The journal of a case: its entries in stretches, and new ones."""
+"""The journal of a case: its entries, and the stream of all that happens in it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from casedesk.domain.entry import Entry, EntryId, EntryKind
+from casedesk.domain.addendum import Addendum, AddendumId
+from casedesk.domain.entry import Entry, EntryId, EntryKind, is_locked
+from casedesk.domain.happening import Narrowing
 from casedesk.domain.phase import Phase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from casedesk.domain.case import CaseId
+    from casedesk.domain.disclosure import Disclosure
+    from casedesk.domain.document import Document
+    from casedesk.domain.happening import Happening, Mark
     from casedesk.domain.phase import PhaseRun
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.store.database import Database
+    from casedesk.store.tables import Tables
+
+EVERYTHING = Narrowing()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +33,18 @@ class Stretch:
 
     entries: tuple[Entry, ...]
     has_older: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An entry with all that is said beneath it."""
+
+    entry: Entry
+    addenda: tuple[Addendum, ...] = ()
+    exchanges: tuple[Disclosure, ...] = ()
+    papers: tuple[Document, ...] = ()
+    """The issued papers on which it stands."""
+    is_locked: bool = False
 
 
 class JournalService:
@@ -49,23 +70,96 @@ class JournalService:
             found = tables.entries.page(parents, limit=limit + 1)
         return Stretch(entries=tuple(found[:limit]), has_older=len(found) > limit)
 
+    def stream(
+        self,
+        case_id: CaseId,
+        narrowing: Narrowing = EVERYTHING,
+        *,
+        after: Mark | None = None,
+        down_to: date | None = None,
+        limit: int,
+    ) -> list[Happening]:
+        """Return what comes after a place in the stream, newest first.
+
+        With `down_to`, all back to that day, however much it is.
+        """
+        with self._database.read() as tables:
+            return tables.happenings.page(
+                case_id, narrowing, after=after, down_to=down_to, limit=limit
+            )
+
+    def told(self, entry_id: str) -> Told | None:
+        """Return an entry with what is said beneath it, or nothing."""
+        with self._database.read() as tables:
+            entry = tables.entries.find(entry_id)
+            return None if entry is None else read_told(tables, entry, self._clock)
+
     def add(
-        self, case_id: CaseId, kind: EntryKind, phase: Phase | None = None
+        self,
+        case_id: CaseId,
+        kind: EntryKind,
+        phase: Phase | None = None,
     ) -> Entry:
         """Begin an entry of today; without a phase, in the one that was begun last."""
-        today = self._clock.today()
         entry_id = EntryId(self._clock.new_id())
         with self._database.write("entry.add", entry_id) as tables:
-            entry = Entry(
-                id=entry_id,
-                case_id=case_id,
-                phase=phase or _current(tables.phase_runs.of(case_id=case_id)),
-                kind=kind,
-                happened_on=today,
-            )
+            entry = begun_entry(tables, self._clock, entry_id, case_id, kind, phase)
             tables.entries.add(entry)
         self._announcer.announce("entry")
         return entry
+
+    def begin_addendum(self, entry_id: EntryId) -> Addendum:
+        """Begin an addendum beneath an entry."""
+        addendum_id = AddendumId(self._clock.new_id())
+        with self._database.write("addendum.add", addendum_id) as tables:
+            addendum = Addendum(
+                id=addendum_id,
+                case_id=tables.entries.get(entry_id).case_id,
+                entry_id=entry_id,
+                written_at=self._clock.now(),
+            )
+            tables.addenda.add(addendum)
+        self._announcer.announce("addendum")
+        return addendum
+
+    def is_fixed(self, addendum: Addendum, papers: Iterable[Document]) -> bool:
+        """Whether an addendum stays as it is; `papers` are those with its entry."""
+        is_printed = any(paper.issued_at >= addendum.written_at for paper in papers)
+        return is_locked(addendum.written_at, self._clock.now(), is_printed=is_printed)
+
+
+def begun_entry(
+    tables: Tables,
+    clock: Clock,
+    entry_id: EntryId,
+    case_id: CaseId,
+    kind: EntryKind,
+    phase: Phase | None = None,
+) -> Entry:
+    """Return an entry of today that is begun now, in the phase begun last."""
+    return Entry(
+        id=entry_id,
+        case_id=case_id,
+        phase=phase or _current(tables.phase_runs.of(case_id=case_id)),
+        kind=kind,
+        happened_on=clock.today(),
+        entered_at=clock.now(),
+        with_client=kind is EntryKind.VISIT,
+        was_reached=kind is not EntryKind.ATTEMPT,
+    )
+
+
+def read_told(tables: Tables, entry: Entry, clock: Clock) -> Told:
+    """Read what is said beneath an entry."""
+    prints = tables.entry_prints.of(entry_id=entry.id)
+    papers = (tables.documents.find(each.document_id) for each in prints)
+    return Told(
+        entry=entry,
+        addenda=tuple(tables.addenda.of(entry_id=entry.id)),
+        exchanges=tuple(tables.disclosures.of(entry_id=entry.id)),
+        papers=tuple(paper for paper in papers if paper is not None),
+        is_locked=is_locked(entry.entered_at, clock.now(), is_printed=bool(prints)),
+    )
 
 
 def _current(runs: Iterable[PhaseRun]) -> Phase:

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.benefit import check_benefit
 from casedesk.domain.care_allowance import check_allowance
+from casedesk.domain.care_slot import check_slot
 from casedesk.domain.case import check_mandate, check_party
 from casedesk.domain.claim import check_claim
 from casedesk.domain.consent import check_consent, check_item
 from casedesk.domain.cost_approval import check_cost_approval
+from casedesk.domain.entry import check_entry
+from casedesk.domain.finding import check_accepted_finding
 from casedesk.domain.goal import check_goal
 from casedesk.domain.kinship import check_bond, check_union
 from casedesk.domain.measure import check_measure
@@ -20,16 +23,20 @@ from casedesk.domain.referral import check_referral
 from casedesk.domain.representation import check_representation
 from casedesk.domain.statute import check_basis
 from casedesk.domain.task import check_task
+from casedesk.domain.text_block import check_block
 from casedesk.domain.tie import check_tie
 from casedesk.domain.withdrawal_notice import check_notice
 from casedesk.domain.withholding import check_withholding
 from casedesk.services.guards import (
+    guard_addendum,
     guard_assessment,
+    guard_block,
     guard_category,
     guard_consent,
     guard_descent,
     guard_disclosure,
     guard_domain_entry,
+    guard_entry,
     guard_hidden,
     guard_item,
     guard_notice,
@@ -52,10 +59,12 @@ class Kinds:
         self.announcer = announcer
         self._add_people()
         self._add_case_records()
+        self._add_record()
         self._add_assessment()
         self._add_work()
         self._add_provision()
         self._add_tasks()
+        self._add_coverage()
         self._add_consents()
         self._add_figures()
 
@@ -99,7 +108,27 @@ class Kinds:
             database, announcer, "phase", lambda t: t.phase_runs, check_run
         )
         self.intakes = Records(database, announcer, "intake", lambda t: t.intakes)
-        self.entries = Records(database, announcer, "entry", lambda t: t.entries)
+
+    def _add_record(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.entries = Records(
+            database, announcer, "entry", lambda t: t.entries, check_entry, guard_entry
+        )
+        self.addenda = Records(
+            database,
+            announcer,
+            "addendum",
+            lambda t: t.addenda,
+            guard=guard_addendum,
+        )
+        self.text_blocks = Records(
+            database,
+            announcer,
+            "text_block",
+            lambda t: t.text_blocks,
+            check_block,
+            guard_block,
+        )
 
     def _add_assessment(self) -> None:
         database, announcer = self._database, self.announcer
@@ -184,6 +213,19 @@ class Kinds:
     def _add_tasks(self) -> None:
         database, announcer = self._database, self.announcer
         self.tasks = Records(database, announcer, "task", lambda t: t.tasks, check_task)
+
+    def _add_coverage(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.accepted_findings = Records(
+            database,
+            announcer,
+            "accepted_finding",
+            lambda t: t.accepted_findings,
+            check_accepted_finding,
+        )
+        self.care_slots = Records(
+            database, announcer, "care_slot", lambda t: t.care_slots, check_slot
+        )
 
     def _add_consents(self) -> None:
         database, announcer = self._database, self.announcer

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from casedesk.domain.consent import ConsentId
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.document import Document
+    from casedesk.domain.entry import EntryId
     from casedesk.domain.handing import Handing
     from casedesk.domain.practice import PaperLanguage
     from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
@@ -58,6 +59,10 @@ class Paper:
     """To whom it is written, if it is a letter."""
     filed: Callable[[Tables, Document, Handing], str] | None = None
     """What else is noted in the deed that files it; returns the noun of that."""
+    cut_anew: Callable[[PaperLanguage, Reader | None], Paper] | None = None
+    """Prepares it for another reader, if it is cut for whoever reads it."""
+    entry_ids: tuple[EntryId, ...] = ()
+    """The entries of the record that stand on it; they are locked when it is issued."""
     notice_id: WithdrawalNoticeId | None = None
     """The notice of a withdrawal that this letter gives."""
     categories: tuple[CategoryId, ...] = ()

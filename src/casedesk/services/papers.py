@@ -23,6 +23,7 @@ from casedesk.pdf import (
 )
 from casedesk.pdf.parts import parts_in
 from casedesk.services.disclosures import clear
+from casedesk.services.entry_prints import lock_entries
 from casedesk.services.paper import Issued, Paper, new_imprint, prepared
 from casedesk.services.paper_words import assessment_papers, declarations, withdrawal
 from casedesk.services.paper_words import care_plan as plan_paper
@@ -287,8 +288,8 @@ class PaperService:
             return self.assessment(
                 paper.kind, paper.assessment_ids, language=language, reader=reader
             )
-        if paper.remade is not None:
-            return paper.remade(language)
+        if paper.cut_anew is not None or paper.remade is not None:
+            return _made_anew(paper, language, reader)
         if paper.notice_id is not None:
             return self.withdrawal_letter(paper.notice_id, language=language)
         if paper.kind is DocumentKind.WITHDRAWAL_CONFIRMATION:
@@ -314,6 +315,14 @@ class PaperService:
         return Issued(document=document, clearance=clearance)
 
 
+def _made_anew(paper: Paper, language: PaperLanguage, reader: Reader | None) -> Paper:
+    """Prepare a paper again that knows itself how."""
+    if paper.cut_anew is not None:
+        return paper.cut_anew(language, reader)
+    assert paper.remade is not None  # noqa: S101 - one of both is there
+    return paper.remade(language)
+
+
 def file_paper(tables: Tables, paper: Paper, pdf: bytes, clock: Clock) -> Document:
     """Freeze the pages of a paper within a deed, or raise `NumberTaken`."""
     document = Document(
@@ -333,6 +342,7 @@ def file_paper(tables: Tables, paper: Paper, pdf: bytes, clock: Clock) -> Docume
     if paper.version <= latest:
         raise NumberTaken
     tables.documents.add(document, pdf)
+    lock_entries(tables, paper, clock)
     for part in document_parts(document, paper.parts, parts_in(pdf), clock):
         tables.document_parts.add(part)
     if paper.notice_id is not None:

@@ -9,8 +9,11 @@ from casedesk.services.announcer import Announcer
 from casedesk.services.assessments import AssessmentService
 from casedesk.services.backups import BackupService
 from casedesk.services.bin import BinService
+from casedesk.services.care_week import CareWeekService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
+from casedesk.services.coverage import CoverageService
+from casedesk.services.coverage_papers import CoveragePaperService
 from casedesk.services.disclosures import DisclosureService
 from casedesk.services.documents import DocumentService
 from casedesk.services.figure_papers import FigurePaperService
@@ -32,6 +35,7 @@ from casedesk.services.practice import PracticeService
 from casedesk.services.profile import ProfileService
 from casedesk.services.providing import ProvidingService
 from casedesk.services.provisions import ProvisionService
+from casedesk.services.record_papers import RecordPaperService
 from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
@@ -41,6 +45,7 @@ from casedesk.services.scans import ScanService
 from casedesk.services.screen_signing import ScreenSigningService
 from casedesk.services.search import SearchService
 from casedesk.services.signed_papers import SignedPaperService
+from casedesk.services.stopwatch import StopwatchService
 from casedesk.services.tasking import TaskService
 from casedesk.services.trail import TrailService
 from casedesk.services.withdrawals import WithdrawalService
@@ -76,6 +81,7 @@ class Session(Kinds):
         database, announcer, clock = self._database, self.announcer, self.clock
         self.cases = CaseService(database, announcer, clock)
         self.journal = JournalService(database, announcer, clock)
+        self.stopwatch = StopwatchService(database, announcer, clock)
         self.people = PeopleService(database)
         self.assessing = AssessmentService(database, announcer, clock)
         self.life_domains = LifeDomainService(database, announcer, clock)
@@ -88,6 +94,8 @@ class Session(Kinds):
         self.planning = PlanService(self._database, self.announcer, self.clock)
         self.providing = ProvidingService(self._database, self.announcer, self.clock)
         self.provisions = ProvisionService(self._database, self.announcer, self.clock)
+        self.covering = CoverageService(self._database, self.announcer, self.clock)
+        self.care_week = CareWeekService(self._database, self.announcer, self.clock)
 
     def _add_coordination(self) -> None:
         self.tasking = TaskService(self._database, self.announcer, self.clock)
@@ -110,6 +118,8 @@ class Session(Kinds):
         self.papers = PaperService(database, announcer, clock)
         self.figure_papers = FigurePaperService(database, clock)
         self.letters = LetterService(database, clock)
+        self.record_papers = RecordPaperService(database, clock)
+        self.coverage_papers = CoveragePaperService(database, clock)
         self.instrument_papers = InstrumentPaperService(database, clock)
         self.screen_signing = ScreenSigningService(
             database, announcer, clock, self.papers

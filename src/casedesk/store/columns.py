@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -20,8 +20,10 @@ from typing import (
 )
 
 from casedesk.domain import (
+    addendum,
     assessment,
     benefit,
+    care_slot,
     case,
     claim,
     client,
@@ -32,6 +34,7 @@ from casedesk.domain import (
     disclosure,
     document,
     entry,
+    finding,
     form,
     goal,
     instrument,
@@ -49,6 +52,7 @@ from casedesk.domain import (
     received,
     referral,
     representation,
+    rhythm,
     signing,
     statute,
     task,
@@ -64,8 +68,10 @@ Read = Callable[[Any], Any]
 
 _MODULES = (
     cost_approval,
+    addendum,
     assessment,
     benefit,
+    care_slot,
     case,
     claim,
     client,
@@ -75,6 +81,7 @@ _MODULES = (
     disclosure,
     document,
     entry,
+    finding,
     form,
     goal,
     life_domain,
@@ -92,6 +99,7 @@ _MODULES = (
     received,
     referral,
     representation,
+    rhythm,
     signing,
     statute,
     task,
@@ -103,6 +111,7 @@ _NAMES: dict[str, object] = {
 } | {
     "date": date,
     "datetime": datetime,
+    "time": time,
     "PartialDate": PartialDate,
     "AddressWindow": AddressWindow,
     "Country": Country,
@@ -140,6 +149,7 @@ _SIMPLE: tuple[tuple[type, Callable[[Any], tuple[Write, Read]]], ...] = (
     (PartialDate, lambda _: (PartialDate.iso, PartialDate.from_iso)),
     (datetime, lambda _: (datetime.isoformat, datetime.fromisoformat)),
     (date, lambda _: (date.isoformat, date.fromisoformat)),
+    (time, lambda _: (time.isoformat, time.fromisoformat)),
 )
 
 

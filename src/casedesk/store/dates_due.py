@@ -69,9 +69,16 @@ _ALL = """
     UNION ALL
     SELECT case_id, 'exchange_open', min(happened_on), id
       FROM entry
-     WHERE nothing_exchanged = 0 AND party_id IS NOT NULL AND kind <> 'note'
+     WHERE nothing_exchanged = 0 AND (party_id IS NOT NULL OR others <> '[]')
+       AND kind NOT IN ('note', 'attempt') AND was_reached
        AND happened_on >= :lately AND happened_on < :today
-       AND NOT EXISTS (SELECT 1 FROM disclosure WHERE entry_id = entry.id)
+       AND CASE others WHEN '[]'
+           THEN NOT EXISTS (SELECT 1 FROM disclosure WHERE entry_id = entry.id)
+           ELSE (party_id IS NOT NULL) + json_array_length(others) >
+                (SELECT count(DISTINCT noted.party_id) FROM disclosure AS noted
+                  WHERE noted.entry_id = entry.id
+                    AND (noted.party_id = entry.party_id OR noted.party_id IN
+                         (SELECT value FROM json_each(entry.others)))) END
      GROUP BY +case_id
     UNION ALL
     SELECT id, 'no_consent', NULL, id

@@ -32,6 +32,8 @@ UNWATCHED = (
     "received_picture",
     "bin",
     "erased",
+    "entry_print",
+    "stopwatch",
 )
 
 

@@ -21,6 +21,9 @@ _GUARDS = (
     "document_content_is_never_removed",
     "document_part_is_never_removed",
     "received_picture_is_never_removed",
+    "locked_entry_is_never_removed",
+    "locked_addendum_is_never_removed",
+    "entry_print_is_never_removed",
 )
 
 

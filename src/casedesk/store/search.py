@@ -177,6 +177,15 @@ def named_conditions(
     return conditions, values
 
 
+def matching_words(typed: str) -> str:
+    """Return how texts are asked for that hold every typed word, nothing if none is.
+
+    Words that are too short for the index are not asked for.
+    """
+    words = [word for word in typed.split() if len(folded(word)) >= SHORTEST_WORD]
+    return f"body : ({' AND '.join(map(_either_way, words))})" if words else ""
+
+
 def _either_way(word: str) -> str:
     quoted = {_quoted(folded(word)), _quoted(folded(word, spell_out=False))}
     return f"({' OR '.join(sorted(quoted))})"

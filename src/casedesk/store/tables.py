@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from casedesk.domain.addendum import Addendum, EntryPrint
 from casedesk.domain.assessment import TEXTS as DOMAIN_TEXTS
 from casedesk.domain.assessment import Assessment, DomainEntry
 from casedesk.domain.assessment_change import HEAD_TEXTS
 from casedesk.domain.benefit import Benefit
 from casedesk.domain.care_allowance import CareAllowance
 from casedesk.domain.case import Case, Mandate, Party
-from casedesk.domain.claim import Claim
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.client_snapshot import ClientSnapshot
 from casedesk.domain.consent import Consent, ConsentItem
-from casedesk.domain.cost_approval import CostApproval
 from casedesk.domain.data_category import HiddenCategory, OwnCategory
 from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
@@ -35,25 +34,26 @@ from casedesk.domain.own_form import OwnForm, OwnPassage
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Plan
 from casedesk.domain.practice import Practice
-from casedesk.domain.provider import ServiceKind
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
-from casedesk.domain.referral import Referral
 from casedesk.domain.representation import Representation
 from casedesk.domain.statute import StatutoryBasis
+from casedesk.domain.stopwatch import Stopwatch
 from casedesk.domain.task import Task
+from casedesk.domain.text_block import TextBlock
 from casedesk.domain.tie import NetworkMap, Tie
 from casedesk.domain.withdrawal_notice import WithdrawalNotice
 from casedesk.domain.withholding import Withholding
 from casedesk.store.bin import BinTable
+from casedesk.store.care_tables import CareTables
 from casedesk.store.case_list import CaseList
 from casedesk.store.dates_due import DatesDue
 from casedesk.store.deeds import DeedTable
 from casedesk.store.document_parts import DocumentPartTable
 from casedesk.store.documents import DocumentTable
 from casedesk.store.drafts import DraftTable
+from casedesk.store.happenings import Happenings
 from casedesk.store.history import HistoryTable
 from casedesk.store.logo import LogoTable
-from casedesk.store.provider_list import ProviderList, ProviderRows
 from casedesk.store.purge import Purge
 from casedesk.store.received_pages import ReceivedPageTable
 from casedesk.store.references import References
@@ -72,7 +72,7 @@ if TYPE_CHECKING:
 Record = TypeVar("Record", bound=HasId)
 
 
-class Tables:
+class Tables(CareTables):
     """Every table, by the plural of what its rows are."""
 
     def __init__(self, connection: Connection) -> None:
@@ -85,16 +85,17 @@ class Tables:
         self.logo = LogoTable(connection)
         self.case_list = CaseList(connection)
         self.dates_due = DatesDue(connection)
-        self.provider_list = ProviderList(connection)
+        self.happenings = Happenings(connection)
         self.task_agenda = TaskAgenda(connection)
         self.references = References(connection)
         self.bin = BinTable(connection)
         self.purge = Purge(connection, self.references)
         self._add_people()
         self._add_case()
+        self._add_record()
         self._add_assessment()
         self._add_work()
-        self._add_provision()
+        self._add_care(connection, self.search)
         self._add_consents()
         self._add_figures()
         self._add_forms()
@@ -172,8 +173,24 @@ class Tables:
                 "decision_reason",
             ),
         )
+
+    def _add_record(self) -> None:
         self.entries = self._rows(
-            Entry, "entry", order="happened_on DESC, id DESC", searched=("text",)
+            Entry,
+            "entry",
+            order="happened_on DESC, id DESC",
+            searched=("text", "quote", "neutral_text"),
+        )
+        self.addenda = self._rows(
+            Addendum,
+            "addendum",
+            order="written_at, id",
+            searched=("reason", "text", "neutral_text"),
+        )
+        self.entry_prints = self._rows(EntryPrint, "entry_print")
+        self.stopwatches = self._rows(Stopwatch, "stopwatch")
+        self.text_blocks = self._rows(
+            TextBlock, "text_block", order="abbreviation, language, id"
         )
 
     def _add_assessment(self) -> None:
@@ -246,25 +263,6 @@ class Tables:
             Task,
             "task",
             searched=("title", "note", "outcome", "drop_reason", "responsible_words"),
-        )
-
-    def _add_provision(self) -> None:
-        self.service_kinds = self._rows(
-            ServiceKind, "service_kind", order="position, id"
-        )
-        self.providers = ProviderRows(self._connection, self.search)
-        self.referrals = self._rows(
-            Referral,
-            "referral",
-            searched=("subject", "concern", "request", "feedback", "note"),
-        )
-        self.claims = self._rows(
-            Claim,
-            "claim",
-            searched=("what", "reference_number", "decision", "note"),
-        )
-        self.cost_approvals = self._rows(
-            CostApproval, "cost_approval", searched=("what", "number", "payer", "note")
         )
 
     def _add_consents(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.dates import Leaning, PartialDate, parse_day
+from casedesk.domain.dates import Leaning, PartialDate, parse_day, parse_time
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.amount_field import AmountField
@@ -149,6 +149,30 @@ def duration(name: str, label: str, *, hint: str = "") -> Field:
 def amount(name: str, label: str, *, hint: str = "") -> Field:
     """An amount of money in cents."""
     return Field(name, label, AmountField(_cents, _shown_cents), hint)
+
+
+def clock_time(name: str, label: str, *, hint: str = "") -> Field:
+    """A time of day, typed freely."""
+    editor = ParsedLine(
+        parse_time,
+        lambda value: f"{value:%H:%M}",
+        _("This is no time. Try 14:30 or 1430."),
+    )
+    editor.set_letters(10)
+    return Field(name, label, editor, hint)
+
+
+def whole_number(name: str, label: str, *, hint: str = "") -> Field:
+    """A number of things, or none."""
+    editor = ParsedLine(_whole, str, _("A whole number, please."))
+    editor.set_letters(10)
+    return Field(name, label, editor, hint)
+
+
+def _whole(typed: str) -> int:
+    if not (typed.isascii() and typed.isdecimal()):
+        raise ValueError
+    return int(typed)
 
 
 def _shown_day(value: object) -> str:

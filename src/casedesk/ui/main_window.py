@@ -26,6 +26,7 @@ from casedesk.ui.places import WITHOUT_CASE, Page, Place
 from casedesk.ui.problems import problems_shown, tell
 from casedesk.ui.settling import Settling
 from casedesk.ui.start.room import fill_small_screen
+from casedesk.ui.text_blocks.offering import know_text_blocks
 from casedesk.ui.widgets.record_form import RecordForm
 from casedesk.ui.widgets.toast import Toast
 from casedesk.ui.window.case_view import CaseView
@@ -95,6 +96,7 @@ class MainWindow(QWidget):
         self._add_shortcuts()
         session.announcer.listen(self._on_deed)
         Settling(session, self)
+        know_text_blocks(self, session)
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up_if_due)
         QTimer.singleShot(ARRIVALS_AFTER_MS, self, self.receive_scans)
 
@@ -157,6 +159,8 @@ class MainWindow(QWidget):
         self._foot.backups_wanted.connect(self._show_backups)
         self._toast.acted.connect(self.undo)
         self.strips.damage.acted.connect(self.lock_wanted)
+        self.strips.stopwatch.place_wanted.connect(self.go)
+        self.strips.stopwatch.stopped.connect(self._refresh_page)
         self._refreshing.timeout.connect(self._case_view.refresh_frame)
         self._counting.timeout.connect(self._show_dues)
         self._receiving.timeout.connect(self._refresh_page)
@@ -327,6 +331,8 @@ class MainWindow(QWidget):
             self._foot.show_backups()
             return
         self._say_saved()
+        if noun == "stopwatch":
+            self.strips.stopwatch.look()
         if noun in ("client", "case"):
             self._sidebar.refresh()
         if self._place.case_id is not None:

@@ -32,6 +32,7 @@ class Page(StrEnum):
     DISCLOSURES = "disclosures"
     DOCUMENTS = "documents"
     RECORD = "record"
+    COVERAGE = "coverage"
 
     def phase(self) -> Phase | None:
         """Return the phase whose tab this page is, if it is one."""

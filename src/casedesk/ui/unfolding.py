@@ -12,7 +12,8 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.choice_box import ChoiceBox
-from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.choice_chips import ChoiceChips
+from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.pressable import Pressable
 from casedesk.ui.widgets.record_form import RecordForm
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QLabel, QPushButton
 
     from casedesk.services.records import Records
     from casedesk.ui.widgets.field_cell import Field
@@ -59,6 +60,9 @@ class Unfolding(QWidget):
         self._sheet: Card | None = None
         self._form: RecordForm | None = None
         self._more: list[QPushButton] = []
+        self._remove: QPushButton | None = None
+        self._remark: QLabel | None = None
+        self._is_frozen = False
         self._pressable = Pressable(face, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -81,12 +85,27 @@ class Unfolding(QWidget):
         self._pressable.setAccessibleName(words)
         if self._form is not None and self.is_open():
             show_in_form(self._form, self._records, record)
+            self.set_frozen(is_frozen=self._is_frozen)
+
+    def set_frozen(self, *, is_frozen: bool) -> None:
+        """Let the form be read only, because the record stays as it is."""
+        self._is_frozen = is_frozen
+        if self._form is not None:
+            self._form.set_locked(is_frozen)
+        if self._remove is not None:
+            self._remove.setVisible(not is_frozen)
+
+    def say_beneath(self, text: str) -> None:
+        """Say something beneath the open form."""
+        if self._remark is not None:
+            self._remark.setText(text)
+            self._remark.setVisible(bool(text))
 
     def offer(self, name: str, items: Sequence[tuple[object, str]]) -> None:
         """Offer other values to choose from, if there is a form already."""
         if self._form is not None:
             editor = self._form.editor(name)
-            if isinstance(editor, ChoiceBox):
+            if isinstance(editor, ChoiceBox | ChoiceChips):
                 editor.set_items(items)
 
     def is_open(self) -> bool:
@@ -105,6 +124,7 @@ class Unfolding(QWidget):
         """Show the form, with the cursor in it."""
         form = self.form()
         show_in_form(form, self._records, self._record)
+        self.set_frozen(is_frozen=self._is_frozen)
         self._show_sheet(is_open=True)
         form.focus_field(self._focus)
         QTimer.singleShot(SETTLED_MS, self, self._scroll_into_sight)
@@ -148,7 +168,10 @@ class Unfolding(QWidget):
         done = button(_("Done"), "", sheet)
         done.setToolTip(_("Escape"))
         changes = button(_("Changes"), "link", sheet)
-        remove = button(_("Remove"), "link", sheet)
+        remove = self._remove = button(_("Remove"), "link", sheet)
+        self._remark = plain_label("", "small", sheet, wraps=True)
+        self._remark.hide()
+        sheet.add(self._remark)
         row.addWidget(done)
         for action in self._more:
             row.addWidget(action)

@@ -13,6 +13,8 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problem_words.assessment import assessment_problems
 from casedesk.ui.problem_words.backups import backup_problems
 from casedesk.ui.problem_words.case import case_problems
+from casedesk.ui.problem_words.coverage import coverage_problems
+from casedesk.ui.problem_words.entries import entry_problems
 from casedesk.ui.problem_words.papers import paper_problems
 from casedesk.ui.problem_words.plan import plan_problems
 from casedesk.ui.problem_words.records import record_problems
@@ -87,9 +89,11 @@ def problem(value: Problem) -> str:
         **backup_problems(value),
         **paper_problems(),
         **case_problems(),
+        **entry_problems(),
         **plan_problems(),
         **assessment_problems(),
         **figure_problems(),
         **task_problems(),
+        **coverage_problems(),
         **consent_problems(),
     }[type(value)]

@@ -15,7 +15,6 @@ from casedesk.domain.client import (
     Salutation,
 )
 from casedesk.domain.document import DocumentKind
-from casedesk.domain.entry import EntryKind
 from casedesk.domain.intake import Decision, Indication, Urgency
 from casedesk.domain.phase import Phase, PhaseState
 from casedesk.domain.plan import Agreement
@@ -31,10 +30,12 @@ from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
 from casedesk.words.assessment_choices import ASSESSMENT_LABELS
 from casedesk.words.consent_choices import CONSENT_LABELS
+from casedesk.words.coverage_choices import COVERAGE_LABELS
 from casedesk.words.figure_choices import FIGURE_LABELS
 from casedesk.words.form_choices import FORM_LABELS
 from casedesk.words.plan_choices import PLAN_LABELS
 from casedesk.words.provision_choices import PROVISION_LABELS
+from casedesk.words.record_choices import RECORD_LABELS
 from casedesk.words.task_choices import TASK_LABELS
 
 if TYPE_CHECKING:
@@ -213,6 +214,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     },
     **ASSESSMENT_LABELS,
     **PLAN_LABELS,
+    **COVERAGE_LABELS,
     Agreement: {
         Agreement.SIGNATURE: _("by signature"),
         Agreement.ORAL: _("orally"),
@@ -221,16 +223,8 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **FIGURE_LABELS,
     **FORM_LABELS,
     **PROVISION_LABELS,
+    **RECORD_LABELS,
     **TASK_LABELS,
-    EntryKind: {
-        EntryKind.NOTE: _("Note"),
-        EntryKind.VISIT: _("Home visit"),
-        EntryKind.PHONE: _("Phone call"),
-        EntryKind.VIDEO: _("Video call"),
-        EntryKind.MAIL: _("E-mail"),
-        EntryKind.LETTER: _("Letter"),
-        EntryKind.MEETING: _("Meeting"),
-    },
     DocumentKind: {
         DocumentKind.CONSENT_SET: _("Consent forms"),
         DocumentKind.CARE_PLAN: _("Care plan"),
@@ -249,6 +243,9 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.ASSESSMENT_CLIENT: _("Assessment for the client"),
         DocumentKind.ASSESSMENT_COMPARISON: _("Comparison of two assessments"),
         DocumentKind.ASSESSMENT_SHEET: _("Sheet for the visit"),
+        DocumentKind.RECORD: _("Record of a period"),
+        DocumentKind.COVERAGE: _("Coverage check"),
+        DocumentKind.CARE_WEEK: _("Week of care"),
     },
     DueKind: {
         DueKind.NO_CONSENT: _("No consent signed yet"),

@@ -20,7 +20,9 @@ from casedesk.store.migrations import (
     m0009_figures,
     m0010_instruments,
     m0011_goals,
+    m0013_coverage,
     m0014_provision,
+    m0015_record,
     m0016_conferences,
 )
 
@@ -40,7 +42,9 @@ STEPS: tuple[Step, ...] = (
     m0009_figures.STATEMENTS,
     m0010_instruments.STATEMENTS,
     m0011_goals.STATEMENTS,
+    m0013_coverage.STATEMENTS,
     m0014_provision.STATEMENTS,
+    m0015_record.STATEMENTS,
     m0016_conferences.STATEMENTS,
 )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.ui.cases.rows import Rows
-from casedesk.ui.entries.entry_fields import facts_of
+from casedesk.ui.entries.entry_words import facts_of
 from casedesk.ui.entries.party_names import party_names
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place

@@ -12,6 +12,7 @@ from casedesk.ui.cases.goals_card import GoalsCard
 from casedesk.ui.cases.latest_card import LatestCard
 from casedesk.ui.cases.phases_card import PhasesCard
 from casedesk.ui.cases.reach_card import ReachCard
+from casedesk.ui.coverage.overview_card import FindingsCard
 from casedesk.ui.parties.mandate_panel import MandatePanel
 from casedesk.ui.parties.panel import PartiesPanel
 from casedesk.ui.widgets.scroll_page import ScrollPage
@@ -64,6 +65,7 @@ class OverviewPage(QWidget):
         if self._case_id is not None:
             self.due.show_case(self._case_id)
             self.reach.show_case(self._case_id)
+            self.findings.show_case(self._case_id)
             self.goals.show_case(self._case_id)
             self.latest.show_case(self._case_id)
 
@@ -82,6 +84,7 @@ class OverviewPage(QWidget):
     def _build(self) -> None:
         # Made in the order in which Tab goes through them.
         self.due = DueCard(self._desk, self)
+        self.findings = FindingsCard(self._desk, self)
         self.goals = GoalsCard(self._desk, self)
         self.phases = PhasesCard(self._desk, self)
         self.facts = FactsCard(self._desk, self)
@@ -92,7 +95,7 @@ class OverviewPage(QWidget):
         self._page = ScrollPage(self)
         self._page.add(
             SideBySide(
-                [self.due, self.goals, self.phases, self.facts],
+                [self.due, self.findings, self.goals, self.phases, self.facts],
                 [self.reach, self.latest],
                 self,
             )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 from casedesk.domain.change import Change, ChangeKind
 from casedesk.ui import wording
 from casedesk.ui.changes.field_words import field_label
-from casedesk.ui.changes.value_words import value_words
+from casedesk.ui.changes.value_words import ONE_OF, value_words
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.start.room import make_room
@@ -112,6 +112,8 @@ class ChangesDialog(QDialog):
         return card
 
     def _in_words(self, field: str, value: object) -> str:
+        if field in ONE_OF and isinstance(value, tuple):
+            return ", ".join(self._in_words(ONE_OF[field], each) for each in value)
         is_own = field == "life_domain" and not isinstance(value, StrEnum)
         if (field.endswith("_id") or is_own) and isinstance(value, str):
             return self._name_behind(field, value) or _("no longer there")

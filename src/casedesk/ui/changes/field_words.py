@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from casedesk.ui.changes.assessment_field_words import ASSESSMENT_WORDS
 from casedesk.ui.changes.consent_field_words import CONSENT_WORDS
+from casedesk.ui.changes.coverage_field_words import COVERAGE_WORDS
 from casedesk.ui.changes.figure_field_words import FIGURE_WORDS
 from casedesk.ui.changes.plan_field_words import PLAN_WORDS
 from casedesk.ui.changes.provision_field_words import PROVISION_WORDS
+from casedesk.ui.changes.record_field_words import RECORD_WORDS
 from casedesk.ui.changes.task_field_words import TASK_WORDS
 from casedesk.ui.language import gettext as _
 
@@ -37,6 +39,7 @@ def _practice() -> dict[str, str]:
         "supervisory_authority": _("Supervisory authority"),
         "region": _("Public holidays of"),
         "address_window": _("Window of the envelopes"),
+        "rounding_minutes": _("The stopwatch rounds up to"),
     }
 
 
@@ -229,19 +232,6 @@ def _plan() -> dict[str, str]:
     }
 
 
-def _entry() -> dict[str, str]:
-    return {
-        "case_id": _("Case"),
-        "phase": _("Phase"),
-        "kind": _("Kind of entry"),
-        "happened_on": _("Happened on"),
-        "party_id": _("With whom"),
-        "minutes": _("Time"),
-        "text": _("What happened"),
-        "nothing_exchanged": _("Nothing about the client was exchanged"),
-    }
-
-
 def _instrument_sheet() -> dict[str, str]:
     return {
         "case_id": _("Case"),
@@ -284,11 +274,12 @@ _WORDS = {
     **ASSESSMENT_WORDS,
     **PLAN_WORDS,
     "plan": _plan,
-    "entry": _entry,
+    **RECORD_WORDS,
     "instrument_sheet": _instrument_sheet,
     "care_allowance": _care_allowance,
     **CONSENT_WORDS,
     **FIGURE_WORDS,
     **PROVISION_WORDS,
     **TASK_WORDS,
+    **COVERAGE_WORDS,
 }

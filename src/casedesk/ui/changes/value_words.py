@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from casedesk.services.session import Session
+
+
+# Fields that hold several ids, and the field that holds one of that kind.
+ONE_OF = {"others": "party_id", "life_domains": "life_domain"}
 
 
 def value_words(field: str, value: object) -> str:
@@ -79,5 +83,6 @@ _KINDS: tuple[tuple[type, Callable[..., str]], ...] = (
     (StrEnum, wording.label),
     (datetime, wording.moment),
     (date, wording.day),
+    (time, lambda value: f"{value:%H:%M}"),
     (PartialDate, wording.partial_day),
 )

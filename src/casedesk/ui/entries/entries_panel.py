@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.entry import EntryKind
+from casedesk.services.journal import Told
 from casedesk.ui import wording
-from casedesk.ui.entries.entry_fields import EntryFace, entry_fields, facts_of
-from casedesk.ui.entries.exchange_line import ExchangeLine
-from casedesk.ui.entries.party_names import party_names
+from casedesk.ui.entries.entry_row import CaseNames, EntryRow
 from casedesk.ui.language import gettext as _
-from casedesk.ui.problems import problems_shown, tell
+from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
-from casedesk.ui.unfolding import Unfolding
 from casedesk.ui.widgets.card import Card, SectionHeading
 from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
-    from casedesk.domain.case import CaseId, PartyId
-    from casedesk.domain.disclosure import Disclosure
+    from casedesk.domain.case import CaseId
     from casedesk.domain.entry import Entry
     from casedesk.domain.phase import Phase
     from casedesk.ui.desk import Desk
     from casedesk.ui.disclosures.exchange_dialog import ExchangeDialog
-    from casedesk.ui.widgets.field_cell import Field
+    from casedesk.ui.entries.exchange_line import ExchangeLine
 
 PAGE = 50
 
@@ -45,11 +41,7 @@ class EntriesPanel(QWidget):
         self._case_id: CaseId | None = None
         self._subject_id = ""
         self._limit = PAGE
-        self._names: dict[PartyId, str] = {}
-        self._rows: dict[str, Unfolding] = {}
-        self._faces: dict[str, EntryFace] = {}
-        self._lines: dict[str, ExchangeLine] = {}
-        self._exchanges: dict[str, list[Disclosure]] = {}
+        self._rows: dict[str, EntryRow] = {}
         self._fresh: set[str] = set()
         self._build()
 
@@ -69,19 +61,18 @@ class EntriesPanel(QWidget):
         if self._case_id is None:
             return
         session = self._desk.session
-        self._read_names(self._case_id)
+        names = CaseNames.read(session, self._case_id)
         phase, kind = self._chosen
         stretch = session.journal.newest(
             self._case_id, phase=phase, kind=kind, limit=self._limit
         )
         entries = self._with_subject(list(stretch.entries))
-        self._exchanges = self._read_exchanges(self._case_id)
         self._drop_rows({entry.id for entry in entries})
         for place, entry in enumerate(entries):
-            row = self._rows.get(entry.id) or self._made_row(entry)
+            row = self._rows.get(entry.id) or self._made_row(entry, names)
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
-            self._show(entry)
+            row.refresh(names)
         self._sheet.setVisible(bool(entries))
         self._empty.setVisible(not entries)
         self._empty.setText(
@@ -117,23 +108,13 @@ class EntriesPanel(QWidget):
 
     def note_exchange(self, entry_id: str) -> ExchangeDialog | None:
         """Ask what was exchanged in a contact; the check decides on it."""
-        from casedesk.ui.disclosures.exchange_dialog import ExchangeDialog
-
-        self.flush()
-        entry = self._desk.session.entries.get(entry_id)
-        if not entry.is_contact:
-            tell(self, _("Say first with whom it was and what kind of contact it was."))
-            return None
-        dialog = ExchangeDialog(self._desk, entry.case_id, entry=entry, parent=self)
-        dialog.recorded.connect(self.refresh)
-        dialog.open()
-        return dialog
+        return self._rows[entry_id].note_exchange()
 
     def exchange_line(self, entry_id: str) -> ExchangeLine:
         """Return the line that says what was exchanged in an entry."""
-        return self._lines[entry_id]
+        return self._rows[entry_id].exchange_line()
 
-    def row(self, entry_id: str) -> Unfolding:
+    def row(self, entry_id: str) -> EntryRow:
         """Return the row of an entry that is shown."""
         return self._rows[entry_id]
 
@@ -165,20 +146,6 @@ class EntriesPanel(QWidget):
         layout.addLayout(row)
         self._older.clicked.connect(self._on_older)
 
-    def _read_names(self, case_id: CaseId) -> None:
-        names = party_names(self._desk.session, case_id)
-        if names != self._names:
-            self._names = names
-            for row in self._rows.values():
-                row.offer("party_id", list(names.items()))
-
-    def _read_exchanges(self, case_id: CaseId) -> dict[str, list[Disclosure]]:
-        found: dict[str, list[Disclosure]] = {}
-        for line in self._desk.session.disclosure_log.of(case_id=case_id):
-            if line.entry_id is not None:
-                found.setdefault(line.entry_id, []).append(line)
-        return found
-
     def _with_subject(self, entries: list[Entry]) -> list[Entry]:
         if not self._subject_id or any(e.id == self._subject_id for e in entries):
             return entries
@@ -187,73 +154,30 @@ class EntriesPanel(QWidget):
             return entries
         return [found, *entries]
 
-    def _made_row(self, entry: Entry) -> Unfolding:
-        face = EntryFace()
-        row = Unfolding(
-            self._desk.session.entries, entry, face, self._fields, self, focus="text"
+    def _made_row(self, entry: Entry, names: CaseNames) -> EntryRow:
+        row = EntryRow(
+            self._desk,
+            Told(entry=entry),
+            names,
+            self,
+            with_phase=self._phase is None,
         )
-        exchange = button(_("Note what was exchanged …"))
-        exchange.clicked.connect(partial(self.note_exchange, entry.id))
-        row.add_action(exchange)
-        row.saved.connect(self._on_saved)
         row.folded.connect(self._on_folded)
         row.remove_wanted.connect(self._on_remove)
         row.changes_wanted.connect(self._desk.show_changes)
         self._rows[entry.id] = row
-        self._faces[entry.id] = face
-        self._lines[entry.id] = self._made_line(entry.id)
-        row.add_beneath(self._lines[entry.id])
         return row
-
-    def _made_line(self, entry_id: str) -> ExchangeLine:
-        line = ExchangeLine(self._desk.session, self)
-        line.record_wanted.connect(partial(self.note_exchange, entry_id))
-        line.nothing_said.connect(partial(self._on_nothing, entry_id))
-        return line
-
-    def _fields(self) -> list[Field]:
-        session = self._desk.session
-        standard = session.practice.get().standard
-        return entry_fields(session.clock.today, self._names, standard)
-
-    def _show(self, entry: Entry) -> None:
-        facts = facts_of(entry, self._names)
-        phase = ""
-        if self._phase is None:
-            standard = self._desk.session.practice.get().standard
-            phase = wording.phase(entry.phase, standard)
-        face = self._faces[entry.id]
-        face.show_entry(facts, phase, entry.text)
-        exchanged = self._exchanges.get(entry.id, [])
-        said = self._lines[entry.id].show_entry(entry, exchanged, facts)
-        self._rows[entry.id].show_record(entry, f"{facts}. {entry.text} {said}".strip())
 
     def _drop_rows(self, keep: set[str]) -> None:
         for entry_id in [known for known in self._rows if known not in keep]:
             row = self._rows.pop(entry_id)
-            self._faces.pop(entry_id)
-            self._lines.pop(entry_id)
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
 
-    def _on_saved(self, entry_id: str) -> None:
-        entry = self._desk.session.entries.find(entry_id)
-        if entry is not None and entry_id in self._rows:
-            self._show(entry)
-
-    def _on_nothing(self, entry_id: str, is_nothing: bool) -> None:
-        with problems_shown(self, wording.problem):
-            self.flush()
-            entries = self._desk.session.entries
-            entries.change(entry_id, nothing_exchanged=is_nothing)
-            self._on_saved(entry_id)
-            self._lines[entry_id].focus_act()
-
     def _on_folded(self, entry_id: str) -> None:
         entry = self._desk.session.entries.find(entry_id)
-        is_unused = entry is not None and not entry.text and not entry.minutes
-        if entry_id in self._fresh and is_unused:
+        if entry_id in self._fresh and entry is not None and entry.is_empty:
             self._desk.session.entries.remove(entry_id)
         self._fresh.discard(entry_id)
         self.refresh()

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from casedesk.domain.entry import not_noted
 from casedesk.ui.entries.exchange_words import exchange_words
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from casedesk.domain.case import PartyId
     from casedesk.domain.disclosure import Disclosure
     from casedesk.domain.entry import Entry
     from casedesk.services.session import Session
@@ -32,6 +34,7 @@ class ExchangeLine(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._missing: tuple[PartyId, ...] = ()
         self.words = plain_label("", "small", self, wraps=True)
         self.record = button(_("Record …"), "link", self)
         self.nothing = button(_("Nothing about the client was exchanged"), "link", self)
@@ -47,11 +50,25 @@ class ExchangeLine(QWidget):
         self.nothing.clicked.connect(lambda: self.nothing_said.emit(True))
         self.take_back.clicked.connect(lambda: self.nothing_said.emit(False))
 
-    def show_entry(self, entry: Entry, lines: Sequence[Disclosure], name: str) -> str:
+    def missing(self) -> tuple[PartyId, ...]:
+        """Return with whom it is not noted yet what was exchanged."""
+        return self._missing
+
+    def show_entry(
+        self,
+        entry: Entry,
+        lines: Sequence[Disclosure],
+        name: str,
+        names: Mapping[PartyId, str],
+    ) -> str:
         """Say it about an entry, and return what is said; `name` says which it is."""
-        is_open = entry.is_contact and not lines
+        self._missing = not_noted(entry, [line.party_id for line in lines])
+        is_open = bool(self._missing) or (entry.is_contact and not lines)
         is_by_law = any(line.is_without_consent for line in lines)
-        said = "\n".join(exchange_words(self._session, lines)) or _open_words(entry)
+        noted = exchange_words(self._session, lines)
+        is_some = bool(noted) or len(entry.parties) > 1
+        missing = [names.get(each, "") for each in self._missing] if is_some else []
+        said = "\n".join(filter(None, (*noted, _open_words(entry, missing, lines))))
         self.words.setText(said)
         set_look(self.words, "warning-small" if is_by_law else "small")
         may_change = not self._session.entries.is_read_only
@@ -70,9 +87,16 @@ class ExchangeLine(QWidget):
         act.setFocus()
 
 
-def _open_words(entry: Entry) -> str:
-    if not entry.is_contact:
+def _open_words(
+    entry: Entry, missing: Sequence[str], lines: Sequence[Disclosure]
+) -> str:
+    """Say what is not noted yet, or that there is nothing to be noted."""
+    if not entry.is_contact or (lines and not missing):
         return ""
     if entry.nothing_exchanged:
         return _("Nothing about the client was exchanged.")
+    if missing:
+        return _("What was exchanged is not noted yet with: {names}").format(
+            names=", ".join(filter(None, missing))
+        )
     return _("What was exchanged is not noted yet.")

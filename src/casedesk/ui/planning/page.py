@@ -14,6 +14,7 @@ from casedesk.ui.assessment.domain_names import DomainNames
 from casedesk.ui.cases.phase_bar import PhaseBar
 from casedesk.ui.entries.party_names import party_names
 from casedesk.ui.language import gettext as _
+from casedesk.ui.places import Page, Place
 from casedesk.ui.planning import plan_words
 from casedesk.ui.planning.goal_card import GoalCard
 from casedesk.ui.planning.needs_hint import NeedsHint, count_words
@@ -93,6 +94,7 @@ class PlanningPage(QWidget):
 
         self.head.needs_wanted.connect(self._on_needs)
         self.head.texts_wanted.connect(self._on_texts)
+        self.head.coverage_wanted.connect(self._on_coverage)
         self.head.print_wanted.connect(self._on_print)
         self.head.client_print_wanted.connect(self._on_print_for_client)
         self.head.goal_wanted.connect(self._on_new_goal)
@@ -206,6 +208,9 @@ class PlanningPage(QWidget):
 
     def _on_needs(self) -> None:
         self.needs.setVisible(self.needs.isHidden())
+
+    def _on_coverage(self) -> None:
+        self._desk.go(Place(page=Page.COVERAGE, case_id=self._known_case()))
 
     def _on_texts(self) -> None:
         self.texts.texts.focus_field("situation")

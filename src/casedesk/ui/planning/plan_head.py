@@ -15,6 +15,7 @@ class PlanHead(QWidget):
 
     needs_wanted = Signal()
     texts_wanted = Signal()
+    coverage_wanted = Signal()
     print_wanted = Signal()
     client_print_wanted = Signal()
     goal_wanted = Signal()
@@ -24,6 +25,7 @@ class PlanHead(QWidget):
         self.title = plain_label("", "heading", self, wraps=True)
         self.needs = button("", "banner", self)
         self.texts = button(_("Texts and agreement"), "link", self)
+        self.coverage = button(_("Coverage"), "link", self)
         self.print = button(_("Print plan"), "", self)
         self.new_goal = button(_("New goal"), "", self)
         self._build()
@@ -45,11 +47,12 @@ class PlanHead(QWidget):
         row = HeadLayout(self)
         row.addWidget(self.title)
         row.addWidget(self.needs)
-        for act in (self.texts, self.print, self.new_goal):
+        for act in (self.coverage, self.texts, self.print, self.new_goal):
             row.add_act(act)
 
         for_all.triggered.connect(lambda: self.print_wanted.emit())
         for_client.triggered.connect(lambda: self.client_print_wanted.emit())
         self.needs.clicked.connect(lambda: self.needs_wanted.emit())
         self.texts.clicked.connect(lambda: self.texts_wanted.emit())
+        self.coverage.clicked.connect(lambda: self.coverage_wanted.emit())
         self.new_goal.clicked.connect(lambda: self.goal_wanted.emit())

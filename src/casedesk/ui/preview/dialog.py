@@ -310,7 +310,7 @@ class PreviewDialog(QDialog):
     def _on_reader(self) -> None:
         is_cut_anew = (
             self._paper is not None
-            and self._paper.kind in (DocumentKind.CARE_PLAN, DocumentKind.ASSESSMENT)
+            and _is_cut_for_readers(self._paper)
             and self._paper.reader != self.whom.reader()
         )
         if is_cut_anew:
@@ -340,3 +340,8 @@ class PreviewDialog(QDialog):
     def reject(self) -> None:  # noqa: D102
         if not self._is_printing:  # the printer would be left with half a paper
             super().reject()
+
+
+def _is_cut_for_readers(paper: Paper) -> bool:
+    kinds = (DocumentKind.CARE_PLAN, DocumentKind.ASSESSMENT)
+    return paper.kind in kinds or paper.cut_anew is not None

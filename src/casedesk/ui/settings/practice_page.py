@@ -13,6 +13,7 @@ from casedesk.domain.practice import (
     Profession,
     Standard,
 )
+from casedesk.domain.stopwatch import ROUNDINGS
 from casedesk.ui import fields, wording
 from casedesk.ui.editing import deeds_on, values_of
 from casedesk.ui.forms.forms_card import FormsCard
@@ -24,6 +25,7 @@ from casedesk.ui.settings.care_allowance_card import CareAllowanceCard
 from casedesk.ui.settings.categories_card import CategoriesCard
 from casedesk.ui.settings.logo_picker import LogoPicker
 from casedesk.ui.settings.services_card import ServicesCard
+from casedesk.ui.text_blocks.blocks_card import BlocksCard
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.choice_box import ChoiceBox
@@ -51,6 +53,7 @@ class PracticePage(QWidget):
         self.categories = CategoriesCard(desk, self)
         self.services = ServicesCard(desk, self)
         self.allowance = CareAllowanceCard(desk, self)
+        self.blocks = BlocksCard(desk, self)
         self.form_page: FormPage | None = None
         self._build()
         self.form.bind(deeds_on(self._practice.records, THE_PRACTICE))
@@ -67,6 +70,7 @@ class PracticePage(QWidget):
         self.categories.refresh()
         self.services.refresh()
         self.allowance.refresh()
+        self.blocks.refresh()
         self.allowance.setVisible(self._practice.get().country is Country.AT)
         if self.form_page is not None:
             self.form_page.refresh()
@@ -77,6 +81,7 @@ class PracticePage(QWidget):
         self.categories.flush()
         self.services.flush()
         self.allowance.flush()
+        self.blocks.flush()
         if self.form_page is not None:
             self.form_page.flush()
 
@@ -90,6 +95,7 @@ class PracticePage(QWidget):
         page.add(letterhead)
         history = button(_("What was changed …"), "link", self)
         page.add(history)
+        page.add(self.blocks)
         page.add(self.categories)
         page.add(self.services)
         page.add(self.allowance)
@@ -184,6 +190,19 @@ def _groups() -> list[FieldGroup]:
                     unless=_("the whole country alone"),
                     hint=_("They count when deadlines are worked out."),
                 ),
+            ],
+        ),
+        FieldGroup(
+            _("Recorded time"),
+            [
+                fields.needed_pick(
+                    "rounding_minutes",
+                    _("The stopwatch rounds up to"),
+                    [
+                        (each, _("{minutes} min").format(minutes=each))
+                        for each in ROUNDINGS
+                    ],
+                )
             ],
         ),
         FieldGroup(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from casedesk.domain.attention import DueKind
 from casedesk.ui import wording
+from casedesk.ui.coverage.today_card import TodayFindings
 from casedesk.ui.language import gettext as _
 from casedesk.ui.scans.paper_card import PaperCard
 from casedesk.ui.theme import GRID
@@ -64,6 +65,8 @@ class TodayPage(QWidget):
             self._content.deleteLater()
         self._content = content
         self._page.add(content)
+        self._page.add(self.findings)  # stays beneath what is due
+        self.findings.begin()
 
     def flush(self) -> None:
         """Do nothing: nothing is typed here."""
@@ -78,6 +81,7 @@ class TodayPage(QWidget):
         scans.clicked.connect(self._on_scans)
         self._page = ScrollPage()
         self.papers = PaperCard(self._desk)
+        self.findings = TodayFindings(self._desk)
         self._page.add(self.papers)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 0)

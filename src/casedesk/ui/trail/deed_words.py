@@ -43,6 +43,8 @@ def _whole_actions() -> dict[str, str]:
         "task.move_back": _("Task moved back to its earlier day"),
         "task.drop": _("Task dropped"),
         "task.reopen": _("Task opened again"),
+        "care_slot.propose": _("Week: times proposed from the measures"),
+        "care_slot.put_back": _("Week: put back"),
         "trail.export": _("Trail exported"),
         "recovery.print": _("Recovery sheet printed"),
         "practice.add": _("Practice: added"),
@@ -64,6 +66,9 @@ def _whole_actions() -> dict[str, str]:
         "case.erase": _("Case erased for good"),
         "own_form.use": _("Own text of a form taken into use"),
         "own_form.give_up": _("Shipped text of a form taken into use again"),
+        "stopwatch.start": _("Time of a contact begun to be taken"),
+        "stopwatch.stop": _("Time of a contact taken"),
+        "stopwatch.discard": _("Time of a contact discarded"),
         "case.read": _("Case opened on the screen"),
     }
 

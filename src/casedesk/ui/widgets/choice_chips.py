@@ -38,6 +38,13 @@ class ChoiceChips(ChipField):
             self._row.add(unknown, str(unknown))
         self._row.tick(ticked)
 
+    def set_items(self, items: Sequence[tuple[object, str]]) -> None:
+        """Offer values that are not offered yet; what is ticked stays."""
+        known = self._row.values()
+        for value, label in items:
+            if value not in known:
+                self._row.add(value, label)
+
     def raw(self) -> str:
         """Return the ticked values as text, one in a line."""
         return SEPARATOR.join(str(value) for value in self.value())

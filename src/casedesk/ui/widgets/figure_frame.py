@@ -26,11 +26,17 @@ class FigureFrame(QWidget):
     """The figure, and beneath it what keys do and how large it is."""
 
     def __init__(
-        self, keys: str, parent: QWidget | None = None, *, may_move: bool = False
+        self,
+        keys: str,
+        parent: QWidget | None = None,
+        *,
+        may_move: bool = False,
+        view: FigureView | None = None,
     ) -> None:
+        """`view` paints the figure if it does more than others."""
         super().__init__(parent)
         self._zoom = ZOOMS.index(1.0)
-        self.view = FigureView(may_move=may_move)
+        self.view = view or FigureView(may_move=may_move)
         self._area = _Area(self.view, self)
         self._build(keys)
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QWidget
 
+from casedesk.ui.widgets.abbreviations import abbreviations_of
 from casedesk.ui.widgets.parsed_line import PASSING_REASONS
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 
 ROOM_PIXELS = 14  # border, padding and the document's own margin
 SIGHT_PIXELS = 24
@@ -101,7 +102,28 @@ class GrowingText(QPlainTextEdit):
             at: QPoint = self.viewport().mapTo(sheet, self.cursorRect().center())
             page.ensureVisible(at.x(), at.y(), SIGHT_PIXELS, SIGHT_PIXELS)
 
+    def _write_out(self) -> bool:
+        """Write out the abbreviation before the cursor, if there is one."""
+        abbreviations = abbreviations_of(self)
+        return abbreviations is not None and abbreviations.write_out(self)
+
     # --- QPlainTextEdit
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.key() == Qt.Key.Key_Space:
+            if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+                abbreviations = abbreviations_of(self)
+                if abbreviations is not None and not self.isReadOnly():
+                    abbreviations.offer(self)
+                    return
+            elif event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                self._write_out()
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next_: bool, /) -> bool:  # noqa: D102, N802
+        # Tab writes an abbreviation out; a second one goes on.
+        is_here = self.hasFocus() and next_
+        return (is_here and self._write_out()) or super().focusNextPrevChild(next_)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: D102
         if source.hasText():

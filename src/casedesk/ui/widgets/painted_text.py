@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,18 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
 
 LINE_SEPARATOR = "\u2028"
+SOFT_HYPHEN = "\u00ad"
+# Before a consonant that begins a syllable, with letters enough on either side.
+_SYLLABLE = re.compile(
+    r"(?<=[a-zäöüß]{3})(?<![cpst](?=h))(?<!c(?=k))(?<!s(?=[pt]))"
+    r"(?=[bcdfghjklmnpqrstvwxzß][aeiouyäöü]\w{2})",
+    re.IGNORECASE,
+)
+
+
+def softened(text: str) -> str:
+    """Return a text whose long words may be parted where it is narrow."""
+    return _SYLLABLE.sub(SOFT_HYPHEN, text)
 
 
 def text_height(text: str, font: QFont, width: int) -> int:

@@ -160,7 +160,7 @@ class CaseView(QWidget):
         """Add a contact to the record and put the cursor into it."""
         if self._place is None:
             return
-        from casedesk.ui.entries.record_page import RecordPage
+        from casedesk.ui.record.page import RecordPage
 
         self._desk.go(Place(page=Page.RECORD, case_id=self._place.case_id))
         record = self._pages[Page.RECORD]

@@ -98,6 +98,13 @@ def _case_pages() -> dict[Page, str]:
             "version, and what came back signed. Scans are filed by the square code "
             "on each page."
         ),
+        Page.COVERAGE: _(
+            "Who answers which need: each row is a need or a domain of life, each "
+            "column somebody who helps. A triangle marks a gap, two squares what is "
+            "done twice; beside it stands why. A finding leads to where it is mended, "
+            "or is accepted with a reason; it comes back when its matter changes. The "
+            "week of care shows who comes when."
+        ),
         Page.RECORD: _(
             "Everything noted in the case, newest first, with its full text."
         ),

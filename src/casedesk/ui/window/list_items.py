@@ -45,11 +45,14 @@ _PAGES = {
     "claim": Page.IMPLEMENTATION,
     "cost_approval": Page.IMPLEMENTATION,
     "task": Page.COORDINATION,
+    "accepted_finding": Page.COVERAGE,
+    "care_slot": Page.COVERAGE,
     "consent": Page.CONSENTS,
     "withholding": Page.MATRIX,
     "statutory_basis": Page.MATRIX,
     "disclosure": Page.DISCLOSURES,
     "entry": Page.RECORD,
+    "addendum": Page.RECORD,
     "document": Page.DOCUMENTS,
     "information_receipt": Page.CONSENTS,
     "received_document": Page.DOCUMENTS,
@@ -99,6 +102,11 @@ def _initials(name: str) -> str:
     return (given[:1] + family[:1]).upper()
 
 
+def page_of(table_name: str) -> Page | None:
+    """Return the page on which records of a kind are shown."""
+    return _PAGES.get(table_name)
+
+
 def found_place(found: Found) -> Place | None:
     """Return where a result is shown."""
     page = _PAGES.get(found.noun)
@@ -143,6 +151,8 @@ def noun(table_name: str) -> str:
         "claim": _("Application"),
         "cost_approval": _("Cost approval"),
         "task": _("Task"),
+        "accepted_finding": _("Accepted finding"),
+        "care_slot": _("Time of care"),
         "consent": _("Consent"),
         "consent_item": _("Recipient"),
         "withholding": _("Withheld"),
@@ -150,6 +160,9 @@ def noun(table_name: str) -> str:
         "disclosure": _("Disclosure"),
         "withdrawal_notice": _("Notice of a withdrawal"),
         "entry": _("Record"),
+        "addendum": _("Addendum"),
+        "text_block": _("Text block"),
+        "stopwatch": _("Stopwatch"),
         "document": _("Document"),
         "own_form": _("Own text of a form"),
         "own_passage": _("Passage of an own text"),

@@ -13,15 +13,16 @@ if TYPE_CHECKING:
     from casedesk.ui.cases.overview_page import OverviewPage
     from casedesk.ui.clients.page import ClientPage
     from casedesk.ui.consents.page import ConsentsPage
+    from casedesk.ui.coverage.page import CoveragePage
     from casedesk.ui.desk import Desk
     from casedesk.ui.disclosures.log_page import LogPage
     from casedesk.ui.disclosures.matrix_page import MatrixPage
     from casedesk.ui.documents.page import DocumentsPage
     from casedesk.ui.entries.phase_page import PhasePage
-    from casedesk.ui.entries.record_page import RecordPage
     from casedesk.ui.implementation.page import ImplementationPage
     from casedesk.ui.intake.page import IntakePage
     from casedesk.ui.planning.page import PlanningPage
+    from casedesk.ui.record.page import RecordPage
 
     # Each has show_case(), refresh() and flush().
     CasePage: TypeAlias = (
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         | LogPage
         | DocumentsPage
         | RecordPage
+        | CoveragePage
     )
 
 
@@ -56,6 +58,7 @@ def make_case_page(page: Page, desk: Desk) -> CasePage:
         Page.DISCLOSURES: _disclosures,
         Page.DOCUMENTS: _documents,
         Page.RECORD: _record,
+        Page.COVERAGE: _coverage,
     }
     if page in makers:
         return makers[page](desk)
@@ -126,6 +129,12 @@ def _documents(desk: Desk) -> CasePage:
 
 
 def _record(desk: Desk) -> CasePage:
-    from casedesk.ui.entries.record_page import RecordPage
+    from casedesk.ui.record.page import RecordPage
 
     return RecordPage(desk)
+
+
+def _coverage(desk: Desk) -> CasePage:
+    from casedesk.ui.coverage.page import CoveragePage
+
+    return CoveragePage(desk)

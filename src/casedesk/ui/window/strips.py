@@ -1,4 +1,4 @@
-"""What stands over every page: a demo, a full disk, a damaged vault."""
+"""What stands over every page: a demo, a full disk, damage, a running stopwatch."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.window.damage_banner import DamageBanner
 from casedesk.ui.window.room_banner import RoomBanner
+from casedesk.ui.window.stopwatch_bar import StopwatchBar
 
 if TYPE_CHECKING:
     from casedesk.services.session import Session
@@ -26,6 +27,7 @@ class Strips(QWidget):
         super().__init__(parent)
         self.room = RoomBanner(session, jobs, self)
         self.damage = DamageBanner(session, self)
+        self.stopwatch = StopwatchBar(session, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -33,6 +35,7 @@ class Strips(QWidget):
             layout.addWidget(_demo_strip())
         layout.addWidget(self.room)
         layout.addWidget(self.damage)
+        layout.addWidget(self.stopwatch)
 
 
 def _demo_strip() -> QLabel:

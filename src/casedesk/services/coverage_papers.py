@@ -1,0 +1,97 @@
+"""Papers of the coverage: the check of a day, and the week of care."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from casedesk.domain.data_category import DataCategory
+from casedesk.domain.document import DocumentId, DocumentKind
+from casedesk.pdf import coverage as coverage_pdf
+from casedesk.pdf import figure_paper
+from casedesk.services.care_week import read_week
+from casedesk.services.coverage import read_checked
+from casedesk.services.paper import Paper, new_imprint, prepared
+from casedesk.services.paper_words.care_week import care_week_paper
+from casedesk.services.paper_words.case_records import read_case
+from casedesk.services.paper_words.coverage import coverage_paper
+from casedesk.words.catalog import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from casedesk.domain.case import CaseId
+    from casedesk.domain.data_category import CategoryId
+    from casedesk.domain.practice import PaperLanguage
+    from casedesk.services.clock import Clock
+    from casedesk.services.paper_words.case_records import CaseRecords
+    from casedesk.services.paper_words.imprint import Imprint
+    from casedesk.store.database import Database
+    from casedesk.store.tables import Tables
+
+TEMPLATE = "2026-11"
+LARGE = "large"
+CATEGORIES: dict[DocumentKind, tuple[CategoryId, ...]] = {
+    DocumentKind.COVERAGE: (
+        DataCategory.IDENTITY,
+        DataCategory.HEALTH,
+        DataCategory.CARE_NEEDS,
+        DataCategory.FINANCES,
+        DataCategory.HOUSING_FAMILY,
+        DataCategory.EDUCATION_WORK,
+        DataCategory.BENEFITS,
+        DataCategory.ADDICTION,
+    ),
+    DocumentKind.CARE_WEEK: (
+        DataCategory.IDENTITY,
+        DataCategory.CARE_NEEDS,
+        DataCategory.HOUSING_FAMILY,
+    ),
+}
+
+
+class CoveragePaperService:
+    """Prepares these papers, which is quick; issuing is as for all papers."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def prepare(
+        self,
+        kind: DocumentKind,
+        case_id: CaseId,
+        subjects: tuple[str, ...] = (),
+        *,
+        language: PaperLanguage | None = None,
+    ) -> Paper:
+        """Prepare the check of today, or the week; `large` makes it large print."""
+        document_id = DocumentId(self._clock.new_id())
+        with self._database.read() as tables:
+            case = read_case(tables, case_id, self._clock.today())
+            imprint = new_imprint(tables, case, kind, document_id)
+            words = Words(language or case.practice.language)
+            render = _renderer(tables, imprint, case, subjects, words)
+        return replace(
+            prepared(imprint, case_id, words, TEMPLATE, render),
+            remade=lambda other: self.prepare(kind, case_id, subjects, language=other),
+            categories=CATEGORIES[kind],
+        )
+
+
+def _renderer(
+    tables: Tables,
+    imprint: Imprint,
+    case: CaseRecords,
+    subjects: tuple[str, ...],
+    words: Words,
+) -> Callable[[], bytes]:
+    """Read what the paper shows; drawing and rendering are left for later."""
+    if imprint.kind is DocumentKind.CARE_WEEK:
+        shown = read_week(tables, case.case.id, case.today)
+        is_large = LARGE in subjects
+        return lambda: figure_paper.render(
+            care_week_paper(imprint, case, shown, words, is_large=is_large)
+        )
+    checked = read_checked(tables, case.case.id, case.today)
+    return lambda: coverage_pdf.render(coverage_paper(imprint, case, checked, words))

@@ -1,0 +1,170 @@
+"""The parts of the stream of a case: one for each kind of thing that happens in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casedesk.domain.happening import Event
+
+WITHIN = "{stamp} >= :floor AND {stamp} < :ceiling"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Where a kind of event stands in the vault, in SQL.
+
+    `stamp` is the day or the moment by which it has its place, `of_case` the column
+    that names the case. A part that knows no party, domain of life or phase is left out
+    where one of them is looked for. Columns are given as they are: the engine wipes
+    each text that it makes up, which takes longer than all the rest.
+    """
+
+    noun: str
+    source: str
+    stamp: str
+    of_case: str = "case_id"
+    subject: str = "id"
+    where: str = "1"
+    code: str = "''"
+    became: str = "''"
+    words: str = "''"
+    more: str = "''"
+    number: str = "''"
+    party: str = ""
+    domain: str = ""
+    phase: str = ""
+
+
+def _dated(noun: str, stamp: str, **more: str) -> Part:
+    """What happened on a day that a record names."""
+    return Part(noun=noun, source=noun, stamp=stamp, **more)
+
+
+def _changed(noun: str, field: str, **more: str) -> Part:
+    """A field whose changes are told, read from the history of the record.
+
+    What it became is what the next change found, or what stands there now.
+    """
+    following = """(SELECT next.number FROM history AS next
+         WHERE next.record_id = was.record_id AND next.number > was.number
+           AND next.before IS NOT NULL ORDER BY next.number LIMIT 1)"""
+    before = f"json_extract(was.before, '$.{field}')"
+    after = f"""CASE WHEN {following} IS NULL THEN {noun}.{field}
+         ELSE (SELECT json_extract(before, '$.{field}') FROM history
+                WHERE number = {following}) END"""  # noqa: S608 - constants
+    return Part(
+        noun=noun,
+        source=f"""{noun} JOIN history AS was
+            ON was.record_id = {noun}.id AND was.number >= :number
+               AND was.kind = 'changed'
+          JOIN deed ON deed.number = was.deed""",
+        stamp="deed.at",
+        of_case=f"{noun}.case_id",
+        subject=f"{noun}.id",
+        # Looked at only for what lies within the days, because it reads texts.
+        where=f"""CASE WHEN {WITHIN.format(stamp="deed.at")}
+            THEN {before} IS NOT ({after}) ELSE 0 END""",
+        code=before,
+        became=after,
+        number="was.number",
+        **more,
+    )
+
+
+_OF_PARTY = "party_id = :party"
+_OF_GOAL = "(life_domain = :domain OR instr(further_domains, :domain))"
+
+
+def _approval(stamp: str) -> Part:
+    """A step towards the approval of a measure by its payer."""
+    return _dated("measure", stamp, code="payer", words="what", party=_OF_PARTY)
+
+
+ENTRY = Part(
+    noun="entry",
+    source="entry",
+    stamp="happened_on",
+    code="from_time",
+    became="entered_at",
+    party=""":party IN (SELECT party_id
+                        UNION ALL SELECT value FROM json_each(others))""",
+    domain=":domain IN (SELECT value FROM json_each(life_domains))",
+    phase="phase",
+)
+
+EVENTS: dict[Event, Part] = {
+    Event.ADDENDUM: Part(
+        noun="entry",
+        source="addendum JOIN entry ON entry.id = addendum.entry_id",
+        stamp="written_at",
+        of_case="addendum.case_id",
+        subject="entry.id",
+        code="happened_on",
+        words="reason",
+        more="addendum.text",
+        number="addendum.id",
+        party=ENTRY.party,
+        domain=ENTRY.domain,
+        phase="phase",
+    ),
+    Event.PHASE_BEGUN: _dated("phase_run", "started_on", code="phase", phase="phase"),
+    Event.PHASE_FINISHED: _dated(
+        "phase_run", "finished_on", code="phase", phase="phase"
+    ),
+    Event.INTAKE_DECIDED: _dated(
+        "intake", "decided_on", code="decision", words="decision_reason"
+    ),
+    Event.INFORMED: _dated("information_receipt", "received_on"),
+    Event.CONSENT_EXPLAINED: _dated("consent", "explained_on", code="kind"),
+    Event.CONSENT_SIGNED: _dated("consent", "signed_on", code="kind"),
+    Event.CONSENT_WITHDRAWN: _dated(
+        "consent", "withdrawn_on", code="kind", words="withdrawal_note"
+    ),
+    Event.PAPER_ISSUED: _dated("document", "issued_at", code="kind", words="number"),
+    Event.PAPER_HANDED: Part(
+        noun="document",
+        source="handover JOIN document ON document.id = handover.document_id",
+        stamp="happened_at",
+        of_case="handover.case_id",
+        subject="document.id",
+        where="handover.whom = 'client'",
+        code="document.kind",
+        words="document.number",
+        number="handover.id",
+    ),
+    Event.PAPER_RECEIVED: _dated("received_document", "received_at", words="title"),
+    # What was exchanged in a contact stands beneath the contact.
+    Event.DISCLOSED: _dated(
+        "disclosure",
+        "happened_at",
+        where="entry_id IS NULL",
+        code="direction",
+        words="recipient",
+        party=_OF_PARTY,
+    ),
+    Event.ASSESSED: _dated("assessment", "confirmed_on", code="version"),
+    Event.PLAN_AGREED: _dated("plan", "agreed_on", code="version"),
+    Event.GOAL_ACCEPTED: _dated(
+        "goal", "accepted_on", words="wording", domain=_OF_GOAL
+    ),
+    Event.GOAL_ENDED: _dated(
+        "goal",
+        "ended_on",
+        code="ending",
+        became="achievement",
+        words="wording",
+        more="reason",
+        domain=_OF_GOAL,
+    ),
+    Event.GOAL_RATED: _changed("goal", "level", words="wording", domain=_OF_GOAL),
+    Event.GOAL_PROGRESS: _changed("goal", "progress", words="wording", domain=_OF_GOAL),
+    Event.MEASURE_CHANGED: _changed("measure", "state", words="what", party=_OF_PARTY),
+    Event.APPROVAL_ASKED: _approval("asked_on"),
+    Event.APPROVAL_GRANTED: _approval("granted_on"),
+    Event.APPROVAL_REFUSED: _approval("refused_on"),
+    Event.APPROVAL_APPEALED: _approval("appealed_on"),
+    Event.TASK_DONE: _dated(
+        "task", "done_on", words="title", more="outcome", party=_OF_PARTY
+    ),
+}
+"""A new kind of event is a line here, a member of `Event`, and its words."""

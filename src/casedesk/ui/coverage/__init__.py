@@ -1,0 +1,1 @@
+"""The coverage check of a case and its week of care."""

@@ -1,0 +1,1 @@
+"""The record of a case: one stream of all that happened, read, narrowed, printed."""

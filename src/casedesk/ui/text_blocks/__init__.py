@@ -1,0 +1,1 @@
+"""Text blocks: kept for the practice, chosen from a list."""
