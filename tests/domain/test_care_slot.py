@@ -17,6 +17,7 @@ from casedesk.domain.care_slot import (
     empty_days,
     meet,
     proposed_times,
+    week_minutes,
 )
 from casedesk.domain.case import CaseId
 from casedesk.domain.life_domain import LifeDomain
@@ -145,6 +146,15 @@ def test_times_are_proposed_from_words(words: str, times: list[SlotTimes]) -> No
 def test_a_time_lies_within_its_day(begins: int, ends: int) -> None:
     with pytest.raises(SlotEndsBeforeItBegins):
         check_slot(replace(SLOT, begins=begins, ends=ends))
+
+
+def test_minutes_of_a_week_are_added_up_by_who_gives_them() -> None:
+    near = replace(SLOT, responsible=Responsible.FAMILY, ends=10 * 60, weeks=Weeks.ODD)
+    unknown = replace(SLOT, begins=None, ends=None)
+
+    total = week_minutes([SLOT, OTHER, near, unknown])
+
+    assert (total.formal, total.near) == (120, 60)
 
 
 def test_without_a_time_the_part_of_the_day_counts() -> None:

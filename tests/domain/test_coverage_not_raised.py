@@ -27,6 +27,7 @@ from casedesk.domain.case import PartyRole
 from casedesk.domain.coverage import findings_of
 from casedesk.domain.coverage_facts import Situation
 from casedesk.domain.life_domain import LifeDomain
+from casedesk.domain.rhythm import WEEK
 
 HEALTH = LifeDomain.PHYSICAL_HEALTH
 CARE_SERVICE = frozenset({PartyRole.CARE_SERVICE})
@@ -205,6 +206,10 @@ QUIET = {
     "one on working days, the other at the weekend": a_case(
         a_service(frequency="Montag bis Freitag"),
         a_service("b2", who="pflege24", frequency="am Wochenende"),
+    ),
+    "two who come on other days in the week of care": a_case(
+        a_service(days=frozenset(WEEK[:3])),
+        a_service("b2", who="pflege24", days=frozenset(WEEK[3:])),
     ),
     "one in the morning, the other in the evening": a_case(
         a_service(what="Grundpflege morgens", frequency="jeden Morgen"),

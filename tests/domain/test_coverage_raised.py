@@ -26,6 +26,7 @@ from casedesk.domain.case import PartyRole
 from casedesk.domain.coverage import findings_of
 from casedesk.domain.finding import FindingKind
 from casedesk.domain.life_domain import LifeDomain
+from casedesk.domain.rhythm import WEEK
 
 if TYPE_CHECKING:
     from casedesk.domain.coverage_facts import Situation
@@ -247,6 +248,13 @@ RAISED = {
         a_case(
             a_service(frequency="Mo, Mi, Fr"),
             a_service("b2", who="pflege24", frequency="mittwochs"),
+        ),
+    ),
+    "two who come on one and the same day in the week of care": (
+        K.TWO_PROVIDERS,
+        a_case(
+            a_service(days=frozenset(WEEK[:3])),
+            a_service("b2", who="pflege24", days=frozenset(WEEK[2:])),
         ),
     ),
     "one service paid by two insurers": (

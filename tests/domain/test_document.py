@@ -46,6 +46,7 @@ def test_the_file_name_says_what_it_is_and_names_nobody() -> None:
         ([], "2026-0001-E1"),
         (["2026-0001-P1"], "2026-0001-E2"),
         (["2026-0001-E11", "2026-0001-P2"], "2026-0001-E12"),
+        (["2026-0001-WP12"], "2026-0001-E13"),
     ],
 )
 def test_papers_of_a_case_are_numbered_in_one_count(
@@ -56,8 +57,9 @@ def test_papers_of_a_case_are_numbered_in_one_count(
     assert next_number("2026-0001", DocumentKind.CONSENT_SET, known) == number
 
 
-def test_every_kind_of_document_has_its_letter() -> None:
+def test_every_kind_of_document_has_its_letters() -> None:
     assert set(KIND_LETTERS) == set(DocumentKind)
+    assert len(set(KIND_LETTERS.values())) == len(KIND_LETTERS)
     assert len(set(KIND_LETTERS.values())) == len(DocumentKind)
 
 

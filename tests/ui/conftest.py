@@ -51,7 +51,7 @@ def desk(session: Session, asked: Asked, qapp: QApplication) -> Desk:
         session=session,
         jobs=BackgroundJobs(wording.problem, qapp),
         go=asked.places.append,
-        offer_undo=lambda noun, deed: asked.undos.append((noun, deed)),
+        offer_undo=lambda noun, deed, _said="": asked.undos.append((noun, deed)),
         show_changes=lambda noun, record: asked.changes.append((noun, record)),
         preview=asked.papers.append,
     )

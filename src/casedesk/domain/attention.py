@@ -31,6 +31,8 @@ class DueKind(StrEnum):
     MANDATE_ENDS = "mandate_ends"
     PLAN_REVIEW = "plan_review"
     MEASURE_REVIEW = "measure_review"
+    GOAL_REVIEW = "goal_review"
+    RISK_REVIEW = "risk_review"
     GOAL_DUE = "goal_due"
     BENEFIT_ENDS = "benefit_ends"
     OBJECTION_ENDS = "objection_ends"

@@ -90,6 +90,11 @@ class CareSlot:
         return self.span[1] - self.span[0] if self.has_time else 0
 
     @property
+    def is_formal(self) -> bool:
+        """Whether somebody comes by profession."""
+        return self.responsible in (Responsible.PROVIDER, Responsible.CASE_MANAGER)
+
+    @property
     def who(self) -> str:
         """By what the one who comes is known."""
         return self.party_id or self.name.strip().casefold() or self.responsible.value
@@ -158,6 +163,26 @@ def empty_days(
 def _weeks_on(slots: Iterable[CareSlot], day: Weekday) -> set[Weeks]:
     weeks = {slot.weeks for slot in slots if slot.weekday is day}
     return {Weeks.ODD, Weeks.EVEN} if Weeks.EVERY in weeks else weeks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekMinutes:
+    """Minutes of care in a usual week, by who gives them; odd weeks count half."""
+
+    formal: int = 0
+    near: int = 0
+
+
+def week_minutes(slots: Iterable[CareSlot]) -> WeekMinutes:
+    """Add up the times that are known."""
+    formal = near = 0
+    for slot in slots:
+        minutes = slot.minutes if slot.weeks is Weeks.EVERY else slot.minutes // 2
+        if slot.is_formal:
+            formal += minutes
+        else:
+            near += minutes
+    return WeekMinutes(formal=formal, near=near)
 
 
 def daily_domains(said: Mapping[DomainKey, Iterable[str]]) -> list[DomainKey]:

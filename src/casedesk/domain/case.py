@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
 from casedesk.domain.problems import RuleBroken
+from casedesk.domain.review_rhythm import ReviewRhythm
 
 if TYPE_CHECKING:
     from datetime import date
@@ -72,6 +73,7 @@ class Case:
     paused_on: date | None = None
     closed_on: date | None = None
     cycle: int = 1
+    review_rhythm: ReviewRhythm = ReviewRhythm.THREE_MONTHS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

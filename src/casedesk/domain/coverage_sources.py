@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from casedesk.domain.benefit import Application, BenefitKind
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
     from casedesk.domain.assessment import DomainEntry
     from casedesk.domain.benefit import Benefit
+    from casedesk.domain.care_slot import CareSlot
     from casedesk.domain.case import Party, PartyId
     from casedesk.domain.goal import Goal
     from casedesk.domain.measure import Measure
     from casedesk.domain.no_goal import NoGoal
+    from casedesk.domain.rhythm import Weekday
     from casedesk.domain.tie import Tie
 
 _GIVERS = {
@@ -64,6 +66,7 @@ class CoverageRecords:
     names: Mapping[PartyId, str] = field(default_factory=dict)
     ties: Sequence[Tie] | None = None
     """Those of the newest network map, if one was drawn."""
+    slots: Sequence[CareSlot] = ()
     grants: Sequence[Grant] = ()
     """What payers approved elsewhere than in a measure."""
 
@@ -76,6 +79,7 @@ def situation_of(records: CoverageRecords, day: date) -> Situation:
         *(_of_measure(m, goals, records, parties) for m in records.measures),
         *(_of_benefit(b, records, parties) for b in records.benefits),
     ]
+    helps = [replace(h, days=_days(h, records.slots)) for h in helps]
     own = (_grant_of(m, goals, day) for m in records.measures)
     return Situation(
         needs=tuple(_needs(records)),
@@ -84,6 +88,21 @@ def situation_of(records: CoverageRecords, day: date) -> Situation:
         grants=(*(grant for grant in own if grant is not None), *records.grants),
         no_goal={n.life_domain: n.reason or " " for n in records.no_goals if n.stands},
         deputies=_deputies(records.ties),
+    )
+
+
+def _days(piece: Help, slots: Iterable[CareSlot]) -> frozenset[Weekday]:
+    """Return on which days help stands in the week: by link, or by giver and domain."""
+    return frozenset(
+        slot.weekday
+        for slot in slots
+        if piece.id in (slot.measure_id, slot.benefit_id)
+        or (
+            slot.measure_id is None
+            and slot.benefit_id is None
+            and slot.party_id == piece.who
+            and slot.life_domain in piece.domains
+        )
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, NewType
 
 from casedesk.domain.problems import RuleBroken
@@ -57,8 +58,9 @@ NOT_FOR_PARTIES = (
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
-# Handbogen; Deckung, Zeitplan; Journal; Überweisung, Frage, Antrag: the same on papers
-# in every language, so that a number is found again whatever language the paper is in.
+# Handbogen; Journal; Überweisung, Frage, Antrag; Versorgungsprüfung, Wochenplan (there
+# are more papers than letters): the same on papers in every language, so that a number
+# is found again whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -78,8 +80,8 @@ KIND_LETTERS = {
     DocumentKind.INQUIRY: "F",
     DocumentKind.CLAIM_LETTER: "T",
     DocumentKind.RECORD: "J",
-    DocumentKind.COVERAGE: "D",
-    DocumentKind.CARE_WEEK: "Z",
+    DocumentKind.COVERAGE: "VP",
+    DocumentKind.CARE_WEEK: "WP",
 }
 
 
@@ -132,5 +134,6 @@ def next_number(
     case_number: str, kind: DocumentKind, issued: Iterable[Document]
 ) -> str:
     """Return the number of the next paper: one count for all papers of a case."""
-    counts = (int(document.number.rpartition("-")[2][1:]) for document in issued)
+    lasts = (document.number.rpartition("-")[2] for document in issued)
+    counts = (int(last.lstrip(ascii_uppercase)) for last in lasts)
     return f"{case_number}-{KIND_LETTERS[kind]}{max(counts, default=0) + 1}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.domain.life_domain import DomainKey
     from casedesk.domain.measure import Measure
+    from casedesk.domain.review_rhythm import ReviewRhythm
 
 GoalId = NewType("GoalId", str)
 
@@ -127,6 +128,8 @@ class Goal:
     achievement: Achievement | None = None
     reason: str = ""
     """Why it rests, or came to its end like this."""
+    review_rhythm: ReviewRhythm | None = None
+    """How often it is looked at, where the rhythm of the case does not do."""
 
     @property
     def domains(self) -> tuple[DomainKey, ...]:
@@ -202,6 +205,30 @@ def standing_on(
     if goal.ending is GoalEnding.COMPLETED and achievement is not None:
         return achievement
     return lifecycle_on(goal, measures, day)
+
+
+def moved(goals: Sequence[Goal], goal_id: GoalId, step: int) -> list[Goal]:
+    """Return goals with one put before or after its neighbour, and new positions.
+
+    Its neighbours are those that serve the same guiding goal, or stand at the top.
+    """
+    ordered = in_order(goals)
+    tops = {goal.id for goal in ordered if goal.kind is GoalKind.GUIDING}
+
+    def parent(goal: Goal) -> GoalId | None:
+        return goal.guiding_id if goal.guiding_id in tops else None
+
+    [here] = [goal for goal in ordered if goal.id == goal_id]
+    siblings = [goal for goal in ordered if parent(goal) == parent(here)]
+    place = siblings.index(here)
+    there = min(max(place + step, 0), len(siblings) - 1)
+    if there != place:
+        ordered.remove(here)
+        ordered.insert(ordered.index(siblings[there]) + (there > place), here)
+    return [
+        replace(goal, position=position)
+        for position, goal in enumerate(in_order(ordered), start=1)
+    ]
 
 
 def _is_by(happened_on: date | None, day: date) -> bool:

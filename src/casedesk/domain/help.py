@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from casedesk.domain.benefit import BenefitKind
     from casedesk.domain.case import PartyRole
     from casedesk.domain.life_domain import DomainKey
-    from casedesk.domain.rhythm import Rhythm
+    from casedesk.domain.rhythm import Rhythm, Weekday
 
 
 class Giver(StrEnum):
@@ -78,13 +78,16 @@ class Help:
     payer: str = ""
     kind: BenefitKind | None = None
     weekly_minutes: int | None = None
+    days: frozenset[Weekday] = frozenset()
+    """The days of the week on which it stands in the week of care."""
     is_open: bool = True
     """Whether its goal is still pursued; a benefit always is."""
 
     @property
     def rhythm(self) -> Rhythm:
-        """How often it is given, as its words say."""
-        return rhythm_of(self.frequency)
+        """How often it is given, as the week of care or else its words say."""
+        rhythm = rhythm_of(self.frequency)
+        return replace(rhythm, days=self.days) if self.days else rhythm
 
     @property
     def is_once(self) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.domain.goal import GoalId
+    from casedesk.domain.review_rhythm import ReviewRhythm
 
 MeasureId = NewType("MeasureId", str)
 
@@ -80,6 +81,7 @@ class GoalServedTwice(RuleBroken):
 
 NO_LONGER_SERVES = (MeasureState.REFUSED, MeasureState.DROPPED)
 BEGUN = (MeasureState.RUNNING, MeasureState.DONE)
+UNDER_WAY = (MeasureState.PLANNED, MeasureState.REQUESTED, MeasureState.RUNNING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,11 +121,20 @@ class Measure:
     chosen_by: Chooser | None = None
     choice_reason: str = ""
     plan_b: str = ""
+    review_rhythm: ReviewRhythm | None = None
+    """How often it is looked at, where the rhythm of the case does not do."""
+    checked_on: date | None = None
+    """The day of the last confirmed review that looked at it."""
 
     @property
     def is_pursued(self) -> bool:
         """Whether it was neither refused nor dropped."""
         return self.state not in NO_LONGER_SERVES
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether it is planned or running, so that a review looks at it."""
+        return self.state in UNDER_WAY
 
     @property
     def has_begun(self) -> bool:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
-from casedesk.domain.problems import RuleBroken
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -41,10 +39,6 @@ class Decider(StrEnum):
     PAYER = "payer"
 
 
-class ReasonMissing(RuleBroken):
-    """A need was left without a goal, and nobody said why."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoGoal:
     """Says that the need in a domain of life gets no goal: who decided, when and why.
@@ -66,11 +60,10 @@ class NoGoal:
         """Whether it was not taken back."""
         return self.taken_back_on is None
 
-
-def check_no_goal(no_goal: NoGoal) -> None:
-    """Raise `ReasonMissing` where neither ground nor words say why."""
-    if no_goal.ground is NoGoalGround.OTHER and not no_goal.reason.strip():
-        raise ReasonMissing
+    @property
+    def says_why(self) -> bool:
+        """Whether the ground, or words beside it, say why."""
+        return self.ground is not NoGoalGround.OTHER or bool(self.reason.strip())
 
 
 def needs_without_goal(
@@ -78,5 +71,5 @@ def needs_without_goal(
 ) -> list[DomainEntry]:
     """Return the needs that neither a goal answers nor a decision to have none."""
     answered = {key for goal in goals if not goal.is_given_up for key in goal.domains}
-    answered |= {each.life_domain for each in no_goals if each.stands}
+    answered |= {each.life_domain for each in no_goals if each.stands and each.says_why}
     return [e for e in entries if e.is_need and e.life_domain not in answered]

@@ -30,6 +30,7 @@ _LEAST_LINES = 1.25  # a block is so high at least, in sizes of the lettering
 _HOUR_SIZES = 2.6
 _LETTERS_AT_LEFT = 4.2
 _STEP = 15
+_LEGEND_SIZES = 1.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,18 @@ class WeekBlock:
     is_half: bool = False
     """Whether it is in every second week alone."""
     is_clash: bool = False
+    is_formal: bool = True
+    """Whether somebody comes by profession; it is filled then."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekSign:
+    """A kind of block in the legend."""
+
+    words: str
+    is_formal: bool = True
+    is_timed: bool = True
+    is_half: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +72,7 @@ class WeekWords:
     description: str = ""
     clash: str = ""
     """Written into blocks of two providers who meet."""
+    legend: Sequence[WeekSign] = ()
     empty: Mapping[int, str]
     """What is missing on a day, written beneath its name."""
 
@@ -118,7 +132,8 @@ def frame(
     top = 2.4 * size + lines * 1.15 * size
     hour = _HOUR_SIZES * size
     if height:
-        hour = (height - top - size) / (last - first)
+        foot = size + (_LEGEND_SIZES * size if words.legend else 0)
+        hour = (height - top - foot) / (last - first)
     return WeekFrame(
         left=left,
         top=top,
@@ -143,9 +158,11 @@ def week(
     shapes: list[Shape] = [*_grid(plan, words, width, size)]
     for block in blocks:
         shapes += _drawn(block, boxes[block.id], words, size)
+    shapes += _legend(words.legend, plan, size)
+    foot = size + (_LEGEND_SIZES * size if words.legend else 0)
     return Figure(
         width=width,
-        height=plan.bottom + size,
+        height=plan.bottom + foot,
         shapes=tuple(shapes),
         marks=tuple(
             Mark(id=block.id, box=boxes[block.id], words=block.words)
@@ -263,7 +280,7 @@ def _drawn(
     yield Polygon(
         points=corners,
         ink=ink,
-        fill=Ink.SOFT,
+        fill=Ink.SOFT if block.is_formal else Ink.GROUND,
         width=2 if block.is_clash else 1,
         stroke=_stroke(block),
     )
@@ -286,7 +303,36 @@ def _drawn(
         y += 1.05 * size
 
 
-def _stroke(block: WeekBlock) -> Stroke:
+def _legend(
+    legend: Sequence[WeekSign], plan: WeekFrame, size: float
+) -> Iterator[Shape]:
+    """Yield what filling and lines of the blocks mean, in one row."""
+    x, y = plan.left, plan.bottom + 0.7 * size
+    for sign in legend:
+        yield Polygon(
+            points=(
+                (x, y),
+                (x + 1.6 * size, y),
+                (x + 1.6 * size, y + size),
+                (x, y + size),
+            ),
+            ink=Ink.ACCENT,
+            fill=Ink.SOFT if sign.is_formal else Ink.GROUND,
+            stroke=_stroke(sign),
+        )
+        wide = lettering.width(sign.words, 0.85 * size)
+        yield Text(
+            at=(x + 2 * size, y + 0.85 * size),
+            text=sign.words,
+            size=0.85 * size,
+            anchor=Anchor.START,
+            ink=Ink.MUTED,
+            room=wide,
+        )
+        x += wide + 3.6 * size
+
+
+def _stroke(block: WeekBlock | WeekSign) -> Stroke:
     if block.is_half:
         return Stroke.DASHED
     return Stroke.SOLID if block.is_timed else Stroke.DOTTED

@@ -181,12 +181,7 @@ class CaseService:
     def begin_cycle(self, case_id: CaseId) -> Case:
         """Begin a new round of the process, with assessment in progress."""
         with self._database.write("case.cycle", case_id) as tables:
-            case = tables.cases.get(case_id)
-            case = replace(case, cycle=case.cycle + 1)
-            tables.cases.update(case)
-            tables.phase_runs.add(
-                self._run(case_id, Phase.ASSESSMENT, case.cycle, self._clock.today())
-            )
+            case = next_cycle(tables, self._clock, case_id)
         self._announcer.announce("phase")
         return case
 
@@ -200,6 +195,22 @@ class CaseService:
             cycle=cycle,
             started_on=started_on,
         )
+
+
+def next_cycle(tables: Tables, clock: Clock, case_id: CaseId) -> Case:
+    """Begin a new round of a case within a deed, with assessment in progress."""
+    case = tables.cases.get(case_id)
+    case = replace(case, cycle=case.cycle + 1)
+    tables.cases.update(case)
+    run = PhaseRun(
+        id=PhaseRunId(clock.new_id()),
+        case_id=case_id,
+        phase=Phase.ASSESSMENT,
+        cycle=case.cycle,
+        started_on=clock.today(),
+    )
+    tables.phase_runs.add(run)
+    return case
 
 
 def _shown(tables: Tables, client_id: ClientId) -> list[Case]:

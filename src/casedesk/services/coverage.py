@@ -87,7 +87,7 @@ class CoverageService:
 
     def take_back(self, accepted_id: AcceptedFindingId) -> AcceptedFinding:
         """Show a finding again that was accepted; that it was stays known."""
-        with self._database.write("accepted_finding.take_back", accepted_id) as tables:
+        with self._database.write("accepted_finding.reopen", accepted_id) as tables:
             accepted = replace(
                 tables.accepted_findings.get(accepted_id),
                 taken_back_on=self._clock.today(),
@@ -124,6 +124,7 @@ def read_records(tables: Tables, case_id: CaseId, day: date) -> CoverageRecords:
         no_goals=tables.no_goals.of(case_id=case_id),
         parties=parties,
         names=read_names(tables, parties),
+        slots=tables.care_slots.of(case_id=case_id),
         ties=tables.ties.of(map_id=maps[-1].id) if maps else None,
     )
 

@@ -15,7 +15,6 @@ from casedesk.words.resources import resource
 Toml = dict[str, Any]
 
 NETWORK_FILE = "practice.toml"
-MORE = "more"
 _MONTHS = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni"),
     *("Juli", "August", "September", "Oktober", "November", "Dezember"),
@@ -26,9 +25,9 @@ _NOON = time(12)
 _END = re.compile(r"end ([+-]?\d+)")
 _SATURDAY = 5
 _DAYS = (
-    *("valid_from", "valid_until", "objection_until"),
+    *("valid_from", "valid_until", "objection_until", "granted_until"),
     *("feedback_until", "hand_in_until", "appeal_until", "used_as_of"),
-    *("waiting_since",),
+    "waiting_since",
 )
 
 
@@ -44,9 +43,9 @@ def cases(today: date) -> list[Toml]:
     return sorted(read, key=lambda toml: str(toml["case"]["opened_on"]))
 
 
-def more(name: str, today: date) -> Toml:
-    """Return what is told beside the cases, such as what was arranged in them."""
-    return _read(f"{MORE}/{name}.toml", today)
+def part(name: str, today: date) -> Toml:
+    """Return what a further file of the demo holds."""
+    return _read(name, today)
 
 
 def working_day(today: date, offset: int) -> date:

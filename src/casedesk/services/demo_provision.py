@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
 
+PROVISION_FILE = "implementation/provision.toml"
 _KINDS = {"referrals": Referral, "claims": Claim, "cost_approvals": CostApproval}
 
 

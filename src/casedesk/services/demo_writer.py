@@ -24,6 +24,7 @@ from casedesk.domain.kinship import Bond, Descent, Relative, Union
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.measure import Measure
 from casedesk.domain.network import Organisation, Person
+from casedesk.domain.no_goal import NoGoal
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Plan
 from casedesk.domain.representation import Representation
@@ -51,6 +52,8 @@ _REFERENCES = {
     "second_id": "relative_id",
     "child_id": "relative_id",
     "twin_of_id": "relative_id",
+    "guiding_id": "goal_id",
+    "further_goal_ids": "goal_id",
     "earlier_id": "assessment_id",
     "consent_id": "consent_id",
     "renews_id": "consent_id",
@@ -111,6 +114,7 @@ _CASE = _Branch(
             id_name="goal_id",
             children={"measures": _Branch(record=Measure)},
         ),
+        "no_goals": _Branch(record=NoGoal),
         "plans": _Branch(record=Plan),
         "consents": _Branch(
             record=Consent,

@@ -12,15 +12,17 @@ from casedesk.domain.claim import check_claim
 from casedesk.domain.consent import check_consent, check_item
 from casedesk.domain.cost_approval import check_cost_approval
 from casedesk.domain.entry import check_entry
+from casedesk.domain.evaluation import check_evaluation, check_goal_result
 from casedesk.domain.finding import check_accepted_finding
 from casedesk.domain.goal import check_goal
 from casedesk.domain.kinship import check_bond, check_union
 from casedesk.domain.measure import check_measure
-from casedesk.domain.no_goal import check_no_goal
 from casedesk.domain.phase import check_run
 from casedesk.domain.provider import check_provider
 from casedesk.domain.referral import check_referral
 from casedesk.domain.representation import check_representation
+from casedesk.domain.review import check_measure_check, check_rating, check_review
+from casedesk.domain.risk import check_risk
 from casedesk.domain.statute import check_basis
 from casedesk.domain.task import check_task
 from casedesk.domain.text_block import check_block
@@ -45,6 +47,12 @@ from casedesk.services.guards import (
     guard_snapshot,
 )
 from casedesk.services.records import Records
+from casedesk.services.review_guards import (
+    guard_evaluation,
+    guard_goal_result,
+    guard_part_of_review,
+    guard_review,
+)
 
 if TYPE_CHECKING:
     from casedesk.services.announcer import Announcer
@@ -63,6 +71,8 @@ class Kinds:
         self._add_assessment()
         self._add_work()
         self._add_provision()
+        self._add_monitoring()
+        self._add_evaluation()
         self._add_tasks()
         self._add_coverage()
         self._add_consents()
@@ -183,8 +193,12 @@ class Kinds:
         self.measures = Records(
             database, announcer, "measure", lambda t: t.measures, check_measure
         )
-        self.no_goals = Records(
-            database, announcer, "no_goal", lambda t: t.no_goals, check_no_goal
+        self.no_goals = Records(database, announcer, "no_goal", lambda t: t.no_goals)
+        self.measure_templates = Records(
+            database, announcer, "measure_template", lambda t: t.measure_templates
+        )
+        self.template_steps = Records(
+            database, announcer, "template_step", lambda t: t.template_steps
         )
         self.plans = Records(database, announcer, "plan", lambda t: t.plans)
 
@@ -213,6 +227,53 @@ class Kinds:
     def _add_tasks(self) -> None:
         database, announcer = self._database, self.announcer
         self.tasks = Records(database, announcer, "task", lambda t: t.tasks, check_task)
+
+    def _add_monitoring(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.reviews = Records(
+            database,
+            announcer,
+            "review",
+            lambda t: t.reviews,
+            check_review,
+            guard_review,
+        )
+        self.goal_ratings = Records(
+            database,
+            announcer,
+            "goal_rating",
+            lambda t: t.goal_ratings,
+            check_rating,
+            guard_part_of_review,
+        )
+        self.measure_checks = Records(
+            database,
+            announcer,
+            "measure_check",
+            lambda t: t.measure_checks,
+            check_measure_check,
+            guard_part_of_review,
+        )
+        self.risks = Records(database, announcer, "risk", lambda t: t.risks, check_risk)
+
+    def _add_evaluation(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.evaluations = Records(
+            database,
+            announcer,
+            "evaluation",
+            lambda t: t.evaluations,
+            check_evaluation,
+            guard_evaluation,
+        )
+        self.goal_results = Records(
+            database,
+            announcer,
+            "goal_result",
+            lambda t: t.goal_results,
+            check_goal_result,
+            guard_goal_result,
+        )
 
     def _add_coverage(self) -> None:
         database, announcer = self._database, self.announcer

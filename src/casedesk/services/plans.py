@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from casedesk.domain.goal import Goal, GoalId
+from casedesk.domain.goal import Goal, GoalId, moved
 from casedesk.domain.measure import Measure, MeasureId
 from casedesk.domain.plan import Agreement, Plan, PlanId, VersionNotAgreed
+from casedesk.services.goals import accept_goals
 
 if TYPE_CHECKING:
     from datetime import date
@@ -68,6 +69,7 @@ class PlanService:
                 valid_from=plan.valid_from or on,
             )
             tables.plans.update(plan)
+            accept_goals(tables, plan.case_id, on)
         self._announcer.announce("plan")
         return plan
 
@@ -114,12 +116,9 @@ class PlanService:
         with self._database.write("goal.move", goal_id) as tables:
             case_id = tables.goals.get(goal_id).case_id
             goals = tables.goals.of(case_id=case_id)
-            here = next(i for i, goal in enumerate(goals) if goal.id == goal_id)
-            there = min(max(here + step, 0), len(goals) - 1)
-            goals.insert(there, goals.pop(here))
-            moved = [replace(g, position=i) for i, g in enumerate(goals, start=1)]
-            for before, after in zip(goals, moved, strict=True):
-                if before != after:
-                    tables.goals.update(after)
+            now = moved(goals, goal_id, step)
+            for goal in now:
+                if goal not in goals:
+                    tables.goals.update(goal)
         self._announcer.announce("goal")
-        return moved
+        return now

@@ -12,12 +12,15 @@ from casedesk.services.bin import BinService
 from casedesk.services.care_week import CareWeekService
 from casedesk.services.cases import CaseService
 from casedesk.services.consents import ConsentService
+from casedesk.services.courses import CourseService
 from casedesk.services.coverage import CoverageService
 from casedesk.services.coverage_papers import CoveragePaperService
 from casedesk.services.disclosures import DisclosureService
 from casedesk.services.documents import DocumentService
+from casedesk.services.evaluations import EvaluationService
 from casedesk.services.figure_papers import FigurePaperService
 from casedesk.services.forms import FormService
+from casedesk.services.goals import GoalService
 from casedesk.services.information import InformationService
 from casedesk.services.instrument_papers import InstrumentPaperService
 from casedesk.services.instruments import InstrumentService
@@ -26,7 +29,9 @@ from casedesk.services.kinds import Kinds
 from casedesk.services.kinship import KinshipService
 from casedesk.services.letters import LetterService
 from casedesk.services.life_domains import LifeDomainService
+from casedesk.services.measure_templates import MeasureTemplateService
 from casedesk.services.moving import MovingService
+from casedesk.services.needs import NeedService
 from casedesk.services.network_maps import NetworkMapService
 from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
@@ -40,6 +45,7 @@ from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
 from casedesk.services.removed import RemovedService
+from casedesk.services.reviews import ReviewService
 from casedesk.services.room import RoomService
 from casedesk.services.scans import ScanService
 from casedesk.services.screen_signing import ScreenSigningService
@@ -73,6 +79,7 @@ class Session(Kinds):
         self._add_case_work()
         self._add_planning()
         self._add_coordination()
+        self._add_reviewing()
         self._add_declarations()
         self._add_papers()
         self._add_care_of_the_vault(path, key)
@@ -91,14 +98,23 @@ class Session(Kinds):
         self.profile = ProfileService(database)
 
     def _add_planning(self) -> None:
-        self.planning = PlanService(self._database, self.announcer, self.clock)
-        self.providing = ProvidingService(self._database, self.announcer, self.clock)
-        self.provisions = ProvisionService(self._database, self.announcer, self.clock)
-        self.covering = CoverageService(self._database, self.announcer, self.clock)
-        self.care_week = CareWeekService(self._database, self.announcer, self.clock)
+        database, announcer, clock = self._database, self.announcer, self.clock
+        self.planning = PlanService(database, announcer, clock)
+        self.needs = NeedService(database, announcer, clock)
+        self.goal_setting = GoalService(database, announcer)
+        self.templates = MeasureTemplateService(database, announcer, clock)
+        self.providing = ProvidingService(database, announcer, clock)
+        self.provisions = ProvisionService(database, announcer, clock)
+        self.covering = CoverageService(database, announcer, clock)
+        self.care_week = CareWeekService(database, announcer, clock)
 
     def _add_coordination(self) -> None:
         self.tasking = TaskService(self._database, self.announcer, self.clock)
+
+    def _add_reviewing(self) -> None:
+        self.reviewing = ReviewService(self._database, self.announcer, self.clock)
+        self.courses = CourseService(self._database)
+        self.evaluating = EvaluationService(self._database, self.announcer, self.clock)
 
     def _add_declarations(self) -> None:
         database, announcer, clock = self._database, self.announcer, self.clock

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.care_slot import Weeks, clashes, empty_days
+from casedesk.domain.care_slot import Weeks, clashes, empty_days, week_minutes
 from casedesk.domain.measure import Responsible
 from casedesk.domain.rhythm import WEEK
-from casedesk.figures.week import WeekBlock, WeekWords
+from casedesk.figures.week import WeekBlock, WeekSign, WeekWords
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
@@ -29,11 +29,12 @@ def week_blocks(shown: ShownWeek, words: Translate) -> tuple[WeekBlock, ...]:
             begins=slot.span[0],
             ends=slot.span[1],
             title=comer(slot, shown, words).partition(",")[0],
-            note=note(slot, words),
+            note=note(slot, words).replace("–", " – "),  # may be parted there
             words=said(slot, shown, words, is_clash=slot.id in clashing),
             is_timed=slot.has_time,
             is_half=slot.weeks is not Weeks.EVERY,
             is_clash=slot.id in clashing,
+            is_formal=slot.is_formal,
         )
         for slot in shown.slots
     )
@@ -47,6 +48,12 @@ def week_words(shown: ShownWeek, words: Translate) -> WeekWords:
         description=" ".join(week_findings(shown, words)),
         clash=words("at the same time"),
         empty=_empty(shown, words),
+        legend=(
+            WeekSign(words=words("providers")),
+            WeekSign(words=words("client and close network"), is_formal=False),
+            WeekSign(words=words("every second week"), is_half=True),
+            WeekSign(words=words("time not known"), is_timed=False),
+        ),
     )
 
 
@@ -83,6 +90,18 @@ def week_findings(shown: ShownWeek, words: Translate) -> list[str]:
                 ).format(domain=named, days=days)
             )
     return lines
+
+
+def week_total(shown: ShownWeek, words: Translate) -> str:
+    """Say how many hours of care stand in a usual week; nothing if none are known."""
+    total = week_minutes(shown.slots)
+    if not total.formal and not total.near:
+        return ""
+    return words(
+        "In a usual week: {formal} by providers, {near} by client and close network."
+    ).format(
+        formal=phrases.hours(total.formal, words), near=phrases.hours(total.near, words)
+    )
 
 
 def comer(slot: CareSlot, shown: ShownWeek, words: Translate) -> str:

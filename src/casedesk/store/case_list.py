@@ -80,6 +80,18 @@ class CaseList:
         ).fetchone()
         return int(minutes)
 
+    def minutes_by_month(self, case_id: CaseId) -> list[tuple[date, int]]:
+        """Return the minutes noted in each month, with its last day of work."""
+        rows = self._connection.execute(
+            """
+            SELECT max(happened_on) AS day, sum(minutes) AS minutes FROM entry
+             WHERE case_id = ? AND minutes > 0
+             GROUP BY substr(happened_on, 1, 7) ORDER BY day
+            """,
+            (case_id,),
+        )
+        return [(date.fromisoformat(r["day"]), int(r["minutes"])) for r in rows]
+
     def highest_number(self, prefix: str) -> str:
         """Return the highest case number that begins with `prefix`, or nothing."""
         row = self._connection.execute(

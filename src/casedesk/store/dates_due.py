@@ -9,6 +9,7 @@ from casedesk.domain.attention import CONTACT_DAYS, Due, DueKind
 from casedesk.domain.case import CaseId
 from casedesk.domain.consent import ORAL_DAYS
 from casedesk.store.provision_due import PROVISION_DUE
+from casedesk.store.reviews_due import REVIEWS
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
@@ -45,15 +46,6 @@ _ALL = """
        AND NOT EXISTS (SELECT 1 FROM mandate later
                         WHERE later.case_id = mandate.case_id
                           AND later.ends_on > mandate.ends_on)
-    UNION ALL
-    SELECT case_id, 'plan_review', next_review_on, id
-      FROM plan
-     WHERE next_review_on <= :horizon
-       AND version = (SELECT max(version) FROM plan p WHERE p.case_id = plan.case_id)
-    UNION ALL
-    SELECT case_id, 'measure_review', review_on, id
-      FROM measure
-     WHERE review_on <= :horizon AND state IN ('planned', 'requested', 'running')
     UNION ALL
     SELECT case_id, 'goal_due', target_on, id
       FROM goal
@@ -186,7 +178,8 @@ class DatesDue:
             WITH unsettled AS ({_UNSETTLED})
             SELECT due.case_id, kind, due_on, subject_id,
                    family_name || ', ' || given_name AS client_name
-              FROM ({_ALL} UNION ALL {_DECLARATIONS} UNION ALL {PROVISION_DUE}) AS due
+              FROM ({_ALL} UNION ALL {_DECLARATIONS} UNION ALL {REVIEWS}
+                    UNION ALL {PROVISION_DUE}) AS due
               JOIN case_record ON case_record.id = due.case_id
               JOIN client ON client.id = case_record.client_id
              WHERE closed_on IS NULL {only}

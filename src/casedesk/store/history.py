@@ -182,6 +182,17 @@ class HistoryTable:
         """Return what a deed removed: tables and stored columns, in their order."""
         return self._before_deed(deed, "removed")
 
+    def added_by(self, deed: int) -> list[tuple[str, str]]:
+        """Return what a deed added: tables and ids, the last one first."""
+        rows = self._connection.execute(
+            """
+            SELECT table_name, record_id FROM history
+             WHERE deed = ? AND kind = 'added' ORDER BY number DESC
+            """,
+            (deed,),
+        )
+        return [(row["table_name"], row["record_id"]) for row in rows]
+
     def changed_by(self, deed: int) -> list[tuple[str, dict[str, Stored]]]:
         """Return what a deed changed, as it was: tables and stored columns."""
         return self._before_deed(deed, "changed")

@@ -20,6 +20,7 @@ from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.entry import Entry
+from casedesk.domain.evaluation import Evaluation, GoalResult
 from casedesk.domain.goal import Goal
 from casedesk.domain.handing import Handover
 from casedesk.domain.information_receipt import InformationReceipt
@@ -28,6 +29,7 @@ from casedesk.domain.intake import Intake
 from casedesk.domain.kinship import Bond, Descent, Relative, Union
 from casedesk.domain.life_domain import DomainSet, OwnDomain
 from casedesk.domain.measure import Measure
+from casedesk.domain.measure_template import MeasureTemplate, TemplateStep
 from casedesk.domain.network import Organisation, Person
 from casedesk.domain.no_goal import NoGoal
 from casedesk.domain.own_form import OwnForm, OwnPassage
@@ -36,6 +38,8 @@ from casedesk.domain.plan import Plan
 from casedesk.domain.practice import Practice
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.representation import Representation
+from casedesk.domain.review import GoalRating, MeasureCheck, Review
+from casedesk.domain.risk import Risk
 from casedesk.domain.statute import StatutoryBasis
 from casedesk.domain.stopwatch import Stopwatch
 from casedesk.domain.task import Task
@@ -96,6 +100,8 @@ class Tables(CareTables):
         self._add_assessment()
         self._add_work()
         self._add_care(connection, self.search)
+        self._add_monitoring()
+        self._add_evaluation()
         self._add_consents()
         self._add_figures()
         self._add_forms()
@@ -253,6 +259,12 @@ class Tables(CareTables):
         self.no_goals = self._rows(
             NoGoal, "no_goal", order="decided_on, id", searched=("reason",)
         )
+        self.measure_templates = self._rows(
+            MeasureTemplate, "measure_template", order="name, id"
+        )
+        self.template_steps = self._rows(
+            TemplateStep, "template_step", order="position, id"
+        )
         self.plans = self._rows(
             Plan,
             "plan",
@@ -263,6 +275,51 @@ class Tables(CareTables):
             Task,
             "task",
             searched=("title", "note", "outcome", "drop_reason", "responsible_words"),
+        )
+
+    def _add_monitoring(self) -> None:
+        self.reviews = self._rows(
+            Review,
+            "review",
+            order="held_on, id",
+            searched=(
+                "participants",
+                "client_words",
+                "provider_words",
+                "new_risks",
+                "incidents",
+                "need_words",
+                "outcome_reason",
+            ),
+        )
+        self.goal_ratings = self._rows(
+            GoalRating, "goal_rating", order="position, id", searched=("words",)
+        )
+        self.measure_checks = self._rows(
+            MeasureCheck,
+            "measure_check",
+            order="position, id",
+            searched=("reason", "reaction"),
+        )
+        self.risks = self._rows(
+            Risk,
+            "risk",
+            order="noted_on, id",
+            searched=("what", "reason", "to_do", "told_note", "end_reason"),
+        )
+
+    def _add_evaluation(self) -> None:
+        self.evaluations = self._rows(
+            Evaluation,
+            "evaluation",
+            order="held_on, id",
+            searched=(
+                *("effect_words", "client_words", "network_view", "payer_view"),
+                *("avoided_assumptions", "worked_well", "lessons"),
+            ),
+        )
+        self.goal_results = self._rows(
+            GoalResult, "goal_result", order="position, id", searched=("reason",)
         )
 
     def _add_consents(self) -> None:
@@ -353,9 +410,14 @@ class Tables(CareTables):
         )
 
     def restore_removed(self, deed: int) -> None:
-        """Bring back the records that a deed removed, whatever their tables."""
+        """Bring back the records that a deed removed, whatever their tables.
+
+        What it added goes; so a deed that only added is taken back by the same step.
+        """
         # Children are removed before or after their parents; look at the end only.
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
+        for table, record_id in self.history.added_by(deed):
+            self.record_table(table).remove(record_id)
         for table, stored in self.history.removed_by(deed):
             rows = self.record_table(table)
             rows.add(rows.made_from(stored))

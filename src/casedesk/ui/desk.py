@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from casedesk.ui.places import Place
 
 
+class OfferUndo(Protocol):
+    """Says what was done, "Removed." if nothing else is said, and offers undo."""
+
+    def __call__(self, noun: str, deed: int, said: str = "", /) -> None:
+        """Name the kind of record, and the deed that can be taken back."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """The services of the vault, and what a page may ask of the window."""
@@ -21,8 +28,7 @@ class Desk:
     session: Session
     jobs: BackgroundJobs
     go: Callable[[Place], None]
-    # The noun of what was removed, and the deed that can be taken back.
-    offer_undo: Callable[[str, int], None]
+    offer_undo: OfferUndo
     # The noun and the id of the record whose changes are to be shown.
     show_changes: Callable[[str, str], None]
     # Shows a paper before it is printed, saved and filed.

@@ -8,6 +8,7 @@ from casedesk.domain.dates import Leaning, PartialDate, parse_day, parse_time
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.amount_field import AmountField
+from casedesk.ui.widgets.answer_chips import AnswerChips
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.choice_chips import ChoiceChips
 from casedesk.ui.widgets.date_field import DateField
@@ -120,6 +121,11 @@ def needed_pick(name: str, label: str, items: Sequence[tuple[object, str]]) -> F
 def chips(name: str, label: str, kind: type[StrEnum], *, hint: str = "") -> Field:
     """Any number of the values of a choice."""
     return Field(name, label, ChoiceChips(wording.choices(kind)), hint, wide=True)
+
+
+def answer(name: str, label: str, kind: type[StrEnum], *, wide: bool = False) -> Field:
+    """One of the values of a choice, all in sight; a digit chooses and goes on."""
+    return Field(name, label, AnswerChips(wording.choices(kind)), wide=wide)
 
 
 def tick(name: str, label: str, *, hint: str = "") -> Field:

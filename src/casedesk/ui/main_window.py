@@ -305,10 +305,10 @@ class MainWindow(QWidget):
     def _on_backup_failed(self, problem: Problem) -> None:
         self._toast.show_message(wording.problem(problem))
 
-    def offer_undo(self, noun: str, deed: int) -> None:
-        """Say that something was removed, and how to bring it back."""
+    def offer_undo(self, noun: str, deed: int, said: str = "", /) -> None:
+        """Say that something was removed, or what else was done, and offer undo."""
         self._undo = noun, deed
-        self._toast.show_message(_("Removed."), _("Undo"))
+        self._toast.show_message(said or _("Removed."), _("Undo"))
 
     def undo(self) -> None:
         """Bring back what was removed last."""

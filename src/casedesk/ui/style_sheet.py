@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 RULES = Template("""
 QFrame[look="card"], QDialog[look="card"] {
     background: $card; border: 1px solid $line; border-radius: 8px; }
+QFrame[look="card"][beneath="yes"] { margin-left: 28px; }
 QFrame[look="sidebar"] {
     background: $sidebar; border: none; border-right: 1px solid $line; }
 QFrame[look="banner"] {

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.ui.editing import show_in_form
+from casedesk.ui.folded_groups import FoldedGroups
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel, QPushButton
 
     from casedesk.services.records import Records
+    from casedesk.ui.folded_groups import FoldedGroup
     from casedesk.ui.widgets.field_cell import Field
 
 SETTLED_MS = 60  # a new form has its place in the page only after some events
+MOST_LOOKS = 10  # as often is looked whether it is in sight by then
 
 
 class Unfolding(QWidget):
@@ -50,15 +53,25 @@ class Unfolding(QWidget):
         parent: QWidget | None = None,
         *,
         focus: str,
+        groups: Callable[[], Sequence[FoldedGroup]] | None = None,
+        hints: Callable[[Any], str] | None = None,
     ) -> None:
-        """`focus` is the field that has the cursor when the form is opened."""
+        """`focus` is the field that has the cursor when the form is opened.
+
+        `groups` are fields that are rarely used, beneath the form and folded. `hints`
+        says something about the record that its form shows beneath the fields.
+        """
         super().__init__(parent)
         self._focus = focus
+        self._groups = groups
+        self._hints = hints
+        self._folded: FoldedGroups | None = None
         self._records = records
         self._record = record
         self._fields = fields
         self._sheet: Card | None = None
         self._form: RecordForm | None = None
+        self._looks = 0
         self._more: list[QPushButton] = []
         self._remove: QPushButton | None = None
         self._remark: QLabel | None = None
@@ -84,14 +97,13 @@ class Unfolding(QWidget):
         self._record = record
         self._pressable.setAccessibleName(words)
         if self._form is not None and self.is_open():
-            show_in_form(self._form, self._records, record)
-            self.set_frozen(is_frozen=self._is_frozen)
+            self._show_in_sheet(self._form)
 
     def set_frozen(self, *, is_frozen: bool) -> None:
         """Let the form be read only, because the record stays as it is."""
         self._is_frozen = is_frozen
-        if self._form is not None:
-            self._form.set_locked(is_frozen)
+        for form in self._forms():
+            form.set_locked(is_frozen)
         if self._remove is not None:
             self._remove.setVisible(not is_frozen)
 
@@ -104,9 +116,10 @@ class Unfolding(QWidget):
     def offer(self, name: str, items: Sequence[tuple[object, str]]) -> None:
         """Offer other values to choose from, if there is a form already."""
         if self._form is not None:
-            editor = self._form.editor(name)
-            if isinstance(editor, ChoiceBox | ChoiceChips):
-                editor.set_items(items)
+            for form in self._forms():
+                editor = form.editor(name) if form.has_field(name) else None
+                if isinstance(editor, ChoiceBox | ChoiceChips):
+                    editor.set_items(items)
 
     def is_open(self) -> bool:
         """Tell whether the form is shown."""
@@ -120,13 +133,24 @@ class Unfolding(QWidget):
             self._column.insertWidget(1, self._sheet)
         return self._form
 
+    def form_of(self, name: str) -> RecordForm:
+        """Return the form that has a field; its group is unfolded where it has one."""
+        form = self.form()
+        if form.has_field(name) or self._folded is None:
+            return form
+        return self._folded.form_of(name)
+
+    def hint(self) -> str:
+        """Return what is said beneath the fields."""
+        return self._remark.text() if self._remark is not None else ""
+
     def open(self) -> None:
         """Show the form, with the cursor in it."""
         form = self.form()
-        show_in_form(form, self._records, self._record)
-        self.set_frozen(is_frozen=self._is_frozen)
+        self._show_in_sheet(form)
         self._show_sheet(is_open=True)
         form.focus_field(self._focus)
+        self._looks = MOST_LOOKS
         QTimer.singleShot(SETTLED_MS, self, self._scroll_into_sight)
 
     def fold(self) -> None:
@@ -140,8 +164,22 @@ class Unfolding(QWidget):
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
-        if self._form is not None:
-            self._form.flush()
+        for form in self._forms():
+            form.flush()
+
+    def _forms(self) -> list[RecordForm]:
+        if self._form is None:
+            return []
+        folded = [] if self._folded is None else self._folded.forms()
+        return [self._form, *folded]
+
+    def _show_in_sheet(self, form: RecordForm) -> None:
+        show_in_form(form, self._records, self._record)
+        if self._folded is not None:
+            self._folded.show_record(self._record)
+        if self._hints is not None:
+            self.say_beneath(self._hints(self._record))
+        self.set_frozen(is_frozen=self._is_frozen)
 
     def press(self) -> None:
         """Do what a click on the words does."""
@@ -154,6 +192,10 @@ class Unfolding(QWidget):
         if page is not None and self._sheet is not None:
             page.ensureWidgetVisible(self._sheet, 0, 2 * GRID)
             page.ensureWidgetVisible(self._form or self, 0, 0)
+        self._looks -= 1
+        is_hidden = self._form is not None and self._form.visibleRegion().isEmpty()
+        if is_hidden and self._looks > 0 and self.is_open():
+            QTimer.singleShot(SETTLED_MS, self, self._scroll_into_sight)
 
     def _show_sheet(self, *, is_open: bool) -> None:
         if self._sheet is not None:
@@ -164,6 +206,10 @@ class Unfolding(QWidget):
         sheet = Card(parent=self)
         sheet.hide()
         sheet.add(form)
+        if self._groups is not None:
+            self._folded = FoldedGroups(self._records, self._groups(), sheet)
+            self._folded.saved.connect(self._on_saved)
+            sheet.add(self._folded)
         row = QHBoxLayout()
         done = button(_("Done"), "", sheet)
         done.setToolTip(_("Escape"))

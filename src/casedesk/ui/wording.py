@@ -15,6 +15,7 @@ from casedesk.ui.problem_words.backups import backup_problems
 from casedesk.ui.problem_words.case import case_problems
 from casedesk.ui.problem_words.coverage import coverage_problems
 from casedesk.ui.problem_words.entries import entry_problems
+from casedesk.ui.problem_words.monitoring import monitoring_problems
 from casedesk.ui.problem_words.papers import paper_problems
 from casedesk.ui.problem_words.plan import plan_problems
 from casedesk.ui.problem_words.records import record_problems
@@ -94,6 +95,7 @@ def problem(value: Problem) -> str:
         **assessment_problems(),
         **figure_problems(),
         **task_problems(),
+        **monitoring_problems(),
         **coverage_problems(),
         **consent_problems(),
     }[type(value)]

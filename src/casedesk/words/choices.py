@@ -31,11 +31,14 @@ from casedesk.domain.scan_file import ScanFault
 from casedesk.words.assessment_choices import ASSESSMENT_LABELS
 from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.coverage_choices import COVERAGE_LABELS
+from casedesk.words.evaluation_choices import EVALUATION_LABELS
 from casedesk.words.figure_choices import FIGURE_LABELS
 from casedesk.words.form_choices import FORM_LABELS
 from casedesk.words.plan_choices import PLAN_LABELS
 from casedesk.words.provision_choices import PROVISION_LABELS
 from casedesk.words.record_choices import RECORD_LABELS
+from casedesk.words.review_choices import REVIEW_LABELS
+from casedesk.words.risk_choices import RISK_LABELS
 from casedesk.words.task_choices import TASK_LABELS
 
 if TYPE_CHECKING:
@@ -225,6 +228,9 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **PROVISION_LABELS,
     **RECORD_LABELS,
     **TASK_LABELS,
+    **REVIEW_LABELS,
+    **RISK_LABELS,
+    **EVALUATION_LABELS,
     DocumentKind: {
         DocumentKind.CONSENT_SET: _("Consent forms"),
         DocumentKind.CARE_PLAN: _("Care plan"),
@@ -260,6 +266,8 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DueKind.REPORT_DUE: _("Report due"),
         DueKind.MANDATE_ENDS: _("Mandate ends"),
         DueKind.PLAN_REVIEW: _("Plan review"),
+        DueKind.GOAL_REVIEW: _("Review of a goal"),
+        DueKind.RISK_REVIEW: _("Review of a risk"),
         DueKind.MEASURE_REVIEW: _("Review of a measure"),
         DueKind.GOAL_DUE: _("Target date of a goal"),
         DueKind.BENEFIT_ENDS: _("Benefit or service ends"),

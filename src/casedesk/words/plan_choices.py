@@ -12,6 +12,7 @@ from casedesk.domain.goal import (
     GoalOwner,
 )
 from casedesk.domain.measure import Approval, Chooser, MeasureState, Responsible
+from casedesk.domain.measure_template import StepKind
 from casedesk.domain.no_goal import Decider, NoGoalGround
 from casedesk.domain.smart import SmartAspect, SmartReason
 
@@ -93,6 +94,10 @@ PLAN_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Chooser.JOINT: _("Client and case management together"),
         Chooser.CASE_MANAGER: _("Case management"),
         Chooser.PAYER: _("Payer"),
+    },
+    StepKind: {
+        StepKind.MEASURE: _("Measure"),
+        StepKind.TASK: _("Task"),
     },
     NoGoalGround: {
         NoGoalGround.NOT_WISHED: _("the client does not wish it"),

@@ -128,7 +128,7 @@ def test_goals_and_latest_entries_are_seen(
     desk.session.entries.change(entry.id, text="Besuch " * 60)
     page.refresh()
 
-    assert names(page.goals.list)[0] == "Ziel 0, , progress 5 of 10"
+    assert names(page.goals.list)[0] == "Ziel 0, proposed, progress 5 of 10"
     assert names(page.goals.list)[-1] == "2 more goals"
     [latest] = page.latest.list.rows()
     assert latest.accessibleName().endswith("…")

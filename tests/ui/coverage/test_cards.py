@@ -15,6 +15,8 @@ from casedesk.ui.places import Page, Place
 from casedesk.ui.widgets.pressable import Pressable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
     from ui.conftest import Asked
 
@@ -36,13 +38,14 @@ def place_of_gap(case_id: CaseId) -> Place:
 
 
 @pytest.fixture
-def today(desk: Desk, qtbot: QtBot) -> TodayFindings:
+def today(desk: Desk, qtbot: QtBot) -> Iterator[TodayFindings]:
     page = QWidget()
     qtbot.addWidget(page)
     card = TodayFindings(desk, page)
     QVBoxLayout(page).addWidget(card)
     page.show()
-    return card
+    yield card
+    page.close()
 
 
 def test_the_overview_names_the_gap_and_leads_to_it(

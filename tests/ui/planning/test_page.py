@@ -12,6 +12,7 @@ from casedesk.domain.assessment import NeedLevel
 from casedesk.domain.case import Area, CaseId, Party, PartyId
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.document import DocumentKind
+from casedesk.domain.goal import GoalKind, GoalOwner
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.measure import Responsible
 from casedesk.domain.network import Organisation, OrganisationId
@@ -71,7 +72,7 @@ def test_a_first_goal_with_a_measure_is_written(
     card.measure(measure.id).fold()
 
     [goal] = desk.session.goals.of(case_id=case_id)
-    assert goal.wording == card._face.title() == "Ich gehe wieder einkaufen."
+    assert goal.wording == card.face().title() == "Ich gehe wieder einkaufen."
     assert card.measures() == [("Übt täglich", "Client", "—", "—", "planned")]
     assert page.empty.isHidden()
 
@@ -152,23 +153,188 @@ def test_enter_opens_a_goal_and_escape_folds_it(
     assert not unfolding.is_open()
 
 
-def test_needs_without_a_measure_are_told_and_made_goals(
+def test_needs_without_a_goal_are_told_and_made_goals(
     page: PlanningPage, desk: Desk, case_id: CaseId
 ) -> None:
     assert page.head.needs.isHidden()
+    assert page.needs.isHidden()
     a_need(desk, case_id, LifeDomain.HOUSING)
     a_need(desk, case_id, LifeDomain.FINANCES)
     page.refresh()
-    assert page.head.needs.text() == "2 needs without a measure"
+    assert page.head.needs.text() == "2 needs without a goal"
+    assert page.needs.isVisible()
 
     page.head.needs.click()
-    assert page.needs.isVisible()
+    assert page.needs.offers[0].hasFocus()
     page.needs.offers[0].click()
+
     [goal] = desk.session.goals.of(case_id=case_id)
     assert goal.life_domain is LifeDomain.HOUSING
+    assert page.cards[goal.id].goal.is_open()
+    assert page.head.needs.text() == "1 need without a goal"
 
-    page._on_new_measure(goal.id)
-    assert page.head.needs.text() == "1 need without a measure"
+
+def test_a_need_is_left_without_a_goal_for_a_reason_and_taken_back(
+    page: PlanningPage, desk: Desk, case_id: CaseId
+) -> None:
+    a_need(desk, case_id, LifeDomain.HOUSING)
+    page.refresh()
+
+    acts = {act.text(): act for act in page.needs.refusals[0].menu().actions()}
+    acts["the client does not wish it"].trigger()
+
+    assert page.needs.isHidden()
+    [(title, note)] = page.left.said()
+    assert title.endswith("no goal, because the client does not wish it")
+    assert note == "Client, 14/03/2026"
+    [row] = page.left.rows.values()
+    assert row.is_open()
+    type_text(row.form().editor("reason"), "Will bleiben")  # type: ignore[arg-type]  # every editor is a widget
+    page.flush()
+    page.refresh()
+    assert page.left.said()[0][1] == "Will bleiben · Client, 14/03/2026"
+
+    page.left.taken_back.emit(next(iter(page.left.rows)))
+    assert page.needs.isVisible()
+    assert page.left.isHidden()
+
+
+def test_many_needs_are_shown_a_few_first(
+    page: PlanningPage, desk: Desk, case_id: CaseId
+) -> None:
+    for life_domain in list(LifeDomain)[:6]:
+        a_need(desk, case_id, life_domain)
+    page.refresh()
+    assert len(page.needs.offers) == 4
+    assert page.needs.more.text() == "Show 2 more"
+
+    page.needs.more.click()
+
+    assert len(page.needs.offers) == 6
+    assert page.needs.more.isHidden()
+
+
+def test_rare_fields_of_a_goal_unfold_and_are_stored(
+    page: PlanningPage, desk: Desk, case_id: CaseId
+) -> None:
+    page._on_new_goal()
+    [card] = page.cards.values()
+    assert card.goal.hint().startswith("Not visible yet (SMART):")
+    assert "measurable: nothing says yet" in card.goal.hint()
+
+    form = card.goal.form_of("expected")
+    assert form is not card.goal.form()
+    type_text(form.editor("expected"), "Geht dreimal pro Woche")  # type: ignore[arg-type]  # every editor is a widget
+    page.flush()
+
+    [goal] = desk.session.goals.of(case_id=case_id)
+    assert goal.expected == "Geht dreimal pro Woche"
+    assert "measurable" not in card.goal.hint()
+
+
+def test_a_goal_imposed_by_the_payer_is_marked(
+    page: PlanningPage, desk: Desk, case_id: CaseId
+) -> None:
+    goal = desk.session.planning.add_goal(case_id)
+    page.refresh()
+    assert page.cards[goal.id].face().mark() == ""
+
+    desk.session.goals.change(goal.id, owner=GoalOwner.PAYER, kind=GoalKind.GUIDING)
+    page.refresh()
+
+    assert page.cards[goal.id].face().mark() == "Guiding goal · Imposed by the payer"
+
+
+def test_goals_of_action_stand_beneath_their_guiding_goal(
+    page: PlanningPage, desk: Desk, case_id: CaseId
+) -> None:
+    first, alone, top = [desk.session.planning.add_goal(case_id) for _ in range(3)]
+    desk.session.goals.change(top.id, kind=GoalKind.GUIDING)
+    desk.session.goals.change(first.id, guiding_id=top.id)
+
+    page.refresh()
+
+    column = page.goals._column
+    places = [column.indexOf(page.cards[each.id]) for each in (alone, top, first)]
+    assert places == [0, 1, 2]
+    assert page.cards[first.id].property("beneath") == "yes"
+    assert not page.cards[alone.id].property("beneath")
+
+
+def test_a_provider_before_the_close_network_gets_a_hint_in_the_open_form(
+    page: PlanningPage, desk: Desk, case_id: CaseId
+) -> None:
+    goal = desk.session.planning.add_goal(case_id)
+    measure = desk.session.planning.add_measure(goal.id)
+    page.show_case(case_id, measure.id)
+    row = page.cards[goal.id].measure(measure.id)
+    assert row.hint() == ""
+
+    desk.session.measures.change(measure.id, responsible=Responsible.PROVIDER)
+    page.refresh()
+    assert row.hint().startswith("A provider is chosen")
+
+    desk.session.measures.change(measure.id, near_help="Niemand in der Nähe")
+    page.refresh()
+    assert row.hint() == ""
+
+
+def test_a_measure_moves_to_another_goal_and_stays_open(
+    page: PlanningPage, desk: Desk, case_id: CaseId
+) -> None:
+    first, second = [desk.session.planning.add_goal(case_id) for _ in range(2)]
+    measure = desk.session.planning.add_measure(first.id)
+    page.show_case(case_id, measure.id)
+    form = page.cards[first.id].measure(measure.id).form_of("goal_id")
+
+    form.editor("goal_id").set_value(second.id)
+    form.editor("goal_id").edited.emit()
+    page.flush()
+
+    assert desk.session.measures.get(measure.id).goal_id == second.id
+    assert page.cards[first.id].measures() == []
+    assert page.cards[second.id].measure(measure.id).is_open()
+
+
+def test_a_goal_says_which_measures_of_others_serve_it(
+    page: PlanningPage, desk: Desk, case_id: CaseId
+) -> None:
+    first, second = [desk.session.planning.add_goal(case_id) for _ in range(2)]
+    measure = desk.session.planning.add_measure(first.id)
+    desk.session.measures.change(
+        measure.id, what="Spaziert", further_goal_ids=(second.id,)
+    )
+
+    page.refresh()
+
+    assert page.cards[second.id].also() == "Also served by: Spaziert (with goal 1)"
+    assert page.cards[first.id].also() == ""
+
+
+def test_the_approval_of_a_measure_is_read_beside_what_is_done(
+    page: PlanningPage, desk: Desk, case_id: CaseId
+) -> None:
+    goal = desk.session.planning.add_goal(case_id)
+    measure = desk.session.planning.add_measure(goal.id)
+    desk.session.measures.change(measure.id, what="Kurs", refused_on=TODAY)
+
+    page.refresh()
+
+    assert page.cards[goal.id].measures()[0][0] == "Kurs · approval refused"
+
+
+def test_many_goals_are_made_a_few_at_a_time_and_any_is_there_when_it_is_needed(
+    page: PlanningPage, desk: Desk, case_id: CaseId, qtbot: QtBot
+) -> None:
+    goals = [desk.session.planning.add_goal(case_id) for _ in range(12)]
+
+    page.show_case(case_id, goals[7].id)
+
+    assert len(page.cards) == 8
+    assert page.cards[goals[7].id].goal.is_open()
+    qtbot.waitUntil(page.goals.is_whole)
+    places = [page.goals._column.indexOf(page.cards[goal.id]) for goal in goals]
+    assert places == list(range(12))
 
 
 def test_an_agreed_plan_keeps_its_texts_until_a_new_version(
@@ -200,10 +366,10 @@ def test_goals_are_moved(page: PlanningPage, desk: Desk, case_id: CaseId) -> Non
         second.id,
         first.id,
     ]
-    assert page._column.indexOf(page.cards[second.id]) == 0
+    assert page.goals._column.indexOf(page.cards[second.id]) == 0
 
     page.cards[second.id]._on_down()
-    assert page._column.indexOf(page.cards[first.id]) == 0
+    assert page.goals._column.indexOf(page.cards[first.id]) == 0
 
 
 def test_removing_a_goal_offers_undo_which_brings_its_measures_back(

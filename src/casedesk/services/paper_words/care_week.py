@@ -16,6 +16,7 @@ from casedesk.services.week_words import (
     times,
     week_blocks,
     week_findings,
+    week_total,
     week_words,
 )
 
@@ -46,6 +47,7 @@ def care_week_paper(
         size=_LARGE_SIZE if is_large else _SIZE,
         height=_HEIGHT,
     )
+    total = week_total(shown, words)
     return FigurePaper(
         sheet=replace(sheet(imprint, case, words), large_print=is_large),
         title=words("Week of care"),
@@ -55,7 +57,7 @@ def care_week_paper(
             Fact(label=words("As of"), value=words.day(case.today)),
         ),
         figures=(("", figure),),
-        summary=tuple(week_findings(shown, words)),
+        summary=tuple(filter(None, (total, *week_findings(shown, words)))),
         tables=(("", _table(shown, words)),),
     )
 

@@ -24,6 +24,7 @@ from casedesk.store.migrations import (
     m0014_provision,
     m0015_record,
     m0016_conferences,
+    m0018_reviews,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ STEPS: tuple[Step, ...] = (
     m0014_provision.STATEMENTS,
     m0015_record.STATEMENTS,
     m0016_conferences.STATEMENTS,
+    m0018_reviews.STATEMENTS,
 )
 
 

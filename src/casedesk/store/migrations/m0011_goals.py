@@ -1,4 +1,4 @@
-"""Version 11: goals with levels, owner and life cycle; measures with approval; no goal.
+"""Version 11: goals with levels and a life cycle, measures with approval, templates.
 
 The state of a goal was one typed word; it becomes how the goal ended and how far it was
 reached. Importance was rated from 0 to 10 and is rated from 0 to 3 now; the earlier
@@ -86,4 +86,32 @@ STATEMENTS = (
     ) STRICT
     """,
     "CREATE INDEX no_goal_by_case ON no_goal (case_id)",
+    """
+    CREATE TABLE measure_template (
+        id TEXT PRIMARY KEY NOT NULL,
+        name TEXT NOT NULL,
+        anchor TEXT NOT NULL,
+        goal TEXT NOT NULL,
+        note TEXT NOT NULL,
+        version TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE template_step (
+        id TEXT PRIMARY KEY NOT NULL,
+        template_id TEXT NOT NULL REFERENCES measure_template (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        what TEXT NOT NULL,
+        responsible TEXT NOT NULL,
+        near_help TEXT NOT NULL,
+        frequency TEXT NOT NULL,
+        success_criterion TEXT NOT NULL,
+        plan_b TEXT NOT NULL,
+        from_day INTEGER NOT NULL,
+        until_day INTEGER,
+        review_day INTEGER
+    ) STRICT
+    """,
+    "CREATE INDEX template_step_by_template ON template_step (template_id)",
 )

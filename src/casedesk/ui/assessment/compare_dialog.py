@@ -49,6 +49,11 @@ class CompareDialog(QDialog):
         self.after.set_value(shown.id)
         self._show()
 
+    def compare_from(self, assessment_id: str) -> None:
+        """Compare with another earlier version."""
+        self.before.set_value(assessment_id)
+        self._show()
+
     def _build(self) -> None:
         items = [(a.id, version_title(a)) for a in self._versions.values()]
         self.before = ChoiceBox(items, self, may_be_empty=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.goal import standing_on
 from casedesk.ui.assessment.domain_names import DomainNames
 from casedesk.ui.cases.rows import Rows, text_row
 from casedesk.ui.language import gettext as _
@@ -15,10 +16,13 @@ from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.pressable import Pressable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from casedesk.domain.case import CaseId
     from casedesk.domain.goal import Goal
+    from casedesk.domain.measure import Measure
     from casedesk.ui.desk import Desk
 
 SHOWN = 6
@@ -39,7 +43,8 @@ class GoalsCard(Card):
         """Show the goals of a case."""
         goals = self._desk.session.goals.of(case_id=case_id)
         domains = DomainNames(self._desk.session)
-        rows = [self._row(goal, domains) for goal in goals[:SHOWN]]
+        measures = self._desk.session.measures.of(case_id=case_id)
+        rows = [self._row(goal, measures, domains) for goal in goals[:SHOWN]]
         if len(goals) > SHOWN:
             count = len(goals) - SHOWN
             words = ngettext("{count} more goal", "{count} more goals", count)
@@ -49,9 +54,13 @@ class GoalsCard(Card):
             rows.append(more)
         self.list.show_rows(rows)
 
-    def _row(self, goal: Goal, domains: DomainNames) -> Pressable:
+    def _row(
+        self, goal: Goal, measures: Sequence[Measure], domains: DomainNames
+    ) -> Pressable:
         face = GoalFace(is_small=True)
-        title, note = plan_words.goal_title(goal), plan_words.goal_note(goal, domains)
+        standing = standing_on(goal, measures, self._desk.session.clock.today())
+        title = plan_words.goal_title(goal)
+        note = plan_words.goal_note(goal, standing, domains)
         face.show_goal(title, note, plan_words.pips(goal))
         row = Pressable(face)
         row.setAccessibleName(f"{title}, {note}, {plan_words.progress_words(goal)}")

@@ -9,6 +9,7 @@ from casedesk.ui.changes.figure_field_words import FIGURE_WORDS
 from casedesk.ui.changes.plan_field_words import PLAN_WORDS
 from casedesk.ui.changes.provision_field_words import PROVISION_WORDS
 from casedesk.ui.changes.record_field_words import RECORD_WORDS
+from casedesk.ui.changes.review_field_words import REVIEW_WORDS
 from casedesk.ui.changes.task_field_words import TASK_WORDS
 from casedesk.ui.language import gettext as _
 
@@ -155,6 +156,7 @@ def _case() -> dict[str, str]:
         "paused_on": _("Paused on"),
         "closed_on": _("Closed on"),
         "cycle": _("Round"),
+        "review_rhythm": _("How often it is reviewed"),
     }
 
 
@@ -281,5 +283,6 @@ _WORDS = {
     **FIGURE_WORDS,
     **PROVISION_WORDS,
     **TASK_WORDS,
+    **REVIEW_WORDS,
     **COVERAGE_WORDS,
 }

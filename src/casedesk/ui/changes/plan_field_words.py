@@ -38,6 +38,7 @@ def _goal() -> dict[str, str]:
         "ending": _("How it ended"),
         "achievement": _("How far it was reached"),
         "reason": _("Reason"),
+        "review_rhythm": _("How often it is reviewed"),
     }
 
 
@@ -72,6 +73,8 @@ def _measure() -> dict[str, str]:
         "chosen_by": _("Who chose"),
         "choice_reason": _("Why this was chosen"),
         "plan_b": _("If it does not work"),
+        "review_rhythm": _("How often it is reviewed"),
+        "checked_on": _("Last looked at on"),
     }
 
 
@@ -87,5 +90,38 @@ def _no_goal() -> dict[str, str]:
     }
 
 
+def _measure_template() -> dict[str, str]:
+    return {
+        "name": _("Name"),
+        "anchor": _("Day from which the others are counted"),
+        "goal": _("Goal that is proposed"),
+        "note": _("Note"),
+        "version": _("Version"),
+    }
+
+
+def _template_step() -> dict[str, str]:
+    return {
+        "template_id": _("Template"),
+        "position": _("Place in the plan"),
+        "kind": _("Becomes"),
+        "what": _("What is done"),
+        "responsible": _("Who sees to it"),
+        "near_help": _("What the client and the close network can do themselves"),
+        "frequency": _("How often"),
+        "success_criterion": _("When it has worked"),
+        "plan_b": _("If it does not work"),
+        "from_day": _("From this day on"),
+        "until_day": _("Until this day"),
+        "review_day": _("Review on this day"),
+    }
+
+
 # Functions, because words are translated when they are asked for.
-PLAN_WORDS = {"goal": _goal, "measure": _measure, "no_goal": _no_goal}
+PLAN_WORDS = {
+    "goal": _goal,
+    "measure": _measure,
+    "no_goal": _no_goal,
+    "measure_template": _measure_template,
+    "template_step": _template_step,
+}

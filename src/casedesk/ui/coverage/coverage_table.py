@@ -63,6 +63,11 @@ class _Cells(QStyledItemDelegate):
         painter.setPen(QColor(hues.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
+        if is_chosen and index.column() == 0:  # also where colours tell nothing
+            room: QRect = option.rect
+            painter.fillRect(
+                room.left(), room.top(), 3, room.height(), QColor(hues.accent)
+            )
         if index == view.currentIndex() and view.hasFocus():
             painter.setPen(QPen(QColor(hues.accent), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))

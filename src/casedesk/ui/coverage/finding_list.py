@@ -238,6 +238,10 @@ class _Sheets(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(hues.selected))
             painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), 6, 6)
+            # A line as well: in high contrast the ground tells nothing.
+            painter.fillRect(
+                room.left(), room.top() + 6, 3, room.height() - 12, QColor(hues.accent)
+            )
             if view.hasFocus():
                 painter.setPen(QPen(QColor(hues.accent), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)

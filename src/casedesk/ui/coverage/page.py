@@ -49,6 +49,8 @@ class CoveragePage(QWidget):
     def show_case(self, case_id: CaseId, subject_id: str = "") -> None:
         """Show a case; a time of care that is looked for is shown in the week."""
         self._case_id = case_id
+        accepted = self._desk.session.accepted_findings.find(subject_id)
+        subject_id = accepted.finding_key if accepted is not None else subject_id
         is_slot = bool(subject_id) and (
             self._desk.session.care_slots.find(subject_id) is not None
         )

@@ -19,7 +19,13 @@ from casedesk.domain.care_slot import (
 )
 from casedesk.domain.rhythm import WEEK
 from casedesk.figures.week import frame, week
-from casedesk.services.week_words import said, week_blocks, week_findings, week_words
+from casedesk.services.week_words import (
+    said,
+    week_blocks,
+    week_findings,
+    week_total,
+    week_words,
+)
 from casedesk.ui import wording
 from casedesk.ui.coverage.slot_card import SlotCard
 from casedesk.ui.coverage.week_canvas import WeekCanvas
@@ -86,6 +92,8 @@ class WeekView(QWidget):
         self._body.setVisible(bool(shown.slots))
         self.frame.show_figure(partial(self._drawn, shown))
         found = week_findings(shown, _)
+        self.total.setText(week_total(shown, _))
+        self.total.setVisible(bool(self.total.text()))
         self.findings.setText("\n".join(found))
         self.findings.setVisible(bool(found))
         self._back.setEnabled(bool(self._undo))
@@ -144,9 +152,11 @@ class WeekView(QWidget):
         )
         self.card = SlotCard(self._desk, self)
         self.findings = plain_label("", "warning", self, wraps=True)
+        self.total = plain_label("", "muted", self, wraps=True)
         picture = Card(parent=self)
         picture.body.addLayout(self._acts())
         picture.add(self.findings)
+        picture.add(self.total)
         picture.add(self.frame)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.instrument import Rule
 from casedesk.figures.course import Band, Reading, Series, course
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from casedesk.domain.instrument import Score
+    from casedesk.domain.instrument import Instrument, Score
     from casedesk.figures.figure import Figure
     from casedesk.ui.widgets.figure_view import Make
 
@@ -108,3 +109,14 @@ def _bands(score: Score, high: float) -> list[Band]:
         Band(name=step.label, low=float(step.since), high=end)
         for step, end in zip(named, ends, strict=True)
     ]
+
+
+def main_scores(pack: Instrument, variant: str) -> list[Score]:
+    """Return the scores that stand for the whole: sums of one range, or the last sum.
+
+    A score that only names a band or grade is drawn by what it is named from.
+    """
+    scores = [each for each in pack.scores_in(variant) if each.heading]
+    sums = [each for each in scores if each.rule is not Rule.TABLE] or scores
+    ranges = {(each.low, each.high) for each in sums}
+    return sums if len(ranges) == 1 and sums[0].high is not None else sums[-1:]

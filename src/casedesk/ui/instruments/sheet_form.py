@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casedesk.domain.instrument import Rule, SheetId, check_result, read_answers
+from casedesk.domain.instrument import SheetId, check_result, read_answers
 from casedesk.ui import wording
 from casedesk.ui.editing import deeds_on, show_in_form
 from casedesk.ui.fields import line, needed_day, text
-from casedesk.ui.instruments.course_card import CourseCard
+from casedesk.ui.instruments.course_card import CourseCard, main_scores
 from casedesk.ui.instruments.item_fields import answer_of, item_groups, shown_values
 from casedesk.ui.instruments.outcome_card import OutcomeCard
 from casedesk.ui.instruments.outcome_words import allowance_words
@@ -27,7 +27,7 @@ from casedesk.ui.widgets.record_form import Deeds, Field, RecordForm
 from casedesk.words.phrases import figure
 
 if TYPE_CHECKING:
-    from casedesk.domain.instrument import Instrument, Score, Sheet
+    from casedesk.domain.instrument import Instrument, Sheet
     from casedesk.ui.desk import Desk
     from casedesk.ui.widgets.editor import Editor
 
@@ -96,7 +96,7 @@ class SheetForm(QWidget):
                     score,
                     instruments.course(sheet.case_id, sheet.instrument, score.id),
                 )
-                for score in _main_scores(self._pack, sheet.variant)
+                for score in main_scores(self._pack, sheet.variant)
             ]
         )
 
@@ -206,14 +206,3 @@ class SheetForm(QWidget):
         self.flush()
         records = self._desk.session.instrument_sheets
         self._desk.show_changes(records.noun, self.sheet_id)
-
-
-def _main_scores(pack: Instrument, variant: str) -> list[Score]:
-    """Return the scores that stand for the whole: sums of one range, or the last sum.
-
-    A score that only names a band or grade is drawn by what it is named from.
-    """
-    scores = [each for each in pack.scores_in(variant) if each.heading]
-    sums = [each for each in scores if each.rule is not Rule.TABLE] or scores
-    ranges = {(each.low, each.high) for each in sums}
-    return sums if len(ranges) == 1 and sums[0].high is not None else sums[-1:]

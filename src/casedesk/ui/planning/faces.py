@@ -23,6 +23,7 @@ WHO_LETTERS = 22
 STACKED_LETTERS = 90  # on less, the note stands beneath the wording
 PIPS = 5
 TITLE_FACTOR = 1.07
+MARK_FACTOR = 0.92
 
 
 class MeasureFace(QWidget):
@@ -125,20 +126,44 @@ class GoalFace(QWidget):
     """The wording of a goal, its domain and day beside or beneath it, its progress."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, is_small: bool = False
+        self,
+        parent: QWidget | None = None,
+        *,
+        is_small: bool = False,
     ) -> None:
         super().__init__(parent)
         self._is_small = is_small
         self._heights: dict[int, int] = {}
         self._title = ""
         self._note = ""
-        self._done = 0
+        self._mark = ""
+        self._is_warning = False
+        self._done: int | None = None
         _let_grow(self)
 
-    def show_goal(self, title: str, note: str, done: int) -> None:
-        """Show a goal; `done` says how many of the five bars are full."""
-        if (title, note, done) != (self._title, self._note, self._done):
+    def show_goal(
+        self,
+        title: str,
+        note: str,
+        done: int | None,
+        *,
+        mark: str = "",
+        is_warning: bool = False,
+    ) -> None:
+        """Show a goal; `done` says how many of five bars are full, if there are bars.
+
+        A mark stands above the wording, in the colour of warnings if it is one.
+        """
+        shown = (title, note, done, mark, is_warning)
+        if shown != (
+            self._title,
+            self._note,
+            self._done,
+            self._mark,
+            self._is_warning,
+        ):
             self._title, self._note, self._done = title, note, done
+            self._mark, self._is_warning = mark, is_warning
             self._heights.clear()
             self.updateGeometry()
             self.update()
@@ -151,6 +176,10 @@ class GoalFace(QWidget):
         """Return what is said beside the wording."""
         return self._note
 
+    def mark(self) -> str:
+        """Return what is said above the wording."""
+        return self._mark
+
     def _title_font(self) -> QFont:
         font = QFont(self.font())
         if self._is_small:
@@ -160,6 +189,8 @@ class GoalFace(QWidget):
         return font
 
     def _pips_width(self) -> int:
+        if self._done is None:
+            return 0
         return PIPS * (round(self.fontMetrics().height() * 1.25) + 4) - 4
 
     def _note_room(self, width: int) -> int:
@@ -183,7 +214,17 @@ class GoalFace(QWidget):
         if self._note:
             note = text_height(self._note, self.font(), self._note_room(width))
             title = title + note if self._is_stacked(width) else max(title, note)
-        return title + 2 * PAD
+        return title + self._mark_height(width) + 2 * PAD
+
+    def _mark_height(self, width: int) -> int:
+        room = self._title_room(width)
+        return text_height(self._mark, self._mark_font(), room) if self._mark else 0
+
+    def _mark_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * MARK_FACTOR)
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
 
     # --- QWidget
 
@@ -209,28 +250,33 @@ class GoalFace(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shades = colours(self)
         width = self.width()
+        top = PAD + self._mark_height(width)
+        painter.setFont(self._mark_font())
+        painter.setPen(QColor(shades.warning if self._is_warning else shades.accent))
+        paint_text(painter, self._mark, 0, PAD, self._title_room(width))
         painter.setFont(self._title_font())
         painter.setPen(QColor(shades.text))
-        paint_text(painter, self._title, 0, PAD, self._title_room(width))
+        paint_text(painter, self._title, 0, top, self._title_room(width))
         painter.setFont(self.font())
         painter.setPen(QColor(shades.muted))
         room = self._note_room(width)
         if self._is_stacked(width):
-            top = PAD + text_height(self._title, self._title_font(), room)
+            top += text_height(self._title, self._title_font(), room)
             paint_text(painter, self._note, 0, top, room)
         else:
             left = width - self._pips_width() - GRID - room
-            paint_text(painter, self._note, left, PAD, room)
-        self._paint_pips(painter, width - self._pips_width())
+            paint_text(painter, self._note, left, top, room)
+        if self._done is not None:
+            self._paint_pips(painter, width - self._pips_width(), self._done)
 
-    def _paint_pips(self, painter: QPainter, left: int) -> None:
+    def _paint_pips(self, painter: QPainter, left: int, done: int) -> None:
         shades = colours(self)
         line = self.fontMetrics().height()
         width, height = round(line * 1.25), line * 0.42
         top = PAD + (line - height) / 2
         painter.setPen(Qt.PenStyle.NoPen)
         for step in range(PIPS):
-            shade = shades.accent if step < self._done else shades.track
+            shade = shades.accent if step < done else shades.track
             painter.setBrush(QColor(shade))
             pip = QRectF(left + step * (width + 4), top, width, height)
             painter.drawRoundedRect(pip, height / 2.2, height / 2.2)

@@ -7,38 +7,41 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from casedesk.ui.assessment.domain_names import DomainNames
+from casedesk.domain.goal import GoalId, GoalOwner, standing_on
 from casedesk.ui.language import gettext as _
-from casedesk.ui.planning import plan_fields, plan_words
+from casedesk.ui.planning import plan_words
 from casedesk.ui.planning.faces import GoalFace, MeasureFace
+from casedesk.ui.planning.goal_forms import GoalForms
 from casedesk.ui.theme import GRID
 from casedesk.ui.unfolding import Unfolding
 from casedesk.ui.widgets.card import Card
-from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from casedesk.domain.case import PartyId
     from casedesk.domain.goal import Goal
     from casedesk.domain.measure import Measure
     from casedesk.ui.desk import Desk
-    from casedesk.ui.widgets.field_cell import Field
+    from casedesk.ui.planning.plan_shown import PlanShown
 
 
 class GoalCard(Card):
     """Shows a goal and its measures; each is edited in its place."""
 
     measure_wanted = Signal(str)
+    template_wanted = Signal(str)
+    template_offered = Signal(str)  # its measures are to become one
     removed = Signal(str, int)  # the noun, and the deed that can be taken back
     moved_up = Signal(str)
     moved_down = Signal(str)
-    changed = Signal()
+    changed = Signal(str)  # the id of what was stored
 
     def __init__(
         self,
         desk: Desk,
         goal: Goal,
+        shown: PlanShown,
         states: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
@@ -47,21 +50,26 @@ class GoalCard(Card):
         self._states = states
         self._desk = desk
         self._goal = goal
-        self._names: Mapping[PartyId, str] = {}
+        self._shown = shown
+        self._forms = GoalForms(desk.session.clock.today, goal, shown)
+        self._told: object = None
         self._measures: dict[str, Unfolding] = {}
         self._faces: dict[str, MeasureFace] = {}
         self._build()
 
-    def show_goal(
-        self, goal: Goal, measures: Sequence[Measure], names: Mapping[PartyId, str]
-    ) -> None:
-        """Show a goal with its measures; `names` are those of the parties."""
-        self._goal = goal
-        if names != self._names:
-            self._names = names
-            for row in self._measures.values():
-                row.offer("party_id", list(names.items()))
+    def show_goal(self, goal: Goal, shown: PlanShown) -> None:
+        """Show a goal with its measures as they are now."""
+        measures = shown.of_goal(goal)
+        also = shown.also_serving(goal)
+        told = (goal, measures, also, shown.names, shown.today, shown.goals)
+        self._goal, self._shown = goal, shown
+        self._forms.keep_up(goal, shown)
+        if told == self._told:
+            return
+        self._told = told
+        self._offer()
         self._show_goal()
+        self._show_also(also)
         self._drop({measure.id for measure in measures})
         for place, measure in enumerate(measures):
             row = self._measures.get(measure.id) or self._made_row(measure)
@@ -74,14 +82,27 @@ class GoalCard(Card):
         """Return the row of a measure."""
         return self._measures[measure_id]
 
+    def is_open(self, measure_id: str) -> bool:
+        """Tell whether the form of a measure is shown here."""
+        row = self._measures.get(measure_id)
+        return row is not None and row.is_open()
+
     def measures(self) -> list[Sequence[str]]:
         """Return the cells of the measures that are shown."""
         return [face.cells() for face in self._faces.values()]
 
+    def face(self) -> GoalFace:
+        """Return where the goal is read."""
+        return self._face
+
+    def also(self) -> str:
+        """Return what is said of the measures of other goals."""
+        return self._also.text()
+
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
         self.goal.flush()
-        for row in self._measures.values():
+        for row in tuple(self._measures.values()):  # one may move to another card
             row.flush()
 
     def _build(self) -> None:
@@ -90,21 +111,22 @@ class GoalCard(Card):
             self._desk.session.goals,
             self._goal,
             self._face,
-            self._goal_fields,
+            self._forms.goal_fields,
             self,
             focus="wording",
+            groups=self._forms.goal_groups,
+            hints=self._forms.goal_hints,
         )
-        up = button(_("Move up"))
-        down = button(_("Move down"))
-        self.goal.add_action(up)
-        self.goal.add_action(down)
+        up, down = button(_("Move up")), button(_("Move down"))
+        keep = button(_("Keep the measures as a template …"), "link")
+        for act in (up, down, keep):
+            self.goal.add_action(act)
+        self._also = plain_label("", "muted", self, wraps=True)
         self._head = MeasureFace(self._states, self, is_head=True)
         self._head.show_cells(plan_words.captions())
         self._head.setContentsMargins(0, 0, 0, 0)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        add = button(_("+ Measure"), "link", self)
-        add.setAccessibleName(_("Add a measure"))
         heads = QVBoxLayout()
         heads.setContentsMargins(GRID // 2, 0, GRID // 2, 0)  # as in the rows
         heads.addWidget(self._head)
@@ -112,32 +134,59 @@ class GoalCard(Card):
         self.add(self.goal)
         self.body.addLayout(heads)
         self.body.addLayout(self._rows)
-        row = QHBoxLayout()
-        row.addWidget(add)
-        row.addStretch()
-        self.body.addLayout(row)
+        self.add(self._also)
+        self.body.addLayout(self._acts())
 
         up.clicked.connect(self._on_up)
         down.clicked.connect(self._on_down)
-        add.clicked.connect(self._on_add)
-        self.goal.saved.connect(self._on_goal_saved)
+        keep.clicked.connect(self._on_keep)
+        self.goal.saved.connect(self._on_saved)
         self.goal.remove_wanted.connect(self._on_remove_goal)
         self.goal.changes_wanted.connect(self._desk.show_changes)
 
-    def _goal_fields(self) -> list[Field]:
-        session = self._desk.session
-        domains = DomainNames(session).offered(self._goal.case_id)
-        return plan_fields.goal(session.clock.today, domains)
+    def _acts(self) -> QHBoxLayout:
+        add = button(_("+ Measure"), "link", self)
+        add.setAccessibleName(_("Add a measure"))
+        template = button(_("From a template …"), "link", self)
+        template.setAccessibleName(_("Add measures from a template"))
+        row = QHBoxLayout()
+        row.addWidget(add)
+        row.addWidget(template)
+        row.addStretch()
+        add.clicked.connect(self._on_add)
+        template.clicked.connect(self._on_template)
+        return row
 
-    def _measure_fields(self) -> list[Field]:
-        return plan_fields.measure(self._desk.session.clock.today, self._names)
+    def _offer(self) -> None:
+        self.goal.offer("guiding_id", self._shown.guiding(self._goal))
+        for row in self._measures.values():
+            row.offer("party_id", self._shown.parties())
+            row.offer("goal_id", plan_words.numbered(self._shown.goals))
 
     def _show_goal(self) -> None:
-        title = plan_words.goal_title(self._goal)
-        note = plan_words.goal_note(self._goal, DomainNames(self._desk.session))
-        self._face.show_goal(title, note, plan_words.pips(self._goal))
-        spoken = (title, note, plan_words.progress_words(self._goal))
-        self.goal.show_record(self._goal, ", ".join(part for part in spoken if part))
+        goal, shown = self._goal, self._shown
+        standing = standing_on(goal, shown.measures, shown.today)
+        title = plan_words.goal_title(goal)
+        note = plan_words.goal_note(goal, standing, shown.domains)
+        mark = plan_words.goal_marks(goal)
+        is_imposed = goal.owner is GoalOwner.PAYER
+        self._face.show_goal(
+            title, note, plan_words.pips(goal), mark=mark, is_warning=is_imposed
+        )
+        spoken = (mark, title, note, plan_words.progress_words(goal))
+        self.goal.show_record(goal, ", ".join(part for part in spoken if part))
+
+    def _show_also(self, measures: Sequence[Measure]) -> None:
+        lines = [
+            _("{measure} (with goal {number})").format(
+                measure=measure.what or _("(measure without words yet)"),
+                number=self._shown.number(measure.goal_id),
+            )
+            for measure in measures
+        ]
+        words = _("Also served by: {measures}").format(measures="; ".join(lines))
+        self._also.setText(words if lines else "")
+        self._also.setVisible(bool(lines))
 
     def _made_row(self, measure: Measure) -> Unfolding:
         face = MeasureFace(self._states)
@@ -145,11 +194,13 @@ class GoalCard(Card):
             self._desk.session.measures,
             measure,
             face,
-            self._measure_fields,
+            self._forms.measure_fields,
             self,
             focus="what",
+            groups=self._forms.measure_groups,
+            hints=self._forms.measure_hints,
         )
-        row.saved.connect(self._on_measure_saved)
+        row.saved.connect(self._on_saved)
         row.remove_wanted.connect(self._on_remove_measure)
         row.changes_wanted.connect(self._desk.show_changes)
         self._measures[measure.id] = row
@@ -157,7 +208,8 @@ class GoalCard(Card):
         return row
 
     def _show_measure(self, measure: Measure) -> None:
-        cells = plan_words.measure_cells(measure, self._names)
+        shown = self._shown
+        cells = plan_words.measure_cells(measure, shown.names, shown.today)
         self._faces[measure.id].show_cells(cells)
         self._measures[measure.id].show_record(measure, ", ".join(cells))
 
@@ -172,6 +224,13 @@ class GoalCard(Card):
     def _on_add(self) -> None:
         self.measure_wanted.emit(self._goal.id)
 
+    def _on_template(self) -> None:
+        self.template_wanted.emit(self._goal.id)
+
+    def _on_keep(self) -> None:
+        self.flush()
+        self.template_offered.emit(self._goal.id)
+
     def _on_up(self) -> None:
         self.flush()
         self.moved_up.emit(self._goal.id)
@@ -180,22 +239,13 @@ class GoalCard(Card):
         self.flush()
         self.moved_down.emit(self._goal.id)
 
-    def _on_goal_saved(self) -> None:
-        goal = self._desk.session.goals.find(self._goal.id)
-        if goal is not None:
-            self._goal = goal
-            self._show_goal()
-        self.changed.emit()
-
-    def _on_measure_saved(self, measure_id: str) -> None:
-        measure = self._desk.session.measures.find(measure_id)
-        if measure is not None and measure_id in self._measures:
-            self._show_measure(measure)
-        self.changed.emit()
+    def _on_saved(self, record_id: str) -> None:
+        self.changed.emit(record_id)
 
     def _on_remove_goal(self, goal_id: str) -> None:
-        goals = self._desk.session.goals
-        self.removed.emit(goals.noun, goals.remove(goal_id))
+        session = self._desk.session
+        deed = session.goal_setting.remove(GoalId(goal_id))
+        self.removed.emit(session.goals.noun, deed)
 
     def _on_remove_measure(self, measure_id: str) -> None:
         measures = self._desk.session.measures

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from casedesk.domain.measure import MeasureState
 from casedesk.domain.phase import Phase
-from casedesk.domain.plan import unanswered_needs
 from casedesk.ui import wording
-from casedesk.ui.assessment.domain_names import DomainNames
 from casedesk.ui.cases.phase_bar import PhaseBar
-from casedesk.ui.entries.party_names import party_names
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.planning import plan_words
-from casedesk.ui.planning.goal_card import GoalCard
-from casedesk.ui.planning.needs_hint import NeedsHint, count_words
+from casedesk.ui.planning.goal_list import GoalList
+from casedesk.ui.planning.left_needs import LeftNeeds
+from casedesk.ui.planning.needs_echo import NeedsEcho, count_words
 from casedesk.ui.planning.plan_head import PlanHead
+from casedesk.ui.planning.plan_shown import PlanShown, plan_shown
 from casedesk.ui.planning.plan_texts import PlanTexts
+from casedesk.ui.planning.template_words import NOUN, made_words
 from casedesk.ui.problems import problems_shown
-from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.notices import EmptyState
-from casedesk.ui.widgets.scroll_page import ScrollPage
+from casedesk.ui.widgets.scroll_page import ScrollPage, bring_into_sight
 
 if TYPE_CHECKING:
-    from casedesk.domain.assessment import DomainEntry
     from casedesk.domain.case import CaseId
-    from casedesk.domain.goal import Goal, GoalId
+    from casedesk.domain.goal import GoalId
     from casedesk.domain.life_domain import DomainKey
-    from casedesk.domain.measure import Measure
+    from casedesk.domain.no_goal import NoGoalGround, NoGoalId
     from casedesk.ui.desk import Desk
+    from casedesk.ui.planning.goal_card import GoalCard
 
 
 class PlanningPage(QWidget):
@@ -41,14 +41,17 @@ class PlanningPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._case_id: CaseId | None = None
-        self.cards: dict[str, GoalCard] = {}
-        self._states = [wording.label(state) for state in MeasureState]
         self._build()
+
+    @property
+    def cards(self) -> dict[str, GoalCard]:
+        """The cards of the goals that were made so far, by the ids of the goals."""
+        return self.goals.cards
 
     def show_case(self, case_id: CaseId, subject_id: str = "") -> None:
         """Show the plan of a case; the goal or measure that is looked for is opened."""
         self.flush()
-        self._drop(set())
+        self.goals.clear()
         self._case_id = case_id
         self._page.to_top()
         self.bar.show_case(case_id)
@@ -64,14 +67,14 @@ class PlanningPage(QWidget):
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
-        for card in self.cards.values():
-            card.flush()
+        self.goals.flush()
+        self.left.flush()
         self.texts.flush()
 
     def _build(self) -> None:
         self.bar = PhaseBar(self._desk, Phase.PLANNING, self)
         self.head = PlanHead(self)
-        self.needs = NeedsHint(self)
+        self.needs = NeedsEcho(self)
         self.empty = EmptyState(
             _(
                 "A plan begins with what the client wants to reach. Write the first "
@@ -80,18 +83,25 @@ class PlanningPage(QWidget):
             _("Write the first goal"),
             self,
         )
-        self._column = QVBoxLayout()
-        self._column.setSpacing(GRID + 2)
+        self.goals = GoalList(self._desk, self)
+        self.template = button(_("Plan from a template …"), "link", self)
+        self.left = LeftNeeds(self._desk, self)
         self.texts = PlanTexts(self._desk, self)
         self._page = ScrollPage(self)
-        for widget in (self.bar, self.head, self.needs, self.empty):
-            self._page.add(widget)
-        self._page.add(self._column)
+        acts = QHBoxLayout()
+        acts.addWidget(self.template)
+        acts.addStretch()
+        for part in (self.bar, self.head, self.needs, self.empty, self.goals):
+            self._page.add(part)
+        self._page.add(acts)
+        self._page.add(self.left)
         self._page.add(self.texts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._page)
+        self._connect()
 
+    def _connect(self) -> None:
         self.head.needs_wanted.connect(self._on_needs)
         self.head.texts_wanted.connect(self._on_texts)
         self.head.coverage_wanted.connect(self._on_coverage)
@@ -100,72 +110,47 @@ class PlanningPage(QWidget):
         self.head.goal_wanted.connect(self._on_new_goal)
         self.empty.acted.connect(self._on_new_goal)
         self.needs.goal_wanted.connect(self._add_goal)
+        self.needs.left.connect(self._on_left)
+        self.left.changed.connect(self._on_changed)
+        self.left.taken_back.connect(self._on_taken_back)
+        self.left.removed.connect(self._on_removed)
+        self.template.clicked.connect(self._on_template)
+        self.goals.measure_wanted.connect(self._on_new_measure)
+        self.goals.template_wanted.connect(self._on_template_for)
+        self.goals.template_offered.connect(self._on_keep_as_template)
+        self.goals.removed.connect(self._on_removed)
+        self.goals.moved_up.connect(self._on_up)
+        self.goals.moved_down.connect(self._on_down)
+        self.goals.changed.connect(self._on_stored)
         self.texts.changed.connect(self._show)
 
     def _show(self) -> None:
         if self._case_id is None:
             return
-        session = self._desk.session
-        plan = session.planning.latest(self._case_id)
-        goals = session.goals.of(case_id=self._case_id)
-        measures = session.measures.of(case_id=self._case_id)
+        plan = self._desk.session.planning.latest(self._case_id)
         self.head.show_title(plan_words.heading(plan))
-        self._show_needs(goals, measures)
-        self._show_goals(goals, measures)
+        self._on_changed()
         self.texts.show_plan(plan)
 
-    def _show_goals(self, goals: list[Goal], measures: list[Measure]) -> None:
-        names = party_names(self._desk.session, self._known_case())
-        by_goal: dict[str, list[Measure]] = {goal.id: [] for goal in goals}
-        for measure in measures:
-            by_goal[measure.goal_id].append(measure)
-        self._drop(set(by_goal))
-        for place, goal in enumerate(goals):
-            card = self.cards.get(goal.id) or self._made_card(goal)
-            if self._column.indexOf(card) != place:
-                self._column.insertWidget(place, card)
-            card.show_goal(goal, by_goal[goal.id], names)
-        self.empty.setVisible(not goals)
-
-    def _show_needs(self, goals: list[Goal], measures: list[Measure]) -> None:
-        needs = unanswered_needs(self._domains(), goals, measures)
-        self.needs.show_entries(needs, DomainNames(self._desk.session))
-        self.head.show_needs(count_words(len(needs)) if needs else "")
-        if not needs:
-            self.needs.hide()
-
-    def _domains(self) -> list[DomainEntry]:
-        session = self._desk.session
-        return session.assessing.needs(self._known_case())
+    def _show_needs(self, shown: PlanShown) -> None:
+        unmet = self._desk.session.needs.unmet(self._known_case())
+        self.needs.show_entries(unmet.needs, shown.domains)
+        self.head.show_needs(count_words(len(unmet.needs)) if unmet.needs else "")
+        self.left.show_decisions(unmet.no_goals, shown.domains)
 
     def _known_case(self) -> CaseId:
         assert self._case_id is not None  # noqa: S101 - asked for only once it is shown
         return self._case_id
 
-    def _made_card(self, goal: Goal) -> GoalCard:
-        card = GoalCard(self._desk, goal, self._states, self)
-        card.measure_wanted.connect(self._on_new_measure)
-        card.removed.connect(self._on_removed)
-        card.moved_up.connect(self._on_up)
-        card.moved_down.connect(self._on_down)
-        card.changed.connect(self._on_changed)
-        self.cards[goal.id] = card
-        return card
-
-    def _drop(self, keep: set[str]) -> None:
-        for goal_id in [known for known in self.cards if known not in keep]:
-            card = self.cards.pop(goal_id)
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-
     def _open(self, subject_id: str) -> None:
-        if subject_id in self.cards:
-            self.cards[subject_id].goal.open()
+        card = self.goals.card(subject_id)
+        if card is not None:
+            card.goal.open()
             return
-        measure = self._desk.session.measures.find(subject_id)
-        if measure is not None and measure.goal_id in self.cards:
-            self.cards[measure.goal_id].measure(subject_id).open()
+        if self.goals.open_measure(subject_id):
+            return
+        if subject_id in self.left.rows:
+            self.left.rows[subject_id].open()
             return
         if self._desk.session.plans.find(subject_id) is not None:
             self.texts.texts.focus_field("next_review_on")
@@ -176,7 +161,7 @@ class PlanningPage(QWidget):
             planning = self._desk.session.planning
             goal = planning.add_goal(self._known_case(), life_domain)
             self._show()
-            self.cards[goal.id].goal.open()
+            self._open(goal.id)
 
     def _on_new_goal(self) -> None:
         self._add_goal(None)
@@ -186,7 +171,7 @@ class PlanningPage(QWidget):
             self.flush()
             measure = self._desk.session.planning.add_measure(goal_id)
             self._show()
-            self.cards[goal_id].measure(measure.id).open()
+            self._open(measure.id)
 
     def _on_removed(self, noun: str, deed: int) -> None:
         self._show()
@@ -201,13 +186,57 @@ class PlanningPage(QWidget):
         self._show()
 
     def _on_changed(self) -> None:
-        session = self._desk.session
-        case_id = self._known_case()
-        goals = session.goals.of(case_id=case_id)
-        self._show_needs(goals, session.measures.of(case_id=case_id))
+        shown = plan_shown(self._desk, self._known_case())
+        self.goals.show_plan(shown)
+        self.empty.setVisible(not shown.goals)
+        self._show_needs(shown)
+
+    def _on_stored(self, record_id: str) -> None:
+        was_open = self.goals.is_open(record_id)
+        self._on_changed()
+        if was_open and not self.goals.is_open(record_id):
+            self._open(record_id)  # it serves another goal now, on another card
+
+    def _on_left(self, key: DomainKey, ground: NoGoalGround) -> None:
+        with problems_shown(self, wording.problem):
+            self.flush()
+            needs = self._desk.session.needs
+            no_goal = needs.leave_without_goal(self._known_case(), key, ground)
+            self._on_changed()
+            self._open(no_goal.id)
+
+    def _on_taken_back(self, no_goal_id: NoGoalId) -> None:
+        with problems_shown(self, wording.problem):
+            self.flush()
+            self._desk.session.needs.take_back(no_goal_id)
+            self._on_changed()
+
+    def _on_template(self) -> None:
+        self._on_template_for(None)
+
+    def _on_template_for(self, goal_id: GoalId | None) -> None:
+        from casedesk.ui.planning.template_dialog import TemplateDialog
+
+        self.flush()
+        dialog = TemplateDialog(self._desk, self._known_case(), goal_id, self)
+        dialog.made.connect(self._on_made)
+        dialog.open()
+
+    def _on_made(self, goal_id: str, deed: int, count: int) -> None:
+        self._show()
+        self._desk.offer_undo(NOUN, deed, made_words(count))
+        card = self.goals.card(goal_id)
+        if card is not None:
+            bring_into_sight(card)
+
+    def _on_keep_as_template(self, goal_id: GoalId) -> None:
+        from casedesk.ui.planning.keep_template_dialog import KeepTemplateDialog
+
+        KeepTemplateDialog(self._desk, goal_id, self).open()
 
     def _on_needs(self) -> None:
-        self.needs.setVisible(self.needs.isHidden())
+        bring_into_sight(self.needs)
+        self.needs.offers[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_coverage(self) -> None:
         self._desk.go(Place(page=Page.COVERAGE, case_id=self._known_case()))

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.goal import GoalEnding, achievement_of
-from casedesk.domain.measure import Responsible
+from casedesk.domain.goal import LEVELS, GoalKind, GoalOwner
+from casedesk.domain.measure import Approval, Responsible, approval_on
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+    from enum import StrEnum
 
     from casedesk.domain.case import PartyId
     from casedesk.domain.goal import Goal
     from casedesk.domain.measure import Measure
     from casedesk.domain.plan import Plan
+    from casedesk.domain.smart import SmartHint
     from casedesk.ui.assessment.domain_names import DomainNames
 
+CHOICE_LETTERS = 60
 BY_THEMSELVES = (Responsible.CLIENT, Responsible.CASE_MANAGER)
 
 
@@ -37,33 +41,76 @@ def goal_title(goal: Goal) -> str:
     return goal.wording or goal.professional_wording or _("(goal without words yet)")
 
 
-def goal_note(goal: Goal, domains: DomainNames) -> str:
-    """Say to which domain a goal belongs, by when, and how it ended."""
-    parts = []
-    if goal.life_domain is not None:
-        parts.append(domains.name(goal.life_domain))
-    if goal.ending is not None:
-        completed = goal.ending is GoalEnding.COMPLETED
-        achievement = achievement_of(goal) if completed else None
-        parts.append(wording.label(achievement or goal.ending))
-    elif goal.target_on is not None:
+def goal_note(goal: Goal, standing: StrEnum, domains: DomainNames) -> str:
+    """Say which domains a goal is about, by when, and where it stands."""
+    parts = [", ".join(domains.name(key) for key in goal.domains)]
+    if goal.target_on is not None and goal.is_pursued:
         parts.append(_("by {day}").format(day=wording.day(goal.target_on)))
-    return " · ".join(parts)
+    parts.append(wording.label(standing))
+    return " · ".join(part for part in parts if part)
 
 
-def importances() -> list[tuple[int, str]]:
-    """Return the four steps of importance, each with its words."""
-    steps = (
-        _("0 · not important"),
-        _("1 · somewhat important"),
-        _("2 · important"),
-        _("3 · very important"),
+def goal_marks(goal: Goal) -> str:
+    """Say what sets a goal apart: that it guides others, and whose it is."""
+    marks = []
+    if goal.kind is GoalKind.GUIDING:
+        marks.append(wording.label(goal.kind))
+    if goal.owner is not GoalOwner.CLIENT:
+        marks.append(wording.label(goal.owner))
+    return " · ".join(marks)
+
+
+def smart_words(hints: Iterable[SmartHint]) -> str:
+    """Say what a goal does not show yet, and why; nothing if all is visible."""
+    lines = [
+        f"{wording.label(hint.aspect)}: {wording.label(hint.reason)}" for hint in hints
+    ]
+    if not lines:
+        return ""
+    return "\n".join((_("Not visible yet (SMART):"), *lines))
+
+
+def near_words() -> str:
+    """Say that a provider was chosen before anybody looked at the close network."""
+    return _(
+        "A provider is chosen, and nothing says yet what the client, relatives, "
+        "friends or volunteers could do. If you have looked at it, note it under "
+        "“Close network and choice”."
     )
-    return list(enumerate(steps))
 
 
-def pips(goal: Goal) -> int:
-    """Return how many of five bars show the progress of a goal."""
+def level_words() -> list[tuple[int, str]]:
+    """Return the five levels of attainment, each with its words."""
+    steps = (
+        _("-2 · much less than expected"),
+        _("-1 · less than expected"),
+        _("0 · as expected"),
+        _("+1 · more than expected"),
+        _("+2 · much more than expected"),
+    )
+    return list(zip(LEVELS, steps, strict=True))
+
+
+def numbered(goals: Sequence[Goal]) -> list[tuple[object, str]]:
+    """Return goals with their numbers and first words, to choose from."""
+    titles = ((goal.id, goal_title(goal)) for goal in goals)
+    return [
+        (goal_id, f"{number} · {_shortened(title)}")
+        for number, (goal_id, title) in enumerate(titles, start=1)
+    ]
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= CHOICE_LETTERS else f"{title[:CHOICE_LETTERS]}…"
+
+
+def pips(goal: Goal) -> int | None:
+    """Return how many of five bars show the progress of a goal; nothing shows none.
+
+    A guiding goal gives a direction; how far it is, few can say.
+    """
+    if goal.kind is GoalKind.GUIDING and goal.progress is None:
+        return None
     return 5 if goal.is_reached else round((goal.progress or 0) / 2)
 
 
@@ -79,11 +126,16 @@ def captions() -> tuple[str, ...]:
     return _("Measure"), _("Responsible"), _("From"), _("Until"), _("State")
 
 
-def measure_cells(measure: Measure, names: Mapping[PartyId, str]) -> tuple[str, ...]:
+def measure_cells(
+    measure: Measure, names: Mapping[PartyId, str], day: date
+) -> tuple[str, ...]:
     """Return what is done, who, from, until and the state of a measure."""
     what = measure.what or _("(measure without words yet)")
     if measure.frequency:
         what = f"{what}, {measure.frequency}"
+    approval = approval_on(measure, day)
+    if approval is not Approval.NOT_ASKED:
+        what = f"{what} · {wording.label(approval)}"
     return (
         what,
         _who(measure, names),

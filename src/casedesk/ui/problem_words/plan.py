@@ -10,7 +10,6 @@ from casedesk.domain.measure import (
     GoalServedTwice,
     MeasureEndsBeforeItBegins,
 )
-from casedesk.domain.no_goal import ReasonMissing
 from casedesk.domain.plan import VersionNotAgreed
 from casedesk.ui.language import gettext as _
 
@@ -34,7 +33,6 @@ def plan_problems() -> dict[type[Problem], str]:
             "The approval would end before the day on which it was granted."
         ),
         GoalServedTwice: _("The measure serves this goal already."),
-        ReasonMissing: _("Please say in a few words why this need gets no goal."),
         VersionNotAgreed: _(
             "This version of the plan has not been agreed yet. Go on writing in it."
         ),

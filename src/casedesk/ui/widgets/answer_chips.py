@@ -20,7 +20,7 @@ class AnswerChips(ChipField):
     """
 
     def __init__(
-        self, items: Sequence[tuple[str, str]], parent: QWidget | None = None
+        self, items: Sequence[tuple[object, str]], parent: QWidget | None = None
     ) -> None:
         """`items` are values, each with the words shown for it."""
         super().__init__(items, parent)

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from casedesk.domain.risk import warnings
 from casedesk.ui import wording
 from casedesk.ui.entries.party_names import payers
 from casedesk.ui.language import gettext as _
+from casedesk.ui.monitoring import risk_words
 from casedesk.ui.places import Page
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.pressable import Pressable
 
 if TYPE_CHECKING:
     from casedesk.domain.case import Case, CaseId
@@ -40,6 +43,7 @@ class CaseHeader(QWidget):
         facts = " · ".join(part for part in self._parts(case_id) if part)
         self._facts.setText(facts)
         self._facts.setVisible(bool(facts) and not self._is_low)
+        self._show_warnings(case_id)
         dot = " ●" if consent_is_due else ""
         self._consents.setText(_("Consents") + dot)
         self._consents.setAccessibleName(
@@ -49,6 +53,14 @@ class CaseHeader(QWidget):
         self._documents.setText(
             _("Documents {count}").format(count=count or "").strip()
         )
+
+    def _show_warnings(self, case_id: CaseId) -> None:
+        risks = warnings(self._session.risks.of(case_id=case_id))
+        words = " · ".join(map(risk_words.short, risks))
+        said = _("Watch: {words}").format(words=words)
+        self._warning_words.setText(said)
+        self.warning.setAccessibleName(said)
+        self.warning.setVisible(bool(risks))
 
     def set_low(self, is_low: bool) -> None:
         """Leave the height of the line of facts to the page, from the next reading."""
@@ -91,6 +103,9 @@ class CaseHeader(QWidget):
     def _build(self) -> None:
         self._name = plain_label("", "title", wraps=True)
         self._facts = plain_label("", "muted", wraps=True)
+        self._warning_words = plain_label("", "warning", wraps=True)
+        self.warning = Pressable(self._warning_words)
+        self.warning.clicked.connect(lambda: self.page_wanted.emit(Page.MONITORING))
         self._consents = self._act(_("Consents"), Page.CONSENTS)
         self._documents = self._act(_("Documents"), Page.DOCUMENTS)
         contact = button(_("Record a contact"), "primary")
@@ -109,6 +124,7 @@ class CaseHeader(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._facts)
+        column.addWidget(self.warning)
 
     def _act(self, text: str, page: Page) -> QPushButton:
         act = button(text)

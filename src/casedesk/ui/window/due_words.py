@@ -9,6 +9,7 @@ from casedesk.ui import wording
 from casedesk.ui.consents.recipient_names import recipients_of
 from casedesk.ui.entries.party_names import party_names
 from casedesk.ui.language import gettext as _
+from casedesk.ui.monitoring import risk_words
 from casedesk.ui.places import Page, Place
 from casedesk.ui.planning.plan_words import goal_title
 from casedesk.ui.window.provision_subjects import provision_subjects
@@ -24,8 +25,10 @@ _PAGES = {
     DueKind.REPRESENTATION_ENDS: Page.CLIENT,
     DueKind.REPORT_DUE: Page.OVERVIEW,
     DueKind.MANDATE_ENDS: Page.OVERVIEW,
-    DueKind.PLAN_REVIEW: Page.PLANNING,
-    DueKind.MEASURE_REVIEW: Page.PLANNING,
+    DueKind.PLAN_REVIEW: Page.MONITORING,
+    DueKind.MEASURE_REVIEW: Page.MONITORING,
+    DueKind.GOAL_REVIEW: Page.MONITORING,
+    DueKind.RISK_REVIEW: Page.MONITORING,
     DueKind.GOAL_DUE: Page.PLANNING,
     DueKind.BENEFIT_ENDS: Page.ASSESSMENT,
     DueKind.OBJECTION_ENDS: Page.ASSESSMENT,
@@ -130,7 +133,9 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
     for due in dues:
         of_kind[due.kind].append(due.subject_id)
     measures = session.measures.among(of_kind[DueKind.MEASURE_REVIEW])
-    goals = session.goals.among(of_kind[DueKind.GOAL_DUE])
+    goals = session.goals.among(
+        of_kind[DueKind.GOAL_DUE] + of_kind[DueKind.GOAL_REVIEW]
+    )
     consents = session.consents.among(
         subject for kind in _OF_CONSENTS for subject in of_kind[kind]
     )
@@ -141,6 +146,8 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
     names = {key: measure.what for key, measure in measures.items()}
     names |= {key: benefit.what for key, benefit in benefits.items()}
     names |= {key: goal_title(goal) for key, goal in goals.items()}
+    risks = session.risks.among(of_kind[DueKind.RISK_REVIEW])
+    names |= {key: risk_words.short(risk) for key, risk in risks.items()}
     for key, consent in consents.items():
         recipients = recipients_of(session, consent)
         names[key] = ", ".join(recipients) or wording.label(consent.kind)

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from casedesk.ui.disclosures.matrix_page import MatrixPage
     from casedesk.ui.documents.page import DocumentsPage
     from casedesk.ui.entries.phase_page import PhasePage
+    from casedesk.ui.evaluation.page import EvaluationPage
     from casedesk.ui.implementation.page import ImplementationPage
     from casedesk.ui.intake.page import IntakePage
+    from casedesk.ui.monitoring.page import MonitoringPage
     from casedesk.ui.planning.page import PlanningPage
     from casedesk.ui.record.page import RecordPage
 
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
         | AssessmentPage
         | PlanningPage
         | ImplementationPage
+        | MonitoringPage
+        | EvaluationPage
         | PhasePage
         | ClientPage
         | ConsentsPage
@@ -52,6 +56,8 @@ def make_case_page(page: Page, desk: Desk) -> CasePage:
         Page.ASSESSMENT: _assessment,
         Page.PLANNING: _planning,
         Page.IMPLEMENTATION: _implementation,
+        Page.MONITORING: _monitoring,
+        Page.EVALUATION: _evaluation,
         Page.CLIENT: _client,
         Page.CONSENTS: _consents,
         Page.MATRIX: _matrix,
@@ -96,6 +102,18 @@ def _implementation(desk: Desk) -> CasePage:
     from casedesk.ui.implementation.page import ImplementationPage
 
     return ImplementationPage(desk)
+
+
+def _monitoring(desk: Desk) -> CasePage:
+    from casedesk.ui.monitoring.page import MonitoringPage
+
+    return MonitoringPage(desk)
+
+
+def _evaluation(desk: Desk) -> CasePage:
+    from casedesk.ui.evaluation.page import EvaluationPage
+
+    return EvaluationPage(desk)
 
 
 def _client(desk: Desk) -> CasePage:

@@ -1,0 +1,141 @@
+"""Version 18: reviews of goals and measures, their rhythms, risks, evaluation."""
+
+STATEMENTS = (
+    """
+    ALTER TABLE case_record
+      ADD COLUMN review_rhythm TEXT NOT NULL DEFAULT 'three_months'
+    """,
+    "ALTER TABLE goal ADD COLUMN review_rhythm TEXT",
+    "ALTER TABLE measure ADD COLUMN review_rhythm TEXT",
+    "ALTER TABLE measure ADD COLUMN checked_on TEXT",
+    """
+    CREATE INDEX goal_by_rhythm ON goal (review_rhythm)
+     WHERE review_rhythm IS NOT NULL
+    """,
+    """
+    CREATE INDEX measure_by_rhythm ON measure (review_rhythm)
+     WHERE review_rhythm IS NOT NULL
+    """,
+    """
+    CREATE TABLE review (
+        id TEXT PRIMARY KEY NOT NULL,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        cycle INTEGER NOT NULL,
+        held_on TEXT NOT NULL,
+        participants TEXT NOT NULL,
+        client_satisfaction INTEGER,
+        client_words TEXT NOT NULL,
+        provider_satisfaction INTEGER,
+        provider_words TEXT NOT NULL,
+        new_risks TEXT NOT NULL,
+        incidents TEXT NOT NULL,
+        need_fit TEXT,
+        need_words TEXT NOT NULL,
+        outcome TEXT,
+        outcome_reason TEXT NOT NULL,
+        next_on TEXT,
+        confirmed_on TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX review_by_case ON review (case_id, held_on)",
+    """
+    CREATE TABLE goal_rating (
+        id TEXT PRIMARY KEY NOT NULL,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        review_id TEXT NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+        goal_id TEXT REFERENCES goal (id) ON DELETE SET NULL,
+        position INTEGER NOT NULL,
+        level INTEGER,
+        progress INTEGER,
+        words TEXT NOT NULL,
+        goal_words TEXT NOT NULL,
+        level_words TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX goal_rating_by_case ON goal_rating (case_id)",
+    "CREATE INDEX goal_rating_by_review ON goal_rating (review_id)",
+    "CREATE INDEX goal_rating_by_goal ON goal_rating (goal_id)",
+    """
+    CREATE TABLE measure_check (
+        id TEXT PRIMARY KEY NOT NULL,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        review_id TEXT NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+        measure_id TEXT REFERENCES measure (id) ON DELETE SET NULL,
+        position INTEGER NOT NULL,
+        standing TEXT,
+        fit TEXT,
+        satisfaction INTEGER,
+        reason TEXT NOT NULL,
+        reaction TEXT NOT NULL,
+        measure_words TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX measure_check_by_case ON measure_check (case_id)",
+    "CREATE INDEX measure_check_by_review ON measure_check (review_id)",
+    "CREATE INDEX measure_check_by_measure ON measure_check (measure_id)",
+    """
+    CREATE TABLE risk (
+        id TEXT PRIMARY KEY NOT NULL,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        weight TEXT NOT NULL,
+        what TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        to_do TEXT NOT NULL,
+        noted_on TEXT NOT NULL,
+        review_on TEXT,
+        told TEXT,
+        told_note TEXT NOT NULL,
+        stands_on_head INTEGER NOT NULL,
+        ended_on TEXT,
+        end_reason TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX risk_by_case ON risk (case_id)",
+    "CREATE INDEX risk_by_review ON risk (review_on) WHERE ended_on IS NULL",
+    """
+    CREATE TABLE evaluation (
+        id TEXT PRIMARY KEY NOT NULL,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        cycle INTEGER NOT NULL,
+        held_on TEXT NOT NULL,
+        independence TEXT,
+        quality_of_life TEXT,
+        care_situation TEXT,
+        work_capacity TEXT,
+        effect_words TEXT NOT NULL,
+        client_words TEXT NOT NULL,
+        network_view TEXT NOT NULL,
+        payer_view TEXT NOT NULL,
+        planned_minutes INTEGER,
+        actual_minutes INTEGER,
+        planned_cents INTEGER,
+        actual_cents INTEGER,
+        avoided_cents INTEGER,
+        avoided_assumptions TEXT NOT NULL,
+        worked_well TEXT NOT NULL,
+        lessons TEXT NOT NULL,
+        confirmed_on TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX evaluation_by_case ON evaluation (case_id, held_on)",
+    """
+    CREATE TABLE goal_result (
+        id TEXT PRIMARY KEY NOT NULL,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        evaluation_id TEXT NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE,
+        goal_id TEXT REFERENCES goal (id) ON DELETE SET NULL,
+        position INTEGER NOT NULL,
+        level INTEGER,
+        attainment TEXT,
+        reason TEXT NOT NULL,
+        goal_words TEXT NOT NULL,
+        level_words TEXT NOT NULL,
+        baseline_level INTEGER,
+        weight INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX goal_result_by_case ON goal_result (case_id)",
+    "CREATE INDEX goal_result_by_evaluation ON goal_result (evaluation_id)",
+    "CREATE INDEX goal_result_by_goal ON goal_result (goal_id)",
+)

@@ -1,0 +1,1 @@
+"""Evaluation on the screen: results of goals, effects, views, cost, and closing."""

@@ -1,0 +1,1 @@
+"""Monitoring on the screen: reviews of goals and measures, and their courses."""

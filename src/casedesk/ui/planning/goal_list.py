@@ -1,0 +1,139 @@
+"""The goals of a plan, one card each, made a few at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casedesk.domain.goal import GoalId
+from casedesk.domain.measure import MeasureState
+from casedesk.ui import wording
+from casedesk.ui.planning.goal_card import GoalCard
+from casedesk.ui.theme import GRID, set_mark
+
+if TYPE_CHECKING:
+    from casedesk.domain.goal import Goal
+    from casedesk.ui.desk import Desk
+    from casedesk.ui.planning.plan_shown import PlanShown
+
+AT_ONCE = 6  # cards that may be in sight when the page is opened
+BATCH = 1  # of the others, between two events
+
+
+class GoalList(QWidget):
+    """Shows the cards of all goals; those out of sight are made after the first."""
+
+    measure_wanted = Signal(str)
+    template_wanted = Signal(str)
+    template_offered = Signal(str)
+    removed = Signal(str, int)
+    moved_up = Signal(str)
+    moved_down = Signal(str)
+    changed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._shown: PlanShown | None = None
+        self._states = [wording.label(state) for state in MeasureState]
+        self.cards: dict[str, GoalCard] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID + 2)
+        self._filling = QTimer(self, singleShot=True, interval=0)
+        self._filling.timeout.connect(self._on_filling)
+
+    def clear(self) -> None:
+        """Show nothing, because another case is about to be shown."""
+        self._filling.stop()
+        self._shown = None
+        self._drop(set())
+
+    def show_plan(self, shown: PlanShown) -> None:
+        """Show these goals, without disturbing a field in which the user types."""
+        self._shown = shown
+        self._drop({goal.id for goal in shown.goals})
+        for goal in shown.goals:
+            if goal.id in self.cards:
+                self._put(goal, shown)
+        self._make(max(AT_ONCE - len(self.cards), 0))
+
+    def card(self, goal_id: str) -> GoalCard | None:
+        """Return the card of a goal, made now if it was still to be made.
+
+        Those above it are made, too: what is looked at must not move away.
+        """
+        goals = () if self._shown is None else self._shown.goals
+        ids = [goal.id for goal in goals]
+        if self._shown is not None and goal_id in ids and goal_id not in self.cards:
+            for goal in goals[: ids.index(GoalId(goal_id)) + 1]:
+                self._put(goal, self._shown)
+        return self.cards.get(goal_id)
+
+    def open_measure(self, measure_id: str) -> bool:
+        """Open a measure; tell whether it is one of the plan."""
+        measures = () if self._shown is None else self._shown.measures
+        for measure in measures:
+            if measure.id == measure_id and (card := self.card(measure.goal_id)):
+                card.measure(measure_id).open()
+                return True
+        return False
+
+    def is_open(self, record_id: str) -> bool:
+        """Tell whether the form of a goal or a measure is shown."""
+        if record_id in self.cards:
+            return self.cards[record_id].goal.is_open()
+        return any(card.is_open(record_id) for card in self.cards.values())
+
+    def flush(self) -> None:
+        """Store what is typed but not stored yet."""
+        for card in tuple(self.cards.values()):
+            card.flush()
+
+    def is_whole(self) -> bool:
+        """Whether every card has been made."""
+        return self._shown is None or len(self.cards) == len(self._shown.goals)
+
+    def _make(self, count: int) -> None:
+        if self._shown is None:
+            return
+        waiting = [goal for goal in self._shown.goals if goal.id not in self.cards]
+        for goal in waiting[:count]:
+            self._put(goal, self._shown)
+        if len(waiting) > count:
+            self._filling.start()
+
+    def _put(self, goal: Goal, shown: PlanShown) -> None:
+        card = self.cards.get(goal.id) or self._made_card(goal, shown)
+        before = shown.goals[: shown.goals.index(goal)]
+        place = sum(each.id in self.cards for each in before)
+        if self._column.indexOf(card) != place:
+            self._column.insertWidget(place, card)
+        is_beneath = "yes" if shown.is_beneath(goal) else ""
+        if (card.property("beneath") or "") != is_beneath:
+            set_mark(card, "beneath", is_beneath)
+        card.show_goal(goal, shown)
+
+    def _made_card(self, goal: Goal, shown: PlanShown) -> GoalCard:
+        card = GoalCard(self._desk, goal, shown, self._states, self)
+        card.measure_wanted.connect(self.measure_wanted)
+        card.template_wanted.connect(self.template_wanted)
+        card.template_offered.connect(self.template_offered)
+        card.removed.connect(self.removed)
+        card.moved_up.connect(self.moved_up)
+        card.moved_down.connect(self.moved_down)
+        card.changed.connect(self.changed)
+        self.cards[goal.id] = card
+        return card
+
+    def _drop(self, keep: set[str]) -> None:
+        for goal_id in [known for known in self.cards if known not in keep]:
+            card = self.cards.pop(goal_id)
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+
+    def _on_filling(self) -> None:
+        self._make(BATCH)

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from casedesk.domain.case import Area, CaseId
+from casedesk.domain.client import Client, ClientId
+from casedesk.domain.entry import Entry, EntryId
+from casedesk.domain.evaluation import (
+    Attainment,
+    EvaluationHasGaps,
+    EvaluationStays,
+)
+from casedesk.domain.goal import Achievement, GoalEnding
+from casedesk.domain.phase import Phase
+from casedesk.services.evaluations import CLIENT_VIEW
+
+if TYPE_CHECKING:
+    from casedesk.services.session import Session
+
+TODAY = date(2026, 3, 14)
+
+
+@pytest.fixture
+def case_id(session: Session) -> CaseId:
+    client = Client(id=ClientId("anna"), family_name="Brunner")
+    case_id = session.cases.open_for_new_client(client, Area.HEALTH_CARE).id
+    for number in range(2):
+        goal = session.planning.add_goal(case_id)
+        session.goals.change(
+            goal.id,
+            wording=f"Ziel {number}",
+            expected="geht allein",
+            baseline_level=-1,
+            importance=3,
+            difficulty=2,
+        )
+    [mandate] = session.mandates.of(case_id=case_id)
+    session.mandates.change(mandate.id, approved_minutes=600, approved_cents=900_00)
+    return case_id
+
+
+def test_an_evaluation_begins_with_the_goals_and_what_was_approved(
+    session: Session, case_id: CaseId
+) -> None:
+    first, second = session.goals.of(case_id=case_id)
+    session.goals.change(
+        first.id,
+        ending=GoalEnding.COMPLETED,
+        achievement=Achievement.ACHIEVED,
+        level=1,
+    )
+
+    evaluation = session.evaluating.begin(case_id)
+
+    sheet = session.evaluating.open_of(case_id)
+    assert sheet is not None
+    assert sheet.evaluation == evaluation == session.evaluating.begin(case_id)
+    assert (evaluation.planned_minutes, evaluation.planned_cents) == (600, 900_00)
+    known, open_one = sheet.results
+    assert (known.attainment, known.level) == (Attainment.REACHED, 1)
+    assert (open_one.attainment, open_one.level) == (None, None)
+    assert (open_one.goal_words, open_one.weight) == (second.wording, 6)
+
+
+def test_confirming_freezes_words_and_hours_and_tells_the_goals(
+    session: Session, case_id: CaseId
+) -> None:
+    entry = Entry(
+        id=EntryId("e"),
+        case_id=case_id,
+        phase=Phase.EVALUATION,
+        happened_on=TODAY,
+        minutes=90,
+    )
+    session.entries.add(entry)
+    evaluation = session.evaluating.begin(case_id)
+    first, second = session.goal_results.of(evaluation_id=evaluation.id)
+    session.goal_results.change(first.id, level=0, attainment=Attainment.REACHED)
+    session.goal_results.change(second.id, attainment=Attainment.GIVEN_UP)
+    with pytest.raises(EvaluationHasGaps):
+        session.evaluating.confirm(evaluation.id)
+    session.goal_results.change(second.id, reason="Umzug")
+
+    session.evaluating.confirm(evaluation.id)
+
+    session.entries.change(entry.id, minutes=200)
+    goal = session.goals.of(case_id=case_id)[0]
+    assert (goal.level, goal.rated_on) == (0, TODAY)
+    assert goal.achievement is Achievement.ACHIEVED
+    session.goals.change(goal.id, wording="anders", expected="anders", importance=0)
+    [sheet] = session.evaluating.confirmed_of(case_id)
+    assert sheet.spent_minutes == 90
+    frozen = sheet.results[0]
+    assert (frozen.goal_words, frozen.level_words) == ("Ziel 0", "geht allein")
+    assert (frozen.weight, frozen.baseline_level) == (6, -1)
+    assert sheet.scores.unscored == 1
+    assert sheet.scores.attained == 50
+    for change in (
+        lambda: session.evaluations.change(evaluation.id, lessons="neu"),
+        lambda: session.evaluations.remove(evaluation.id),
+        lambda: session.goal_results.change(first.id, level=2),
+        lambda: session.goal_results.remove(first.id),
+        lambda: session.evaluating.confirm(evaluation.id),
+    ):
+        with pytest.raises(EvaluationStays):
+            change()
+
+
+def test_a_goal_that_is_removed_meanwhile_is_left_out(
+    session: Session, case_id: CaseId
+) -> None:
+    evaluation = session.evaluating.begin(case_id)
+    goal = session.goals.of(case_id=case_id)[0]
+
+    session.goals.remove(goal.id)
+
+    sheet = session.evaluating.open_of(case_id)
+    assert sheet is not None
+    assert len(sheet.results) == 1
+    session.evaluating.confirm(evaluation.id)
+
+
+def test_the_six_questions_are_a_sheet_of_their_own(
+    session: Session, case_id: CaseId
+) -> None:
+    sheet = session.instruments.begin(case_id, CLIENT_VIEW)
+    for number, answer in enumerate("443210", 1):
+        session.instruments.answer(sheet.id, str(number), answer)
+    session.evaluating.begin(case_id)
+
+    found = session.evaluating.open_of(case_id)
+
+    assert found is not None
+    assert found.client_view is not None
+    assert session.instruments.outcome(found.client_view).value("total") == 14
+    assert session.instruments.pack(sheet).name == "Sechs Fragen zur Begleitung"
