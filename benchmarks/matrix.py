@@ -71,6 +71,7 @@ def measure(name: str, session: Session, case_id: CaseId, app: QApplication) -> 
         session=session,
         jobs=BackgroundJobs(wording.problem, app),
         go=nothing,
+        offer_back=lambda _said, _back: None,
         offer_undo=nothing,
         show_changes=nothing,
         preview=nothing,

@@ -68,6 +68,7 @@ def measure(
         session=session,
         jobs=BackgroundJobs(wording.problem, app),
         go=nothing,
+        offer_back=lambda _said, _back: None,
         offer_undo=nothing,
         show_changes=nothing,
         preview=nothing,

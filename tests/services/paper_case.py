@@ -57,8 +57,8 @@ def a_paper_case(
     )
     spitex = _organisation(session, "Spitex Aarelauf AG", "031 000 10 10")
     insurer = _organisation(session, "Krankenkasse Muster", "")
-    doctor = _person(session, "Ömer", "Şahin", "Hausarzt", None)
-    nurse = _person(session, "Claudia", "Weber", "Pflegefachfrau", spitex)
+    doctor = a_person(session, "Ömer", "Şahin", "Hausarzt", None)
+    nurse = a_person(session, "Claudia", "Weber", "Pflegefachfrau", spitex)
     return PaperCase(
         case,
         _party(session, case, PartyRole.PHYSICIAN, person_id=doctor),
@@ -79,7 +79,7 @@ def _organisation(session: Session, name: str, phone: str) -> OrganisationId:
     return session.organisations.add(made).id
 
 
-def _person(
+def a_person(
     session: Session,
     given_name: str,
     family_name: str,

@@ -213,7 +213,7 @@ def test_a_letter_is_set_again_in_another_language(
 
     text = text_of(english.render())
     assert "Please answer by" in text
-    assert english.addressee == made.nurse.id
+    assert english.whom == made.nurse.id
 
 
 def test_german_letters_greet_with_a_comma_and_swiss_ones_without(

@@ -13,6 +13,8 @@ from casedesk.ui.desk import Desk
 from casedesk.ui.jobs import BackgroundJobs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from casedesk.services.paper import Paper
     from casedesk.services.session import Session
     from casedesk.ui.places import Place
@@ -36,6 +38,7 @@ class Asked:
 
     places: list[Place] = field(default_factory=list)
     undos: list[tuple[str, int]] = field(default_factory=list)
+    backs: list[tuple[str, Callable[[], object]]] = field(default_factory=list)
     changes: list[tuple[str, str]] = field(default_factory=list)
     papers: list[Paper] = field(default_factory=list)
 
@@ -51,6 +54,7 @@ def desk(session: Session, asked: Asked, qapp: QApplication) -> Desk:
         session=session,
         jobs=BackgroundJobs(wording.problem, qapp),
         go=asked.places.append,
+        offer_back=lambda said, back: asked.backs.append((said, back)),
         offer_undo=lambda noun, deed, _said="": asked.undos.append((noun, deed)),
         show_changes=lambda noun, record: asked.changes.append((noun, record)),
         preview=asked.papers.append,

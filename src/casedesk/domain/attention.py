@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
 
 AHEAD_DAYS = 30
+MINUTES_DAYS = 14  # after a conference, its minutes should have gone out
 CONTACT_DAYS = 30  # for so long a contact asks what was exchanged
 
 
@@ -45,6 +46,9 @@ class DueKind(StrEnum):
     APPOINTMENT = "appointment"
     APPROVAL_ENDS = "approval_ends"
     APPROVAL_SCARCE = "approval_scarce"
+    TASK_DUE = "task_due"
+    CONFERENCE_NEAR = "conference_near"
+    MINUTES_OPEN = "minutes_open"
 
 
 ABOUT_CONSENT = frozenset(

@@ -40,6 +40,9 @@ class DocumentKind(StrEnum):
     REFERRAL = "referral"
     INQUIRY = "inquiry"
     CLAIM_LETTER = "claim_letter"
+    CONFERENCE_INVITATION = "conference_invitation"
+    CONFERENCE_PREPARATION = "conference_preparation"
+    CONFERENCE_MINUTES = "conference_minutes"
     RECORD = "record"
     COVERAGE = "coverage"
     CARE_WEEK = "care_week"
@@ -53,14 +56,16 @@ NOT_FOR_PARTIES = (
     DocumentKind.ASSESSMENT_COMPARISON,
     DocumentKind.ASSESSMENT_SHEET,
     DocumentKind.GENOGRAM,
+    DocumentKind.CONFERENCE_PREPARATION,
 )
 """What nobody gets but the client, or is for the own file alone."""
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
-# Handbogen; Journal; Überweisung, Frage, Antrag; Versorgungsprüfung, Wochenplan (there
-# are more papers than letters): the same on papers in every language, so that a number
-# is found again whatever language the paper is in.
+# Handbogen; Journal; Konferenz: Einladung (C), Vorbereitung (X), Protokoll (M);
+# Überweisung, Frage, Antrag; Versorgungsprüfung, Wochenplan (there are more papers than
+# letters): the same on papers in every language, so that a number is found again
+# whatever language the paper is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -79,6 +84,9 @@ KIND_LETTERS = {
     DocumentKind.REFERRAL: "U",
     DocumentKind.INQUIRY: "F",
     DocumentKind.CLAIM_LETTER: "T",
+    DocumentKind.CONFERENCE_INVITATION: "C",
+    DocumentKind.CONFERENCE_PREPARATION: "X",
+    DocumentKind.CONFERENCE_MINUTES: "M",
     DocumentKind.RECORD: "J",
     DocumentKind.COVERAGE: "VP",
     DocumentKind.CARE_WEEK: "WP",

@@ -32,6 +32,10 @@ class Event(StrEnum):
     PAPER_RECEIVED = "paper_received"
     DISCLOSED = "disclosed"
     ASSESSED = "assessed"
+    REVIEWED = "reviewed"
+    EVALUATED = "evaluated"
+    RISK_NOTED = "risk_noted"
+    RISK_ENDED = "risk_ended"
     PLAN_AGREED = "plan_agreed"
     GOAL_ACCEPTED = "goal_accepted"
     GOAL_ENDED = "goal_ended"
@@ -70,15 +74,24 @@ class Topic(StrEnum):
     PAPERS = "papers"
     DISCLOSURES = "disclosures"
     PLAN = "plan"
-    APPROVALS = "approvals"
+    PROVISION = "provision"
     TASKS = "tasks"
 
 
 TOPICS: dict[Topic, frozenset[Kind]] = {
     Topic.CONTACTS: frozenset(CONTACTS),
-    Topic.NOTES: frozenset({EntryKind.NOTE, Event.ADDENDUM}),
+    Topic.NOTES: frozenset(
+        {EntryKind.NOTE, Event.ADDENDUM, Event.RISK_NOTED, Event.RISK_ENDED}
+    ),
     Topic.PHASES: frozenset(
-        {Event.PHASE_BEGUN, Event.PHASE_FINISHED, Event.INTAKE_DECIDED, Event.ASSESSED}
+        {
+            Event.PHASE_BEGUN,
+            Event.PHASE_FINISHED,
+            Event.INTAKE_DECIDED,
+            Event.ASSESSED,
+            Event.REVIEWED,
+            Event.EVALUATED,
+        }
     ),
     Topic.CONSENTS: frozenset(
         {
@@ -102,7 +115,7 @@ TOPICS: dict[Topic, frozenset[Kind]] = {
             Event.MEASURE_CHANGED,
         }
     ),
-    Topic.APPROVALS: frozenset(
+    Topic.PROVISION: frozenset(
         {
             Event.APPROVAL_ASKED,
             Event.APPROVAL_GRANTED,

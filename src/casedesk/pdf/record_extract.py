@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from casedesk.pdf.blocks import Block, Fact, Sheet
 
-LEVEL = 3
+LEVEL = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

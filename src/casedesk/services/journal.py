@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from casedesk.domain.addendum import Addendum, AddendumId
 from casedesk.domain.entry import Entry, EntryId, EntryKind, is_locked
@@ -12,7 +13,7 @@ from casedesk.domain.phase import Phase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
+    from datetime import date, datetime
 
     from casedesk.domain.case import CaseId
     from casedesk.domain.disclosure import Disclosure
@@ -90,9 +91,13 @@ class JournalService:
 
     def told(self, entry_id: str) -> Told | None:
         """Return an entry with what is said beneath it, or nothing."""
+        return self.told_of([entry_id]).get(entry_id)
+
+    def told_of(self, entry_ids: Iterable[str]) -> dict[str, Told]:
+        """Return those of the entries that exist, with what is said beneath each."""
         with self._database.read() as tables:
-            entry = tables.entries.find(entry_id)
-            return None if entry is None else read_told(tables, entry, self._clock)
+            entries = tables.entries.among(entry_ids)
+            return read_told(tables, entries, self._clock.now())
 
     def add(
         self,
@@ -149,17 +154,33 @@ def begun_entry(
     )
 
 
-def read_told(tables: Tables, entry: Entry, clock: Clock) -> Told:
-    """Read what is said beneath an entry."""
-    prints = tables.entry_prints.of(entry_id=entry.id)
-    papers = (tables.documents.find(each.document_id) for each in prints)
-    return Told(
-        entry=entry,
-        addenda=tuple(tables.addenda.of(entry_id=entry.id)),
-        exchanges=tuple(tables.disclosures.of(entry_id=entry.id)),
-        papers=tuple(paper for paper in papers if paper is not None),
-        is_locked=is_locked(entry.entered_at, clock.now(), is_printed=bool(prints)),
+def read_told(
+    tables: Tables, entries: Iterable[Entry], now: datetime
+) -> dict[str, Told]:
+    """Read what is said beneath entries, by their ids."""
+    found = {entry.id: entry for entry in entries}
+    addenda, exchanges, prints = (
+        _by_entry(rows.of_any("entry_id", found))
+        for rows in (tables.addenda, tables.disclosures, tables.entry_prints)
     )
+    return {
+        key: Told(
+            entry=entry,
+            addenda=tuple(addenda[key]),
+            exchanges=tuple(exchanges[key]),
+            papers=tuple(tables.documents.get(p.document_id) for p in prints[key]),
+            is_locked=is_locked(entry.entered_at, now, is_printed=bool(prints[key])),
+        )
+        for key, entry in found.items()
+    }
+
+
+# Any: records of every kind that belongs to an entry.
+def _by_entry(records: Iterable[Any]) -> defaultdict[str, list[Any]]:
+    found: defaultdict[str, list[Any]] = defaultdict(list)
+    for record in records:
+        found[record.entry_id].append(record)
+    return found
 
 
 def _current(runs: Iterable[PhaseRun]) -> Phase:

@@ -9,6 +9,7 @@ from casedesk.domain.care_allowance import check_allowance
 from casedesk.domain.care_slot import check_slot
 from casedesk.domain.case import check_mandate, check_party
 from casedesk.domain.claim import check_claim
+from casedesk.domain.conference import check_conference, check_resolution
 from casedesk.domain.consent import check_consent, check_item
 from casedesk.domain.cost_approval import check_cost_approval
 from casedesk.domain.entry import check_entry
@@ -29,6 +30,12 @@ from casedesk.domain.text_block import check_block
 from casedesk.domain.tie import check_tie
 from casedesk.domain.withdrawal_notice import check_notice
 from casedesk.domain.withholding import check_withholding
+from casedesk.services.conference_guards import (
+    guard_agenda_item,
+    guard_conference,
+    guard_participant,
+    guard_resolution,
+)
 from casedesk.services.guards import (
     guard_addendum,
     guard_assessment,
@@ -71,9 +78,9 @@ class Kinds:
         self._add_assessment()
         self._add_work()
         self._add_provision()
+        self._add_meetings()
         self._add_monitoring()
         self._add_evaluation()
-        self._add_tasks()
         self._add_coverage()
         self._add_consents()
         self._add_figures()
@@ -224,9 +231,39 @@ class Kinds:
             check_cost_approval,
         )
 
-    def _add_tasks(self) -> None:
+    def _add_meetings(self) -> None:
         database, announcer = self._database, self.announcer
         self.tasks = Records(database, announcer, "task", lambda t: t.tasks, check_task)
+        self.conferences = Records(
+            database,
+            announcer,
+            "conference",
+            lambda t: t.conferences,
+            check_conference,
+            guard_conference,
+        )
+        self.participants = Records(
+            database,
+            announcer,
+            "participant",
+            lambda t: t.participants,
+            guard=guard_participant,
+        )
+        self.agenda_items = Records(
+            database,
+            announcer,
+            "agenda_item",
+            lambda t: t.agenda_items,
+            guard=guard_agenda_item,
+        )
+        self.resolutions = Records(
+            database,
+            announcer,
+            "resolution",
+            lambda t: t.resolutions,
+            check_resolution,
+            guard_resolution,
+        )
 
     def _add_monitoring(self) -> None:
         database, announcer = self._database, self.announcer

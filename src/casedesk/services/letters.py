@@ -62,7 +62,7 @@ class LetterService:
         return replace(
             prepared(imprint, case.case.id, words, arranging.TEMPLATE, render),
             categories=arranging.kinds_in(referral.categories),
-            addressee=referral.party_id,
+            whom=referral.party_id,
             filed=partial(self._note_referral, referral_id),
             remade=partial(self.of_referral, referral_id),
         )
@@ -84,7 +84,7 @@ class LetterService:
         return replace(
             prepared(imprint, case.case.id, words, arranging.TEMPLATE, render),
             categories=arranging.kinds_in(claim.categories),
-            addressee=claim.party_id,
+            whom=claim.party_id,
             filed=partial(self._note_claim, claim_id),
             remade=partial(self.of_claim, claim_id),
         )

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
     from casedesk.domain.assessment import AssessmentId
     from casedesk.domain.case import CaseId, PartyId
+    from casedesk.domain.conference import ConferenceId
     from casedesk.domain.consent import ConsentId
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.document import Document
     from casedesk.domain.entry import EntryId
-    from casedesk.domain.handing import Handing
+    from casedesk.domain.handing import Handing, Whom
     from casedesk.domain.practice import PaperLanguage
     from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
     from casedesk.services.disclosures import Clearance
@@ -55,8 +56,6 @@ class Paper:
     with_information: bool = False
     remade: Callable[[PaperLanguage], Paper] | None = None
     """Prepares it in another language, if this service cannot."""
-    addressee: PartyId | None = None
-    """To whom it is written, if it is a letter."""
     filed: Callable[[Tables, Document, Handing], str] | None = None
     """What else is noted in the deed that files it; returns the noun of that."""
     cut_anew: Callable[[PaperLanguage, Reader | None], Paper] | None = None
@@ -65,6 +64,10 @@ class Paper:
     """The entries of the record that stand on it; they are locked when it is issued."""
     notice_id: WithdrawalNoticeId | None = None
     """The notice of a withdrawal that this letter gives."""
+    conference_id: ConferenceId | None = None
+    """The case conference that it belongs to."""
+    whom: Whom | PartyId | None = None
+    """For whom it is composed; nobody else gets it, though the own file may."""
     categories: tuple[CategoryId, ...] = ()
     """The kinds of information in it."""
     left_out: tuple[CategoryId, ...] = ()

@@ -22,6 +22,7 @@ from casedesk.pdf import (
     letter,
 )
 from casedesk.pdf.parts import parts_in
+from casedesk.services.conference_papers import note_issued
 from casedesk.services.disclosures import clear
 from casedesk.services.entry_prints import lock_entries
 from casedesk.services.paper import Issued, Paper, new_imprint, prepared
@@ -308,8 +309,11 @@ class PaperService:
         with self._database.write("document.issue", paper.document_id) as tables:
             document = file_paper(tables, paper, pdf, self._clock)
             clearance = clear(tables, self._clock, document, handing, paper.left_out)
+            note_issued(tables, paper, handing, self._clock.today())
             noted = paper.filed(tables, document, handing) if paper.filed else ""
         self._announcer.announce("document")
+        if paper.conference_id is not None:
+            self._announcer.announce("conference")
         if noted:
             self._announcer.announce(noted)
         return Issued(document=document, clearance=clearance)

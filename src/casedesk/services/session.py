@@ -11,6 +11,8 @@ from casedesk.services.backups import BackupService
 from casedesk.services.bin import BinService
 from casedesk.services.care_week import CareWeekService
 from casedesk.services.cases import CaseService
+from casedesk.services.conference_papers import ConferencePaperService
+from casedesk.services.conferences import ConferenceService
 from casedesk.services.consents import ConsentService
 from casedesk.services.courses import CourseService
 from casedesk.services.coverage import CoverageService
@@ -24,6 +26,7 @@ from casedesk.services.goals import GoalService
 from casedesk.services.information import InformationService
 from casedesk.services.instrument_papers import InstrumentPaperService
 from casedesk.services.instruments import InstrumentService
+from casedesk.services.invitations import InvitationService
 from casedesk.services.journal import JournalService
 from casedesk.services.kinds import Kinds
 from casedesk.services.kinship import KinshipService
@@ -45,6 +48,7 @@ from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
 from casedesk.services.removed import RemovedService
+from casedesk.services.resolutions import ResolutionService
 from casedesk.services.reviews import ReviewService
 from casedesk.services.room import RoomService
 from casedesk.services.scans import ScanService
@@ -109,7 +113,10 @@ class Session(Kinds):
         self.care_week = CareWeekService(database, announcer, clock)
 
     def _add_coordination(self) -> None:
-        self.tasking = TaskService(self._database, self.announcer, self.clock)
+        database, announcer, clock = self._database, self.announcer, self.clock
+        self.tasking = TaskService(database, announcer, clock)
+        self.conferencing = ConferenceService(database, announcer, clock)
+        self.resolving = ResolutionService(database, announcer, clock)
 
     def _add_reviewing(self) -> None:
         self.reviewing = ReviewService(self._database, self.announcer, self.clock)
@@ -127,6 +134,7 @@ class Session(Kinds):
         self.own_passages = self.forms.passages
         self.releases = ReleaseService(database, announcer, self.declarations)
         self.disclosures = DisclosureService(database, announcer, clock)
+        self.inviting = InvitationService(database, announcer, clock, self.releases)
 
     def _add_papers(self) -> None:
         database, announcer, clock = self._database, self.announcer, self.clock
@@ -137,6 +145,7 @@ class Session(Kinds):
         self.record_papers = RecordPaperService(database, clock)
         self.coverage_papers = CoveragePaperService(database, clock)
         self.instrument_papers = InstrumentPaperService(database, clock)
+        self.conference_papers = ConferencePaperService(database, clock)
         self.screen_signing = ScreenSigningService(
             database, announcer, clock, self.papers
         )

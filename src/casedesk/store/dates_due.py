@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from casedesk.domain.attention import CONTACT_DAYS, Due, DueKind
+from casedesk.domain.attention import CONTACT_DAYS, MINUTES_DAYS, Due, DueKind
 from casedesk.domain.case import CaseId
 from casedesk.domain.consent import ORAL_DAYS
 from casedesk.store.provision_due import PROVISION_DUE
@@ -72,6 +72,20 @@ _ALL = """
                     AND (noted.party_id = entry.party_id OR noted.party_id IN
                          (SELECT value FROM json_each(entry.others)))) END
      GROUP BY +case_id
+    UNION ALL
+    SELECT case_id, 'task_due', due_on, id
+      FROM task
+     WHERE done_on IS NULL AND dropped_on IS NULL
+       AND coalesce(remind_on, due_on) <= :horizon
+       AND due_on IS NOT NULL AND case_id IS NOT NULL
+    UNION ALL
+    SELECT case_id, 'conference_near', takes_place_on, id
+      FROM conference
+     WHERE held_on IS NULL AND cancelled_on IS NULL AND takes_place_on <= :horizon
+    UNION ALL
+    SELECT case_id, 'minutes_open', date(held_on, :minutes_days), id
+      FROM conference
+     WHERE minutes_issued_on IS NULL AND held_on IS NOT NULL
     UNION ALL
     SELECT id, 'no_consent', NULL, id
       FROM case_record
@@ -191,6 +205,7 @@ class DatesDue:
                 "today": today.isoformat(),
                 "lately": (today - timedelta(days=CONTACT_DAYS)).isoformat(),
                 "oral_days": f"+{ORAL_DAYS} days",
+                "minutes_days": f"+{MINUTES_DAYS} days",
                 "horizon": horizon.isoformat(),
                 "past": past.isoformat(),
                 "case_id": case_id,

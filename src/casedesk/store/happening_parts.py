@@ -143,6 +143,18 @@ EVENTS: dict[Event, Part] = {
         party=_OF_PARTY,
     ),
     Event.ASSESSED: _dated("assessment", "confirmed_on", code="version"),
+    Event.REVIEWED: _dated(
+        "review",
+        "held_on",
+        where="confirmed_on IS NOT NULL",
+        code="outcome",
+        words="outcome_reason",
+    ),
+    Event.EVALUATED: _dated("evaluation", "held_on", where="confirmed_on IS NOT NULL"),
+    Event.RISK_NOTED: _dated("risk", "noted_on", code="kind", words="what"),
+    Event.RISK_ENDED: _dated(
+        "risk", "ended_on", code="kind", words="what", more="end_reason"
+    ),
     Event.PLAN_AGREED: _dated("plan", "agreed_on", code="version"),
     Event.GOAL_ACCEPTED: _dated(
         "goal", "accepted_on", words="wording", domain=_OF_GOAL

@@ -103,9 +103,13 @@ class Rows(Generic[Record]):
 
     def among(self, ids: Iterable[str]) -> list[Record]:
         """Return those of the given records that exist."""
-        wanted = tuple(dict.fromkeys(ids))
+        return self.of_any("id", ids)
+
+    def of_any(self, name: str, values: Iterable[str]) -> list[Record]:
+        """Return the records in which a column holds one of the values."""
+        wanted = tuple(dict.fromkeys(values))
         marks = ", ".join("?" * len(wanted))
-        return self._select(f" WHERE id IN ({marks})", wanted)
+        return self._select(f" WHERE {name} IN ({marks})", wanted)
 
     def index_all(self) -> None:
         """Put every record into the search index anew."""

@@ -14,6 +14,7 @@ from casedesk.domain.care_allowance import CareAllowance
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.client_snapshot import ClientSnapshot
+from casedesk.domain.conference import AgendaItem, Conference, Participant, Resolution
 from casedesk.domain.consent import Consent, ConsentItem
 from casedesk.domain.data_category import HiddenCategory, OwnCategory
 from casedesk.domain.disclosure import Disclosure
@@ -100,6 +101,7 @@ class Tables(CareTables):
         self._add_assessment()
         self._add_work()
         self._add_care(connection, self.search)
+        self._add_coordination()
         self._add_monitoring()
         self._add_evaluation()
         self._add_consents()
@@ -271,10 +273,28 @@ class Tables(CareTables):
             order="version",
             searched=("situation", "crisis_plan", "not_covered", "client_tasks"),
         )
+
+    def _add_coordination(self) -> None:
         self.tasks = self._rows(
             Task,
             "task",
             searched=("title", "note", "outcome", "drop_reason", "responsible_words"),
+        )
+        self.conferences = self._rows(
+            Conference,
+            "conference",
+            order="takes_place_on, id",
+            searched=("title", "place", "aims", "wishes", "dissent", "client_feedback"),
+        )
+        self.participants = self._rows(Participant, "participant", order="position, id")
+        self.agenda_items = self._rows(
+            AgendaItem,
+            "agenda_item",
+            order="position, id",
+            searched=("title", "discussion"),
+        )
+        self.resolutions = self._rows(
+            Resolution, "resolution", order="position, id", searched=("words",)
         )
 
     def _add_monitoring(self) -> None:

@@ -28,7 +28,10 @@ class Desk:
     session: Session
     jobs: BackgroundJobs
     go: Callable[[Place], None]
+    # The noun of what was removed, and the deed that can be taken back.
     offer_undo: OfferUndo
+    # What was done, in words, and what takes it back.
+    offer_back: Callable[[str, Callable[[], object]], None]
     # The noun and the id of the record whose changes are to be shown.
     show_changes: Callable[[str, str], None]
     # Shows a paper before it is printed, saved and filed.

@@ -83,11 +83,12 @@ class MainWindow(QWidget):
             jobs=jobs,
             go=self.go,
             offer_undo=self.offer_undo,
+            offer_back=self.offer_back,
             show_changes=self._show_changes,
             preview=self._preview,
         )
         self._dialogs = WindowDialogs(preferences, self)
-        self._undo: tuple[str, int] | None = None
+        self._undo: Callable[[], object] | None = None
         self._refreshing = QTimer(self, singleShot=True, interval=REFRESH_PAUSE_MS)
         self._counting = QTimer(self, singleShot=True, interval=DUES_PAUSE_MS)
         self._receiving = QTimer(self, singleShot=True, interval=RECEIVED_PAUSE_MS)
@@ -307,17 +308,21 @@ class MainWindow(QWidget):
 
     def offer_undo(self, noun: str, deed: int, said: str = "", /) -> None:
         """Say that something was removed, or what else was done, and offer undo."""
-        self._undo = noun, deed
-        self._toast.show_message(said or _("Removed."), _("Undo"))
+        records = self._session.records(noun)
+        self.offer_back(said or _("Removed."), partial(records.take_back, deed))
+
+    def offer_back(self, said: str, back: Callable[[], object]) -> None:
+        """Say what was done, and offer to take it back."""
+        self._undo = back
+        self._toast.show_message(said, _("Undo"))
 
     def undo(self) -> None:
-        """Bring back what was removed last."""
+        """Take back what was done last."""
         if self._undo is None:
             return
-        noun, deed = self._undo
-        self._undo = None
+        back, self._undo = self._undo, None
         with problems_shown(self, wording.problem):
-            self._session.records(noun).take_back(deed)
+            back()
             self._refresh_page()
 
     def _refresh_page(self) -> None:

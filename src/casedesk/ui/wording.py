@@ -13,6 +13,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problem_words.assessment import assessment_problems
 from casedesk.ui.problem_words.backups import backup_problems
 from casedesk.ui.problem_words.case import case_problems
+from casedesk.ui.problem_words.conferences import conference_problems
 from casedesk.ui.problem_words.coverage import coverage_problems
 from casedesk.ui.problem_words.entries import entry_problems
 from casedesk.ui.problem_words.monitoring import monitoring_problems
@@ -95,6 +96,7 @@ def problem(value: Problem) -> str:
         **assessment_problems(),
         **figure_problems(),
         **task_problems(),
+        **conference_problems(),
         **monitoring_problems(),
         **coverage_problems(),
         **consent_problems(),

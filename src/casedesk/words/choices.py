@@ -29,6 +29,7 @@ from casedesk.domain.received import Doubt
 from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
 from casedesk.words.assessment_choices import ASSESSMENT_LABELS
+from casedesk.words.conference_choices import CONFERENCE_LABELS
 from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.coverage_choices import COVERAGE_LABELS
 from casedesk.words.evaluation_choices import EVALUATION_LABELS
@@ -228,6 +229,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **PROVISION_LABELS,
     **RECORD_LABELS,
     **TASK_LABELS,
+    **CONFERENCE_LABELS,
     **REVIEW_LABELS,
     **RISK_LABELS,
     **EVALUATION_LABELS,
@@ -245,6 +247,9 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.REFERRAL: _("Referral"),
         DocumentKind.INQUIRY: _("Inquiry"),
         DocumentKind.CLAIM_LETTER: _("Accompanying letter"),
+        DocumentKind.CONFERENCE_INVITATION: _("Invitation to a conference"),
+        DocumentKind.CONFERENCE_PREPARATION: _("Preparation sheet"),
+        DocumentKind.CONFERENCE_MINUTES: _("Minutes of a conference"),
         DocumentKind.ASSESSMENT: _("Assessment report"),
         DocumentKind.ASSESSMENT_CLIENT: _("Assessment for the client"),
         DocumentKind.ASSESSMENT_COMPARISON: _("Comparison of two assessments"),
@@ -281,6 +286,9 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DueKind.APPOINTMENT: _("Appointment from a referral"),
         DueKind.APPROVAL_ENDS: _("Cost approval ends"),
         DueKind.APPROVAL_SCARCE: _("Cost approval is four fifths used"),
+        DueKind.TASK_DUE: _("Task"),
+        DueKind.CONFERENCE_NEAR: _("Case conference"),
+        DueKind.MINUTES_OPEN: _("Send out the minutes"),
     },
     ChangeKind: {
         ChangeKind.ADDED: _("added"),

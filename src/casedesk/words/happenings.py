@@ -14,6 +14,8 @@ from casedesk.domain.happening import Event
 from casedesk.domain.intake import Decision
 from casedesk.domain.measure import MeasureState
 from casedesk.domain.phase import Phase
+from casedesk.domain.review import ReviewOutcome
+from casedesk.domain.risk import RiskKind
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
@@ -95,12 +97,13 @@ def _version(happening: Happening, _: Standard, translate: Translate) -> str:
 
 
 def _ending(happening: Happening, _: Standard, translate: Translate) -> str:
-    found = [phrases.label(GoalEnding(happening.code), translate)] * bool(
-        happening.code
-    )
+    ending = GoalEnding(happening.code) if happening.code else None
+    named: list[StrEnum] = []
+    if ending not in (None, GoalEnding.COMPLETED):
+        named.append(ending)
     if happening.became:
-        found.append(phrases.label(Achievement(happening.became), translate))
-    return ", ".join(found)
+        named.append(Achievement(happening.became))
+    return ", ".join(phrases.label(each, translate) for each in named)
 
 
 def _numbers(happening: Happening, _: Standard, _translate: Translate) -> str:
@@ -125,6 +128,9 @@ _WHAT: dict[Event, Words] = {
     Event.PAPER_ISSUED: _choice(DocumentKind),
     Event.PAPER_HANDED: _choice(DocumentKind),
     Event.ASSESSED: _version,
+    Event.REVIEWED: _choice(ReviewOutcome),
+    Event.RISK_NOTED: _choice(RiskKind),
+    Event.RISK_ENDED: _choice(RiskKind),
     Event.PLAN_AGREED: _version,
     Event.GOAL_ENDED: _ending,
     Event.GOAL_RATED: _numbers,

@@ -177,7 +177,7 @@ def test_the_letter_is_shown_for_its_addressee(
 
     [paper] = asked.papers
     assert paper.kind is DocumentKind.REFERRAL
-    assert paper.addressee == made.nurse.id
+    assert paper.whom == made.nurse.id
 
 
 def test_a_deadline_is_worked_out_and_entered_only_by_the_user(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain.content import ANYTHING, PlanPart, kinds_in_entry, kinds_in_part
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.entry import EntryKind
+from casedesk.domain.happening import Event
 from casedesk.pdf.blocks import Fact
 from casedesk.pdf.record_extract import Line, RecordExtractPaper
 from casedesk.pdf.section import Section
@@ -168,8 +169,18 @@ class _Composition:
             entry = self._records.entries.get(happening.subject_id)
             if happening.is_entry and entry is not None:
                 yield self._entry(entry)
-            elif not happening.is_entry and not self._for_reader:
+            elif self._is_told(happening):
                 yield self._event(happening)
+
+    def _is_told(self, happening: Happening) -> bool:
+        """Whether a line that came by itself is printed.
+
+        An addendum stands beneath its entry, if that is printed.
+        """
+        if happening.is_entry or self._for_reader:
+            return False
+        is_beneath = happening.subject_id in self._records.entries
+        return happening.kind is not Event.ADDENDUM or not is_beneath
 
     def sums(self) -> Section:
         """Return how many entries there are, and the effort they name."""

@@ -1,4 +1,4 @@
-"""Tasks and deadlines."""
+"""Tasks and deadlines; case conferences with their agenda, people and minutes."""
 
 STATEMENTS = (
     """
@@ -38,4 +38,104 @@ STATEMENTS = (
     CREATE INDEX task_by_reminder ON task (coalesce(remind_on, due_on))
      WHERE done_on IS NULL AND dropped_on IS NULL
     """,
+    """
+    CREATE TABLE conference (
+        id TEXT PRIMARY KEY NOT NULL,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        title TEXT NOT NULL,
+        takes_place_on TEXT,
+        starts_at TEXT NOT NULL,
+        minutes INTEGER,
+        mode TEXT NOT NULL,
+        place TEXT NOT NULL,
+        chair TEXT NOT NULL,
+        minute_taker TEXT NOT NULL,
+        aims TEXT NOT NULL,
+        categories TEXT NOT NULL,
+        client_agreed_on TEXT,
+        client_informed_on TEXT,
+        invited_on TEXT,
+        prepared_on TEXT,
+        wishes TEXT NOT NULL,
+        taboo TEXT NOT NULL,
+        brings TEXT NOT NULL,
+        held_on TEXT,
+        dissent TEXT NOT NULL,
+        client_feedback TEXT NOT NULL,
+        next_on TEXT,
+        minutes_issued_on TEXT,
+        approved_by TEXT NOT NULL,
+        approved_on TEXT,
+        cancelled_on TEXT,
+        cancel_reason TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        corrects_id TEXT REFERENCES conference (id)
+    ) STRICT
+    """,
+    "CREATE INDEX conference_by_case ON conference (case_id)",
+    "CREATE INDEX conference_by_corrected ON conference (corrects_id)",
+    """
+    CREATE INDEX conference_to_come ON conference (takes_place_on)
+     WHERE held_on IS NULL AND cancelled_on IS NULL
+    """,
+    """
+    CREATE INDEX conference_without_minutes ON conference (held_on)
+     WHERE minutes_issued_on IS NULL
+    """,
+    """
+    CREATE TABLE participant (
+        id TEXT PRIMARY KEY NOT NULL,
+        conference_id TEXT NOT NULL REFERENCES conference (id) ON DELETE CASCADE,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        role TEXT NOT NULL,
+        party_id TEXT REFERENCES party (id),
+        name TEXT NOT NULL,
+        invited_on TEXT,
+        attendance TEXT,
+        gets_minutes INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX participant_by_conference ON participant (conference_id)",
+    "CREATE INDEX participant_by_case ON participant (case_id)",
+    "CREATE INDEX participant_by_party ON participant (party_id)",
+    """
+    CREATE TABLE agenda_item (
+        id TEXT PRIMARY KEY NOT NULL,
+        conference_id TEXT NOT NULL REFERENCES conference (id) ON DELETE CASCADE,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        minutes INTEGER,
+        discussion TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX agenda_item_by_conference ON agenda_item (conference_id)",
+    "CREATE INDEX agenda_item_by_case ON agenda_item (case_id)",
+    """
+    CREATE TABLE resolution (
+        id TEXT PRIMARY KEY NOT NULL,
+        item_id TEXT NOT NULL REFERENCES agenda_item (id) ON DELETE CASCADE,
+        conference_id TEXT NOT NULL REFERENCES conference (id) ON DELETE CASCADE,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        words TEXT NOT NULL,
+        responsible TEXT NOT NULL,
+        party_id TEXT REFERENCES party (id),
+        responsible_words TEXT NOT NULL,
+        due_on TEXT,
+        goal_id TEXT REFERENCES goal (id) ON DELETE SET NULL,
+        measure_id TEXT REFERENCES measure (id) ON DELETE SET NULL,
+        task_id TEXT REFERENCES task (id) ON DELETE SET NULL
+    ) STRICT
+    """,
+    "CREATE INDEX resolution_by_item ON resolution (item_id)",
+    "CREATE INDEX resolution_by_conference ON resolution (conference_id)",
+    "CREATE INDEX resolution_by_case ON resolution (case_id)",
+    "CREATE INDEX resolution_by_party ON resolution (party_id)",
+    "CREATE INDEX resolution_by_goal ON resolution (goal_id)",
+    "CREATE INDEX resolution_by_measure ON resolution (measure_id)",
+    "CREATE INDEX resolution_by_task ON resolution (task_id)",
 )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
 
-def _width(made: QPushButton) -> int:
+def width_when_down(made: QPushButton) -> int:
     """Return the width of a button that is down, whose words are bold."""
     font = QFont(made.font())
     font.setBold(True)
@@ -45,7 +45,7 @@ class ViewSwitch(QWidget):
         for number, view in enumerate(View, start=1):
             made = button(title(view).replace("&", "&&"), "nav", self)
             made.setCheckable(True)
-            made.setMinimumWidth(_width(made))
+            made.setMinimumWidth(width_when_down(made))
             made.setToolTip(wording.keys(f"Alt+{number}"))
             made.clicked.connect(self._on_clicked)
             self._group.addButton(made, number)

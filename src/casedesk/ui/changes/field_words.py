@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casedesk.ui.changes.assessment_field_words import ASSESSMENT_WORDS
+from casedesk.ui.changes.conference_field_words import CONFERENCE_WORDS
 from casedesk.ui.changes.consent_field_words import CONSENT_WORDS
 from casedesk.ui.changes.coverage_field_words import COVERAGE_WORDS
 from casedesk.ui.changes.figure_field_words import FIGURE_WORDS
@@ -283,6 +284,7 @@ _WORDS = {
     **FIGURE_WORDS,
     **PROVISION_WORDS,
     **TASK_WORDS,
+    **CONFERENCE_WORDS,
     **REVIEW_WORDS,
     **COVERAGE_WORDS,
 }

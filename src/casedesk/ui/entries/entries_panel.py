@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.entry import EntryKind
-from casedesk.services.journal import Told
 from casedesk.ui import wording
 from casedesk.ui.entries.entry_row import CaseNames, EntryRow
 from casedesk.ui.language import gettext as _
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.domain.entry import Entry
     from casedesk.domain.phase import Phase
+    from casedesk.services.journal import Told
     from casedesk.ui.desk import Desk
     from casedesk.ui.disclosures.exchange_dialog import ExchangeDialog
     from casedesk.ui.entries.exchange_line import ExchangeLine
@@ -68,11 +68,12 @@ class EntriesPanel(QWidget):
         )
         entries = self._with_subject(list(stretch.entries))
         self._drop_rows({entry.id for entry in entries})
+        told = session.journal.told_of([entry.id for entry in entries])
         for place, entry in enumerate(entries):
-            row = self._rows.get(entry.id) or self._made_row(entry, names)
+            row = self._rows.get(entry.id) or self._made_row(told[entry.id], names)
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
-            row.refresh(names)
+            row.show_told(told[entry.id], names)
         self._sheet.setVisible(bool(entries))
         self._empty.setVisible(not entries)
         self._empty.setText(
@@ -154,18 +155,13 @@ class EntriesPanel(QWidget):
             return entries
         return [found, *entries]
 
-    def _made_row(self, entry: Entry, names: CaseNames) -> EntryRow:
-        row = EntryRow(
-            self._desk,
-            Told(entry=entry),
-            names,
-            self,
-            with_phase=self._phase is None,
-        )
+    def _made_row(self, told: Told, names: CaseNames) -> EntryRow:
+        with_phase = self._phase is None
+        row = EntryRow(self._desk, told, names, self, with_phase=with_phase)
         row.folded.connect(self._on_folded)
         row.remove_wanted.connect(self._on_remove)
         row.changes_wanted.connect(self._desk.show_changes)
-        self._rows[entry.id] = row
+        self._rows[told.entry.id] = row
         return row
 
     def _drop_rows(self, keep: set[str]) -> None:

@@ -10,6 +10,7 @@ from casedesk.ui.entries.entry_words import details_of, facts_of, late_words
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.labels import plain_label
+from casedesk.ui.widgets.read_text import ReadText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +30,7 @@ class EntryFace(QWidget):
         self._country = country
         self._facts = plain_label("", "strong", self, wraps=True)
         self._phase = plain_label("", "small", self)
-        self._text = plain_label("", "", self, wraps=True)
+        self.text = ReadText("", self)
         self._more: dict[str, QLabel] = {}
         head = QHBoxLayout()
         head.setSpacing(GRID)
@@ -39,7 +40,7 @@ class EntryFace(QWidget):
         self._column.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         self._column.setSpacing(2)
         self._column.addLayout(head)
-        self._column.addWidget(self._text)
+        self._column.addWidget(self.text)
 
     def show_entry(
         self, entry: Entry, names: Mapping[PartyId, str], phase: str, domains: str
@@ -49,7 +50,7 @@ class EntryFace(QWidget):
         self._facts.setText(facts)
         self._phase.setText(phase)
         self._phase.setVisible(bool(phase))
-        self._text.setText(entry.text or _("(no text yet)"))
+        self.text.setText(entry.text or _("(no text yet)"))
         quote = entry.quote.strip()
         neutral = entry.neutral_text.strip()
         late = late_words(entry)
@@ -68,7 +69,7 @@ class EntryFace(QWidget):
 
     def words(self) -> str:
         """Return all that is shown beneath the line of facts."""
-        shown = [self._text, *self._more.values()]
+        shown = [self.text, *self._more.values()]
         return "\n".join(label.text() for label in shown if not label.isHidden())
 
     def _say(self, name: str, look: str, text: str) -> None:

@@ -117,6 +117,10 @@ class EntryRow(Unfolding):
         if self.is_open():
             self._fit()
 
+    def told(self) -> Told:
+        """Return what is shown."""
+        return self._told
+
     def note_exchange(self, party_id: PartyId | None = None) -> ExchangeDialog | None:
         """Ask what was exchanged in a contact; the check decides on it."""
         from casedesk.ui.disclosures.exchange_dialog import ExchangeDialog
@@ -176,6 +180,7 @@ class EntryRow(Unfolding):
         self._exchange.clicked.connect(lambda: self.note_exchange())
         self._add_addendum.clicked.connect(self.write_addendum)
         self.saved.connect(self._on_changed)
+        self.face.text.pressed.connect(self.press)
 
     def _entry_fields(self) -> list[Field]:
         session, names = self._desk.session, self._names

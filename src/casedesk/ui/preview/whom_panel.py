@@ -38,6 +38,7 @@ _USUALLY = {
     DocumentKind.ASSESSMENT_CLIENT: Whom.CLIENT,
     DocumentKind.ASSESSMENT_COMPARISON: Whom.OWN_FILE,
     DocumentKind.ASSESSMENT_SHEET: Whom.OWN_FILE,
+    DocumentKind.CONFERENCE_PREPARATION: Whom.CLIENT,
 }
 NAME_LETTERS = 34
 CHANNELS = (
@@ -76,19 +77,26 @@ class WhomPanel(QWidget):
             (each, wording.label(each)) for each in (Whom.CLIENT, Whom.OWN_FILE)
         ]
         self._addressee = self._desk.session.withdrawals.letter_to(shown)
-        written_to = shown.addressee if isinstance(shown, Paper) else None
-        only = self._addressee or written_to
         if shown.kind not in NOT_FOR_PARTIES:
             labels = party_labels(self._desk.session, shown.case_id)
-            if only is not None:  # nobody else gets such a letter
-                labels = {only: labels.get(only, "")}
+            if self._addressee is not None:  # nobody else gets such a letter
+                labels = {self._addressee: labels.get(self._addressee, "")}
             items += labels.items()
+        composed_for = shown.whom if isinstance(shown, Paper) else None
+        if composed_for is not None:
+            items = [i for i in items if i[0] in (composed_for, Whom.OWN_FILE)]
         self.whom.set_items(items)
-        if only is not None:
+        if self.is_letter(composed_for):
             self.channel.set_value(Channel.LETTER)
         if self.whom.value() is None:
-            self.whom.set_value(only or _USUALLY.get(shown.kind))
+            usual = composed_for or _USUALLY.get(shown.kind)
+            self.whom.set_value(self._addressee or usual)
         self.refresh()
+
+    def is_letter(self, composed_for: Whom | PartyId | None) -> bool:
+        """Whether it is written to somebody of the case, so that it goes by post."""
+        to_party = composed_for is not None and not isinstance(composed_for, Whom)
+        return to_party or self._addressee is not None
 
     def choose(self, whom: Whom | PartyId) -> None:
         """Say for whom the paper is."""

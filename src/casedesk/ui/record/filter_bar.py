@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.domain.case import PartyId
-from casedesk.domain.happening import Narrowing, Topic, kinds_of
+from casedesk.domain.entry import EntryKind
+from casedesk.domain.happening import Event, Narrowing, Topic, kinds_of
 from casedesk.domain.phase import Phase
 from casedesk.ui import fields, wording
 from casedesk.ui.language import gettext as _
@@ -24,11 +25,12 @@ from casedesk.ui.widgets.text_line import TextLine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from casedesk.domain.happening import Kind
     from casedesk.ui.entries.entry_row import CaseNames
     from casedesk.ui.fields import Today
 
-BOX_LETTERS = 14
-WORDS_LETTERS = 18
+BOX_LETTERS = 8
+WORDS_LETTERS = 13
 
 
 class FilterBar(QWidget):
@@ -40,6 +42,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.topics = ChoiceChips(wording.choices(Topic), self)
         self.words = TextLine(self, placeholder=_("Words in the record"))
+        self.kind = self._box(_("Show only this kind"))
         self.party = self._box(_("Show only with"))
         self.domain = self._box(_("Show only this domain of life"))
         self.phase = self._box(_("Show only this phase"))
@@ -53,6 +56,8 @@ class FilterBar(QWidget):
         standard = names.practice.standard
         phases = [(phase, wording.phase(phase, standard)) for phase in Phase]
         offered = names.domains.offered(names.case_id)
+        kinds = [*wording.choices(EntryKind), *wording.choices(Event)]
+        _offer(self.kind, _("All kinds"), kinds)
         _offer(self.party, _("Everybody"), list(names.parties.items()))
         _offer(self.domain, _("All domains"), offered)
         _offer(self.phase, _("All phases"), phases)
@@ -62,8 +67,12 @@ class FilterBar(QWidget):
         chosen = self.topics.value()
         topics = frozenset(each for each in chosen if isinstance(each, Topic))
         party, phase = self.party.value(), self.phase.value()
+        kind = self.kind.value()
+        kinds: frozenset[Kind] = kinds_of(topics)
+        if isinstance(kind, EntryKind | Event):
+            kinds = frozenset({kind})
         return Narrowing(
-            kinds=kinds_of(topics),
+            kinds=kinds,
             party_id=PartyId(str(party)) if party else None,
             life_domain=self.domain.value() or None,  # type: ignore[arg-type]  # the box holds domains
             phase=phase if isinstance(phase, Phase) else None,
@@ -76,7 +85,7 @@ class FilterBar(QWidget):
         """Show everything again."""
         self.topics.set_value(())
         self.words.set_value("")
-        for box in (self.party, self.domain, self.phase):
+        for box in (self.kind, self.party, self.domain, self.phase):
             box.set_value("")
         for cell in (self.since, self.until):
             cell.editor.set_value(None)
@@ -96,6 +105,7 @@ class FilterBar(QWidget):
         flow = FlowLayout(gap=GRID - 2)
         for widget in (
             self.words,
+            self.kind,
             self.party,
             self.domain,
             self.phase,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from casedesk.domain.entry import EntryKind
@@ -137,6 +138,9 @@ class RecordPage(QWidget):
         self.quick.more_wanted.connect(self._show_subject)
         self.conversation.left.connect(self._on_written)
         self.stream.conversation_wanted.connect(self.show_conversation)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.filter.words.setFocus)
 
     def _show_subject(self, subject_id: str) -> None:
         """Open an entry; what would hide it is looked for no longer."""

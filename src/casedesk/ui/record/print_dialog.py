@@ -54,10 +54,11 @@ class PrintDialog(QDialog):
         """Return what is to be printed."""
         chosen = self.topics.value()
         topics = frozenset(each for each in chosen if isinstance(each, Topic))
+        kept = frozenset() if self._began_with_topics else self._narrowing.kinds
         return Extract(
             narrowing=replace(
                 self._narrowing,
-                kinds=kinds_of(topics),
+                kinds=kinds_of(topics) or kept,
                 since=_day(self.since),
                 until=_day(self.until),
             ),
@@ -69,9 +70,11 @@ class PrintDialog(QDialog):
         set_look(self, "card")
         self.setMinimumWidth(LEAST_WIDTH)
         narrowing = self._narrowing
-        self.topics.set_value(
-            tuple(t for t in Topic if narrowing.kinds and narrowing.kinds >= TOPICS[t])
+        ticked = tuple(
+            t for t in Topic if narrowing.kinds and narrowing.kinds >= TOPICS[t]
         )
+        self._began_with_topics = bool(ticked)
+        self.topics.set_value(ticked)
         self.topics.setAccessibleName(_("Kinds"))
         self.since.editor.set_value(narrowing.since)
         self.until.editor.set_value(narrowing.until)
@@ -95,6 +98,7 @@ class PrintDialog(QDialog):
         column.addLayout(days)
         column.addWidget(self.internal)
         column.addWidget(plain_label(_words(), "small", self, wraps=True))
+        column.addStretch(1)
         column.addLayout(foot)
         close.clicked.connect(self.reject)
         self.show_paper.clicked.connect(self._on_show)

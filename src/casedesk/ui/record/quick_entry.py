@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from casedesk.ui.desk import Desk
     from casedesk.ui.widgets.field_cell import Field
 
-USUAL = EntryKind.PHONE
+USUAL = EntryKind.NOTE
 BESIDE = ("kind", "party_id", "minutes")
 
 
@@ -56,7 +56,7 @@ class QuickEntry(Card):
         if isinstance(box, ChoiceBox):
             box.set_items(list(names.items()))
 
-    def begin(self, kind: EntryKind = USUAL) -> None:
+    def begin(self, kind: EntryKind = EntryKind.PHONE) -> None:
         """Put the cursor into the text of a new entry of a kind."""
         if not self._entry_id:
             self.form.editor("kind").set_value(kind)

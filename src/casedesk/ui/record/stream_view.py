@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 
     from casedesk.domain.case import CaseId
     from casedesk.domain.happening import Happening
+    from casedesk.services.journal import Told
     from casedesk.ui.desk import Desk
 
 FIRST = 60  # what fills a screen, and some more
 MORE = 300
 NEXT_AFTER_MS = 30  # the screen is painted first
+AHEAD = 12  # entries that are read at once, above and below
 AROUND_LETTERS = 40  # facts and marks of an entry
 
 
@@ -46,6 +48,7 @@ class StreamView(QWidget):
         self._names: CaseNames | None = None
         self._narrowing = Narrowing()
         self._found: dict[str, Happening] = {}
+        self._ahead: dict[str, Told] = {}
         self._is_whole = False
         self.column = LazyColumn(self._made, self._guess, _is_busy, self)
         self._empty = plain_label("", "muted", self, wraps=True)
@@ -57,7 +60,7 @@ class StreamView(QWidget):
     ) -> None:
         """Show what is looked for in a case, from its newest end."""
         self._case_id, self._names, self._narrowing = case_id, names, narrowing
-        self._found, self._is_whole = {}, False
+        self._found, self._ahead, self._is_whole = {}, {}, False
         self.column.show_keys([])
         self._read_on(FIRST)
         self.column.to_top()
@@ -73,7 +76,7 @@ class StreamView(QWidget):
             return
         self._names = names
         count = FIRST + self.column.count_in_sight()
-        self._found, self._is_whole = {}, False
+        self._found, self._ahead, self._is_whole = {}, {}, False
         self._read_on(count)
         for row in self._entry_rows():
             row.refresh(names)
@@ -102,6 +105,8 @@ class StreamView(QWidget):
         entry = self._desk.session.entries.find(entry_id)
         if entry is None or entry.case_id != self._case_id:
             return None
+        if entry_id not in self._found and self._names is not None:
+            self.refresh(self._names)  # it may be new
         if entry_id not in self._found:
             self._read_down_to(entry.happened_on)
         if entry_id not in self._found:
@@ -191,7 +196,7 @@ class StreamView(QWidget):
         assert names is not None  # noqa: S101 - nothing is shown without a case
         if not happening.is_entry:
             return self._event_row(happening, names)
-        told = self._desk.session.journal.told(happening.subject_id)
+        told = self._told_of(key, happening.subject_id)
         if told is None:
             return QWidget()
         row = EntryRow(self._desk, told, names)
@@ -200,6 +205,16 @@ class StreamView(QWidget):
         row.changes_wanted.connect(self._desk.show_changes)
         row.conversation_wanted.connect(self.conversation_wanted)
         return row
+
+    def _told_of(self, key: str, entry_id: str) -> Told | None:
+        """Return an entry, which is read with those that are seen next."""
+        if entry_id not in self._ahead:
+            place = self.column.place(key)
+            near = self.column.order()[max(0, place - AHEAD) : place + AHEAD]
+            made = self.column.rows()
+            wanted = [k for k in near if k not in made and self._found[k].is_entry]
+            self._ahead = self._desk.session.journal.told_of([*wanted, entry_id])
+        return self._ahead.pop(entry_id, None)
 
     def _event_row(self, happening: Happening, names: CaseNames) -> EventRow:
         row = EventRow(happening, names.practice.standard)

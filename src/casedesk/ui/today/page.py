@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.attention import Due
     from casedesk.ui.desk import Desk
+    from casedesk.ui.tasks.task_panel import TaskPanel
 
 MOST_ROWS = 60
 NAME_LETTERS = 24
@@ -42,6 +43,7 @@ class TodayPage(QWidget):
         self._desk = desk
         self._new_client = new_client
         self._content: QWidget | None = None
+        self.tasks: TaskPanel | None = None  # made once the window stands
         self._words: list[QBoxLayout] = []
         self._build()
 
@@ -50,6 +52,9 @@ class TodayPage(QWidget):
         today = self._desk.session.clock.today()
         self._heading.set_title(_("Today, {day}").format(day=wording.day(today)))
         self.papers.refresh()
+        self._show_tasks()
+        # Tasks stand above, with those beside all cases.
+        dues = [due for due in dues if due.kind is not DueKind.TASK_DUE]
         content = QWidget()
         self._words = []
         layout = QVBoxLayout(content)
@@ -69,7 +74,23 @@ class TodayPage(QWidget):
         self.findings.begin()
 
     def flush(self) -> None:
-        """Do nothing: nothing is typed here."""
+        """Store what is typed but not stored yet."""
+        if self.tasks is not None:
+            self.tasks.flush()
+
+    def start_task(self) -> None:
+        """Put the cursor where a new task is typed."""
+        self._show_tasks()
+        if self.tasks is not None:
+            self.tasks.start()
+
+    def _show_tasks(self) -> None:
+        if self.tasks is None:
+            from casedesk.ui.tasks.task_panel import TaskPanel
+
+            self.tasks = TaskPanel(self._desk)
+            self._page.body.insertWidget(1, self.tasks)
+        self.tasks.show_all()
 
     def _build(self) -> None:
         self._heading = SectionHeading("")

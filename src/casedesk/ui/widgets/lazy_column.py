@@ -83,6 +83,10 @@ class LazyColumn(QAbstractScrollArea):
         """Return the keys of all rows, from the first to the last."""
         return list(self._keys)
 
+    def place(self, key: str) -> int:
+        """Return how many rows stand before a row."""
+        return self._places[key]
+
     def count_in_sight(self) -> int:
         """Return how many rows there are from the first to the last one in sight."""
         return self._last
@@ -250,14 +254,14 @@ class LazyColumn(QAbstractScrollArea):
         focused = self.window().focusWidget()
         place = self._place_of(focused)
         stop = tab_order.stop_of(focused)
-        if place is None or stop is None:
+        if place is None:
             return super().focusNextPrevChild(next_)
         row = self._rows[self._keys[place]]
         order = list(tab_order.stops(row))
         if tab_order.is_stop(row):
             order.insert(0, row)
         step = 1 if next_ else -1
-        at = order.index(stop) + step if stop in order else -1
+        at = order.index(stop) + step if stop in order else 0
         if 0 <= at < len(order):
             order[at].setFocus(_reason(is_next=next_))
             self.bring_into_sight(order[at])

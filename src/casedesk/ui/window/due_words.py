@@ -34,6 +34,9 @@ _PAGES = {
     DueKind.OBJECTION_ENDS: Page.ASSESSMENT,
     DueKind.EXCHANGE_OPEN: Page.RECORD,
     **dict.fromkeys(ABOUT_PROVISION, Page.IMPLEMENTATION),
+    DueKind.TASK_DUE: Page.COORDINATION,
+    DueKind.CONFERENCE_NEAR: Page.COORDINATION,
+    DueKind.MINUTES_OPEN: Page.COORDINATION,
 }
 # Their day is no day by which something had to be done.
 _PLAINLY_DATED = ABOUT_CONSENT - {DueKind.ORAL_UNSIGNED} | {
@@ -146,6 +149,7 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
     names = {key: measure.what for key, measure in measures.items()}
     names |= {key: benefit.what for key, benefit in benefits.items()}
     names |= {key: goal_title(goal) for key, goal in goals.items()}
+    names |= _tasks_and_conferences(session, of_kind)
     risks = session.risks.among(of_kind[DueKind.RISK_REVIEW])
     names |= {key: risk_words.short(risk) for key, risk in risks.items()}
     for key, consent in consents.items():
@@ -158,6 +162,18 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
             known = party_names(session, entry.case_id)
             names[key] = known.get(entry.party_id, "")
     return names | provision_subjects(session, of_kind)
+
+
+def _tasks_and_conferences(
+    session: Session, of_kind: dict[DueKind, list[str]]
+) -> dict[str, str]:
+    tasks = session.tasks.among(of_kind[DueKind.TASK_DUE])
+    conferences = session.conferences.among(
+        of_kind[DueKind.CONFERENCE_NEAR] + of_kind[DueKind.MINUTES_OPEN]
+    )
+    return {key: task.title for key, task in tasks.items()} | {
+        key: each.title or wording.label(each.kind) for key, each in conferences.items()
+    }
 
 
 def act(due: Due) -> str:

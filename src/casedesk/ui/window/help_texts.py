@@ -26,8 +26,8 @@ def _wide_pages() -> dict[Page, str]:
         ),
         Page.PRACTICE: _(
             "Your practice as it stands on every paper. Country and profession decide "
-            "the wording of the forms. Beneath, kinds of information and own texts of "
-            "the forms."
+            "the wording of the forms. Beneath, text blocks, kinds of information and "
+            "own texts of the forms."
         ),
     }
 
@@ -106,6 +106,12 @@ def _case_pages() -> dict[Page, str]:
             "week of care shows who comes when."
         ),
         Page.RECORD: _(
-            "Everything noted in the case, newest first, with its full text."
+            "Everything that happened, newest first: what you write down, and by "
+            "itself phases, declarations, papers, disclosures, goals, measures, tasks. "
+            "A press on a line leads to the thing. A day after it was written down, or "
+            "once it was printed, an entry is locked: then addenda follow beneath it. "
+            "“Start a call” takes the time, which runs on whatever happens to the "
+            "program. In long texts Space or Tab writes out an abbreviation, "
+            "Ctrl+Space shows all text blocks."
         ),
     }

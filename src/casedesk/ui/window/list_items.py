@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from casedesk.domain.attention import Due
+    from casedesk.domain.case import CaseId
     from casedesk.domain.case_line import CaseLine
     from casedesk.domain.found import Found
     from casedesk.domain.practice import Standard
@@ -45,6 +46,10 @@ _PAGES = {
     "claim": Page.IMPLEMENTATION,
     "cost_approval": Page.IMPLEMENTATION,
     "task": Page.COORDINATION,
+    "conference": Page.COORDINATION,
+    "participant": Page.COORDINATION,
+    "agenda_item": Page.COORDINATION,
+    "resolution": Page.COORDINATION,
     "review": Page.MONITORING,
     "evaluation": Page.EVALUATION,
     "goal_result": Page.EVALUATION,
@@ -121,6 +126,16 @@ def found_place(found: Found) -> Place | None:
     return Place(page=page, case_id=found.case_id, subject_id=found.record_id)
 
 
+def record_place(
+    table_name: str, record_id: str, case_id: CaseId | None
+) -> Place | None:
+    """Return where a record of a kind is shown, if it has a page."""
+    page = _PAGES.get(table_name)
+    if page is None or case_id is None:
+        return None
+    return Place(page=page, case_id=case_id, subject_id=record_id)
+
+
 def noun(table_name: str) -> str:
     """Name a kind of record."""
     return {
@@ -159,6 +174,10 @@ def noun(table_name: str) -> str:
         "claim": _("Application"),
         "cost_approval": _("Cost approval"),
         "task": _("Task"),
+        "conference": _("Case conference"),
+        "participant": _("Participant of a conference"),
+        "agenda_item": _("Item of an agenda"),
+        "resolution": _("Result of a conference"),
         "review": _("Review"),
         "evaluation": _("Evaluation"),
         "goal_result": _("Result of a goal"),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from casedesk.ui.cases.overview_page import OverviewPage
     from casedesk.ui.clients.page import ClientPage
     from casedesk.ui.consents.page import ConsentsPage
+    from casedesk.ui.coordination.page import CoordinationPage
     from casedesk.ui.coverage.page import CoveragePage
     from casedesk.ui.desk import Desk
     from casedesk.ui.disclosures.log_page import LogPage
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         | AssessmentPage
         | PlanningPage
         | ImplementationPage
+        | CoordinationPage
         | MonitoringPage
         | EvaluationPage
         | PhasePage
@@ -64,6 +66,7 @@ def make_case_page(page: Page, desk: Desk) -> CasePage:
         Page.DISCLOSURES: _disclosures,
         Page.DOCUMENTS: _documents,
         Page.RECORD: _record,
+        Page.COORDINATION: _coordination,
         Page.COVERAGE: _coverage,
     }
     if page in makers:
@@ -102,6 +105,12 @@ def _implementation(desk: Desk) -> CasePage:
     from casedesk.ui.implementation.page import ImplementationPage
 
     return ImplementationPage(desk)
+
+
+def _coordination(desk: Desk) -> CasePage:
+    from casedesk.ui.coordination.page import CoordinationPage
+
+    return CoordinationPage(desk)
 
 
 def _monitoring(desk: Desk) -> CasePage:

@@ -49,7 +49,7 @@ class WidePages(QStackedWidget):
     def flush(self) -> None:
         """Store what is typed; each page is flushed, even if another one fails."""
         with ExitStack() as pages:
-            for page in (self._network, self._practice):
+            for page in (self._today, self._network, self._practice):
                 if page is not None:
                     pages.callback(page.flush)
 

@@ -1,0 +1,1 @@
+"""Case conferences on the screen: prepared, held at a laptop, followed up."""
