@@ -47,7 +47,11 @@ def render(paper: Letter) -> bytes:
     from casedesk.pdf.envelope import Envelope
     from casedesk.pdf.page import printed
 
-    envelope = Envelope(window=paper.window, address=paper.address, sender=paper.sender)
+    envelope = None  # a letter to several has no address
+    if any(line.strip() for line in paper.address):
+        envelope = Envelope(
+            window=paper.window, address=paper.address, sender=paper.sender
+        )
     return printed(paper.sheet, letter_blocks(paper), envelope)
 
 

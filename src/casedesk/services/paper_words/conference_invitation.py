@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain.conference import ConferenceKind, ParticipantRole
 from casedesk.pdf.blocks import Column, Fact, Table
 from casedesk.pdf.section import Section
+from casedesk.services.paper_words.case_records import one_line
 from casedesk.services.paper_words.conference_records import (
     called,
     title_of,
