@@ -55,3 +55,13 @@ def test_a_goal_tells_what_its_domain_does_but_not_the_capacity_for_work(
     kinds = set(kinds_in_domain(life_domain))
 
     assert set(kinds_in_goal(life_domain)) == kinds - {DataCategory.WORK_CAPACITY}
+
+
+def test_a_goal_tells_of_every_domain_whose_need_it_answers() -> None:
+    both = set(kinds_in_goal(LifeDomain.WORK, LifeDomain.FINANCES))
+
+    assert both == {
+        *kinds_in_goal(LifeDomain.WORK),
+        *kinds_in_goal(LifeDomain.FINANCES),
+    }
+    assert set(kinds_in_goal()) == set(kinds_in_goal(None))

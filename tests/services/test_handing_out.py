@@ -319,6 +319,25 @@ def test_a_payer_gets_goals_in_neutral_words(session: Session, case: PaperCase) 
     assert "Selbstversorgung" in text
 
 
+def test_a_payer_reads_nothing_of_what_was_told_around_a_goal(
+    session: Session, case: PaperCase
+) -> None:
+    allow(session, case.insurer)
+    goal = session.planning.add_goal(case.case.id, LifeDomain.SELF_CARE)
+    session.goals.change(
+        goal.id, conflicts="Streit", much_less="Streit", reason="Streit"
+    )
+    measure = session.planning.add_measure(goal.id)
+    told = {"what": "Kurs", "near_help": "Streit", "plan_b": "Streit"}
+    session.measures.change(measure.id, **told, choice_reason="Streit")
+
+    reader = Reader(party_id=case.insurer.id)
+    paper = session.papers.care_plan(case.case.id, reader=reader)
+
+    assert "Kurs" in text_of(paper.render())
+    assert "Streit" not in text_of(paper.render())
+
+
 def test_a_clearance_is_for_these_bytes_alone(
     session: Session, case: PaperCase
 ) -> None:

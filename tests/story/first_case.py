@@ -145,16 +145,15 @@ def assesses_a_domain(worker: Worker) -> None:
 def plans_an_answer(worker: Worker) -> None:
     """Make a goal of the need, and add the measure that serves it."""
     worker.opens_tab("Planning")
-    worker.presses("1 need without a measure")
+    worker.presses("1 need without a goal")
     assert worker.sees(NEED)
     worker.presses("Make a goal of it")
     worker.types("wording", GOAL)
     worker.presses("Done")
-    assert worker.sees("1 need without a measure")
+    assert not worker.sees("1 need without a goal")
     worker.presses("Add a measure")
     worker.types("what", MEASURE)
     worker.presses("Done")
-    assert not worker.sees("without a measure")
     assert worker.sees(MEASURE)
 
 

@@ -37,6 +37,8 @@ class DueKind(StrEnum):
     GOAL_DUE = "goal_due"
     BENEFIT_ENDS = "benefit_ends"
     OBJECTION_ENDS = "objection_ends"
+    MEASURE_APPROVAL_ENDS = "measure_approval_ends"
+    MEASURE_APPEAL_ENDS = "measure_appeal_ends"
     EXCHANGE_OPEN = "exchange_open"
     APPEAL_ENDS = "appeal_ends"
     APPEAL_UNKNOWN = "appeal_unknown"

@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING
 from casedesk.domain.handing import TO_OWN_FILE
 from casedesk.domain.practice import Practice
 from casedesk.domain.problems import Problem
-from casedesk.services import demo_conference, demo_content, demo_monitoring
+from casedesk.services import (
+    demo_closing,
+    demo_conference,
+    demo_content,
+    demo_monitoring,
+)
 from casedesk.services.clock import Clock
 from casedesk.services.demo_provision import PROVISION_FILE, write_provisions
 from casedesk.services.demo_record import write_text_blocks
@@ -65,6 +70,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
         write_provisions(database, demo_content.part(PROVISION_FILE, today), ids)
         demo_conference.add_coordination(session)
         demo_monitoring.add_reviews(database, clock)
+        demo_closing.add_closings(database, clock)
         accept_some(session)
         session.practice.remember(IS_DEMO, "yes")
     except BaseException:

@@ -15,7 +15,26 @@ if TYPE_CHECKING:
 SHOWN = 100
 EXCERPT_LETTERS = 160
 # Columns that say nothing to a reader.
-_SILENT = ("id", "kind", "state", "roles", "responsible", "life_domain", "per")
+_SILENT = (
+    "id",
+    "kind",
+    "state",
+    "roles",
+    "responsible",
+    "life_domain",
+    "per",
+    "owner",
+    "ending",
+    "achievement",
+    "cost_per",
+    "chosen_by",
+    "decided_by",
+    "ground",
+    "granted_until",
+    "appeal_until",
+    "on_hold_since",
+)
+_NOTHING = ("", "[]")
 
 
 class RemovedService:
@@ -60,7 +79,7 @@ def _excerpt(before: dict[str, Stored]) -> str:
         value
         for name, value in before.items()
         if isinstance(value, str)
-        and value
+        and value not in _NOTHING
         and not name.endswith(("_id", "_on"))
         and name not in _SILENT
     ]

@@ -59,6 +59,18 @@ _ALL = """
     SELECT case_id, 'objection_ends', objection_until, id
       FROM benefit WHERE objection_until <= :horizon AND application = 'refused'
     UNION ALL
+    SELECT case_id, 'measure_approval_ends', granted_until, id
+      FROM measure
+     WHERE granted_until <= :horizon AND granted_until >= :past
+       AND state IN ('planned', 'requested', 'running')
+       AND coalesce(refused_on, '') < granted_on
+    UNION ALL
+    SELECT case_id, 'measure_appeal_ends', appeal_until, id
+      FROM measure
+     WHERE appeal_until <= :horizon AND appealed_on IS NULL
+       AND state NOT IN ('done', 'dropped')
+       AND refused_on IS NOT NULL AND refused_on > coalesce(granted_on, '')
+    UNION ALL
     SELECT case_id, 'exchange_open', min(happened_on), id
       FROM entry
      WHERE nothing_exchanged = 0 AND (party_id IS NOT NULL OR others <> '[]')

@@ -89,6 +89,14 @@ class FoldedGroups(QWidget):
         self._buttons[key].setChecked(True)
         return self._forms[key]
 
+    def titles(self) -> list[str]:
+        """Return what stands on the buttons."""
+        return [each.text() for each in self._buttons.values()]
+
+    def toggle(self, key: str) -> None:
+        """Unfold or fold the group whose first field this is."""
+        self._buttons[key].click()
+
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
         for form in self._forms.values():

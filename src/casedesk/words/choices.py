@@ -29,6 +29,7 @@ from casedesk.domain.received import Doubt
 from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
 from casedesk.words.assessment_choices import ASSESSMENT_LABELS
+from casedesk.words.closing_choices import CLOSING_LABELS
 from casedesk.words.conference_choices import CONFERENCE_LABELS
 from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.coverage_choices import COVERAGE_LABELS
@@ -233,6 +234,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **REVIEW_LABELS,
     **RISK_LABELS,
     **EVALUATION_LABELS,
+    **CLOSING_LABELS,
     DocumentKind: {
         DocumentKind.CONSENT_SET: _("Consent forms"),
         DocumentKind.CARE_PLAN: _("Care plan"),
@@ -277,6 +279,8 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DueKind.GOAL_DUE: _("Target date of a goal"),
         DueKind.BENEFIT_ENDS: _("Benefit or service ends"),
         DueKind.OBJECTION_ENDS: _("Time to object ends"),
+        DueKind.MEASURE_APPROVAL_ENDS: _("Approval of a measure ends"),
+        DueKind.MEASURE_APPEAL_ENDS: _("Time to appeal for a measure ends"),
         DueKind.EXCHANGE_OPEN: _("Note what was exchanged in a contact"),
         DueKind.APPEAL_ENDS: _("Time to object to a decision ends"),
         DueKind.APPEAL_UNKNOWN: _("Note until when one can object"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.document import DocumentKind
@@ -56,10 +56,12 @@ class PictureView(QWidget):
         is_other = case_id != self._case_id
         self._case_id = case_id
         self.refresh()
-        if is_other and self.model.rowCount():
+        if is_other and self.model.rowCount() and not self.list.items():
             self.table.choose_row(0)
         if subject_id:
             self.list.choose(subject_id)
+        target = self.list if subject_id and self.list.items() else self.table
+        QTimer.singleShot(0, self, target.setFocus)
 
     def refresh(self) -> None:
         """Check the case again."""

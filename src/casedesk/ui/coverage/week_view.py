@@ -165,7 +165,7 @@ class WeekView(QWidget):
         column.addWidget(self.card)
         self._page = ScrollPage(self)
         self._page.add(self._empty)
-        self._page.add(self._first)
+        self._page.body.addWidget(self._first, 0, Qt.AlignmentFlag.AlignHCenter)
         self._page.add(self._body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -32,6 +32,8 @@ _PAGES = {
     DueKind.GOAL_DUE: Page.PLANNING,
     DueKind.BENEFIT_ENDS: Page.ASSESSMENT,
     DueKind.OBJECTION_ENDS: Page.ASSESSMENT,
+    DueKind.MEASURE_APPROVAL_ENDS: Page.PLANNING,
+    DueKind.MEASURE_APPEAL_ENDS: Page.PLANNING,
     DueKind.EXCHANGE_OPEN: Page.RECORD,
     **dict.fromkeys(ABOUT_PROVISION, Page.IMPLEMENTATION),
     DueKind.TASK_DUE: Page.COORDINATION,
@@ -49,6 +51,11 @@ _OF_CONSENTS = (
     DueKind.SIGNATURE_MISSING,
     DueKind.ORAL_UNSIGNED,
     DueKind.ORIGINAL_OUT,
+)
+_OF_MEASURES = (
+    DueKind.MEASURE_REVIEW,
+    DueKind.MEASURE_APPROVAL_ENDS,
+    DueKind.MEASURE_APPEAL_ENDS,
 )
 # What a banner says first.
 _WEIGHT = {kind: weight for weight, kind in enumerate(DueKind)}
@@ -135,7 +142,9 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
     of_kind: dict[DueKind, list[str]] = {kind: [] for kind in DueKind}
     for due in dues:
         of_kind[due.kind].append(due.subject_id)
-    measures = session.measures.among(of_kind[DueKind.MEASURE_REVIEW])
+    measures = session.measures.among(
+        subject for kind in _OF_MEASURES for subject in of_kind[kind]
+    )
     goals = session.goals.among(
         of_kind[DueKind.GOAL_DUE] + of_kind[DueKind.GOAL_REVIEW]
     )
