@@ -53,7 +53,8 @@ def _phase_pages() -> dict[Page, str]:
             "without a goal stand at the top: make a goal of them, or say why there "
             "is none. Press a goal or a measure to edit it; what is rarely used "
             "unfolds beneath. A template becomes dated measures and tasks, after a "
-            "look at each of them."
+            "look at each of them. An agreed version stays as it is, with its pages; "
+            "“Versions” shows who has which one and what changed."
         ),
         Page.IMPLEMENTATION: _(
             "What is planned and still to be arranged; referrals and inquiries, "
