@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,7 @@ from casedesk.domain.dates import (
     PartialDate,
     add_months,
     parse_day,
+    parse_time,
 )
 
 TODAY = date(2026, 3, 14)
@@ -127,3 +128,25 @@ def test_the_age_is_told_only_when_it_is_certain(iso: str, age: int | None) -> N
 def test_months_are_added_within_the_length_of_a_month() -> None:
     assert add_months(date(2026, 1, 31), 1) == date(2026, 2, 28)
     assert add_months(date(2026, 11, 30), 14) == date(2028, 1, 30)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("14:30", time(14, 30)),
+        ("1430", time(14, 30)),
+        ("9.15", time(9, 15)),
+        ("930", time(9, 30)),
+        ("9", time(9)),
+        ("9 Uhr", time(9)),
+        ("14h05", time(14, 5)),
+    ],
+)
+def test_a_time_of_day_is_typed_freely(typed: str, expected: time) -> None:
+    assert parse_time(typed) == expected
+
+
+@pytest.mark.parametrize("typed", ["", "25", "12:60", "abc", "12345"])
+def test_what_is_no_time_of_day_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - any
+        parse_time(typed)

@@ -74,6 +74,8 @@ class Case:
     closed_on: date | None = None
     cycle: int = 1
     review_rhythm: ReviewRhythm = ReviewRhythm.THREE_MONTHS
+    follows_id: CaseId | None = None
+    """The closed case that this one goes on with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -151,11 +151,12 @@ class PartialDate:
 
     def age_on(self, day: date) -> int | None:
         """Return the age in years, or nothing when it could be one of two."""
-        youngest = _age(self._last_day(), day)
+        youngest = _age(self.last_day(), day)
         oldest = _age(date(self.year, self.month or 1, self.day or 1), day)
         return youngest if youngest == oldest and youngest >= 0 else None
 
-    def _last_day(self) -> date:
+    def last_day(self) -> date:
+        """Return the last day that it can mean."""
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 

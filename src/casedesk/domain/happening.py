@@ -47,11 +47,13 @@ class Event(StrEnum):
     APPROVAL_REFUSED = "approval_refused"
     APPROVAL_APPEALED = "approval_appealed"
     TASK_DONE = "task_done"
+    CONFERENCE_HELD = "conference_held"
+    CONFERENCE_CANCELLED = "conference_cancelled"
 
 
 Kind: TypeAlias = EntryKind | Event
 
-CONTACTS = frozenset(
+CONTACTS: frozenset[Kind] = frozenset(
     {
         EntryKind.VISIT,
         EntryKind.PHONE,
@@ -79,7 +81,7 @@ class Topic(StrEnum):
 
 
 TOPICS: dict[Topic, frozenset[Kind]] = {
-    Topic.CONTACTS: frozenset(CONTACTS),
+    Topic.CONTACTS: CONTACTS | {Event.CONFERENCE_HELD, Event.CONFERENCE_CANCELLED},
     Topic.NOTES: frozenset(
         {EntryKind.NOTE, Event.ADDENDUM, Event.RISK_NOTED, Event.RISK_ENDED}
     ),

@@ -43,7 +43,7 @@ class CaseService:
         """Store a new client together with a first case in clarification."""
         with self._database.write("client.add", client.id) as tables:
             tables.clients.add(client)
-            case = self._open(tables, client.id, area)
+            case = self.opened(tables, client.id, area)
         self._announcer.announce("client")
         self._announcer.announce("case")
         return case
@@ -51,11 +51,12 @@ class CaseService:
     def open_case(self, client_id: ClientId, area: Area) -> Case:
         """Open a further case for a client."""
         with self._database.write("case.open", client_id) as tables:
-            case = self._open(tables, client_id, area)
+            case = self.opened(tables, client_id, area)
         self._announcer.announce("case")
         return case
 
-    def _open(self, tables: Tables, client_id: ClientId, area: Area) -> Case:
+    def opened(self, tables: Tables, client_id: ClientId, area: Area) -> Case:
+        """Open a case within a deed, with all that every case begins with."""
         today = self._clock.today()
         case = Case(
             id=CaseId(self._clock.new_id()),

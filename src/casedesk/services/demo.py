@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING
 from casedesk.domain.handing import TO_OWN_FILE
 from casedesk.domain.practice import Practice
 from casedesk.domain.problems import Problem
-from casedesk.services import demo_conference, demo_content, demo_monitoring
+from casedesk.services import (
+    demo_closing,
+    demo_conference,
+    demo_content,
+    demo_monitoring,
+)
 from casedesk.services.clock import Clock
 from casedesk.services.demo_record import write_text_blocks
 from casedesk.services.demo_writer import DemoWriter, made
@@ -62,6 +67,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
         _write(database, network, demo_content.cases(today), _ascending_ids(clock))
         demo_conference.add_coordination(session)
         demo_monitoring.add_reviews(database, clock)
+        demo_closing.add_closings(database, clock)
         accept_some(session)
         session.practice.remember(IS_DEMO, "yes")
     except BaseException:

@@ -51,6 +51,7 @@ from casedesk.services.guards import (
 )
 from casedesk.services.records import Records
 from casedesk.services.review_guards import (
+    guard_closure,
     guard_evaluation,
     guard_goal_result,
     guard_part_of_review,
@@ -283,6 +284,13 @@ class Kinds:
             lambda t: t.goal_results,
             check_goal_result,
             guard_goal_result,
+        )
+        self.closures = Records(
+            database,
+            announcer,
+            "closure",
+            lambda t: t.closures,
+            guard=guard_closure,
         )
 
     def _add_coverage(self) -> None:

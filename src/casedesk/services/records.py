@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from casedesk.domain.problems import StillUsed
+from casedesk.services.closed_cases import may_change
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,6 +54,13 @@ class Records(Generic[Record]):
     def is_read_only(self) -> bool:
         """Whether nothing can be changed, because the vault is damaged."""
         return self._database.is_read_only
+
+    def may_change(self, record: Record) -> bool:
+        """Tell whether a record can be changed, and its case is not closed."""
+        if self.is_read_only:
+            return False
+        with self._database.read() as tables:
+            return may_change(tables, self._rows(tables).table, record)
 
     def get(self, record_id: str) -> Record:
         """Return a record, or raise `NotFound`."""

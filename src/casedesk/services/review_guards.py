@@ -1,13 +1,15 @@
-"""What stays as a confirmed review or evaluation said it, looked at in the deed."""
+"""What stays as reviews, evaluations and closings said it, looked at in the deed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.closure import ClosureStays
 from casedesk.domain.evaluation import EvaluationStays
 from casedesk.domain.review import ReviewStays
 
 if TYPE_CHECKING:
+    from casedesk.domain.closure import Closure
     from casedesk.domain.evaluation import Evaluation, GoalResult
     from casedesk.domain.review import GoalRating, MeasureCheck, Review
     from casedesk.store.tables import Tables
@@ -48,3 +50,9 @@ def guard_goal_result(
     either = before or after
     if either is not None:
         guard_evaluation(tables, tables.evaluations.find(either.evaluation_id), None)
+
+
+def guard_closure(_: Tables, before: Closure | None, after: Closure | None) -> None:
+    """Raise `ClosureStays` if what was noted at the closing would change or go."""
+    if any(each is not None and each.is_done for each in (before, after)):
+        raise ClosureStays

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from casedesk.services import holder
+from casedesk.services import closed_cases, holder
 from casedesk.services.announcer import Announcer
 from casedesk.services.assessments import AssessmentService
 from casedesk.services.backups import BackupService
 from casedesk.services.bin import BinService
 from casedesk.services.care_week import CareWeekService
 from casedesk.services.cases import CaseService
+from casedesk.services.closing import ClosingService
 from casedesk.services.conference_papers import ConferencePaperService
 from casedesk.services.conferences import ConferenceService
 from casedesk.services.consents import ConsentService
@@ -77,6 +78,7 @@ class Session(Kinds):
         self.key = key
         self.is_locked = False
         self.clock = clock
+        database.look_at_deeds(closed_cases.refuse_in_closed)
         self._add_case_work()
         self._add_planning()
         self._add_coordination()
@@ -116,6 +118,9 @@ class Session(Kinds):
     def _add_reviewing(self) -> None:
         self.reviewing = ReviewService(self._database, self.announcer, self.clock)
         self.courses = CourseService(self._database)
+        self.closing = ClosingService(
+            self._database, self.announcer, self.clock, self.cases
+        )
         self.evaluating = EvaluationService(self._database, self.announcer, self.clock)
 
     def _add_declarations(self) -> None:

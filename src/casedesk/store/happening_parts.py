@@ -72,6 +72,8 @@ def _changed(noun: str, field: str, **more: str) -> Part:
 
 
 _OF_PARTY = "party_id = :party"
+_AT_TABLE = """:party IN (SELECT party_id FROM participant
+                            WHERE conference_id = conference.id)"""
 _OF_GOAL = "(life_domain = :domain OR instr(further_domains, :domain))"
 
 
@@ -177,6 +179,23 @@ EVENTS: dict[Event, Part] = {
     Event.APPROVAL_APPEALED: _approval("appealed_on"),
     Event.TASK_DONE: _dated(
         "task", "done_on", words="title", more="outcome", party=_OF_PARTY
+    ),
+    # A correction of the minutes is a version of the same conference.
+    Event.CONFERENCE_HELD: _dated(
+        "conference",
+        "held_on",
+        where="corrects_id IS NULL",
+        code="kind",
+        words="title",
+        party=_AT_TABLE,
+    ),
+    Event.CONFERENCE_CANCELLED: _dated(
+        "conference",
+        "cancelled_on",
+        code="kind",
+        words="title",
+        more="cancel_reason",
+        party=_AT_TABLE,
     ),
 }
 """A new kind of event is a line here, a member of `Event`, and its words."""

@@ -123,6 +123,7 @@ class HistoryTable:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._with_case: dict[str, bool] = {}
 
     def of(self, record_id: str, now: dict[str, Stored] | None) -> list[Change]:
         """Return the changes of a record, newest first.
@@ -176,6 +177,42 @@ class HistoryTable:
             )
             for row in rows
         ]
+
+    def cases_touched_by(self, deed: int) -> set[tuple[str, str]]:
+        """Return the tables that a deed changed, each with the cases concerned."""
+        rows = self._connection.execute(
+            """
+            SELECT table_name, record_id, json_extract(before, '$.case_id') AS case_id
+              FROM history WHERE deed = ?
+            """,
+            (deed,),
+        ).fetchall()
+        found = {
+            (row["table_name"], row["case_id"] or self._case_of(row)) for row in rows
+        }
+        return {(table, case_id) for table, case_id in found if case_id}
+
+    def _case_of(self, row: Row) -> str:
+        """Return the case of a record that was added, or that is a case itself."""
+        table, record_id = row["table_name"], row["record_id"]
+        if table == "case_record":
+            return str(record_id)
+        if not self._has_case(table):
+            return ""
+        found = self._connection.execute(
+            f"SELECT case_id FROM {table} WHERE id = ?",  # noqa: S608 - of the schema
+            (record_id,),
+        ).fetchone()
+        return "" if found is None else str(found["case_id"] or "")
+
+    def _has_case(self, table: str) -> bool:
+        """Tell whether records of a table belong to cases; tables stay as they are."""
+        if table not in self._with_case:
+            rows = self._connection.execute(
+                "SELECT name FROM pragma_table_info(?)", (table,)
+            )
+            self._with_case[table] = "case_id" in {row["name"] for row in rows}
+        return self._with_case[table]
 
     def removed_by(self, deed: int) -> list[tuple[str, dict[str, Stored]]]:
         """Return what a deed removed: tables and stored columns, in their order."""

@@ -15,6 +15,7 @@ from casedesk.domain.care_slot import CareSlot
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.client_snapshot import ClientSnapshot
+from casedesk.domain.closure import Closure
 from casedesk.domain.conference import AgendaItem, Conference, Participant, Resolution
 from casedesk.domain.consent import Consent, ConsentItem
 from casedesk.domain.data_category import HiddenCategory, OwnCategory
@@ -346,6 +347,14 @@ class Tables:
         )
         self.goal_results = self._rows(
             GoalResult, "goal_result", order="position, id", searched=("reason",)
+        )
+        self.closures = self._rows(
+            Closure,
+            "closure",
+            searched=(
+                *("reason_words", "no_talk_reason", "aftercare"),
+                *("returned", "told", "left_open"),
+            ),
         )
 
     def _add_consents(self) -> None:

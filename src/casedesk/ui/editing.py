@@ -29,12 +29,15 @@ def show_in_form(form: RecordForm, records: Records[Any], record: Any) -> None:
             raise NotStored  # else the text would go to the other record
         form.end_visits()  # a field with the cursor in it shows the new record, too
         form.setProperty(SHOWN, record.id)
-    form.bind(deeds_on(records, record.id))
+    may_change = records.may_change(record)
+    form.bind(deeds_on(records, record.id, may_change=may_change))
     record = records.find(record.id) or record  # as it is after what was just stored
     form.show_values(values_of(record), records.drafts(record.id))
 
 
-def deeds_on(records: Records[Any], record_id: str) -> Deeds:
+def deeds_on(
+    records: Records[Any], record_id: str, *, may_change: bool | None = None
+) -> Deeds:
     """Return what a form does with what is typed about one record."""
 
     def save(name: str, value: object, sitting: str) -> None:
@@ -45,7 +48,7 @@ def deeds_on(records: Records[Any], record_id: str) -> Deeds:
         keep_draft=partial(records.keep_draft, record_id),
         drop_draft=partial(records.drop_draft, record_id),
         words=wording.problem,
-        may_change=not records.is_read_only,
+        may_change=not records.is_read_only if may_change is None else may_change,
     )
 
 

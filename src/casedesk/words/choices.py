@@ -29,6 +29,7 @@ from casedesk.domain.received import Doubt
 from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
 from casedesk.words.assessment_choices import ASSESSMENT_LABELS
+from casedesk.words.closing_choices import CLOSING_LABELS
 from casedesk.words.conference_choices import CONFERENCE_LABELS
 from casedesk.words.consent_choices import CONSENT_LABELS
 from casedesk.words.coverage_choices import COVERAGE_LABELS
@@ -231,6 +232,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **REVIEW_LABELS,
     **RISK_LABELS,
     **EVALUATION_LABELS,
+    **CLOSING_LABELS,
     DocumentKind: {
         DocumentKind.CONSENT_SET: _("Consent forms"),
         DocumentKind.CARE_PLAN: _("Care plan"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from casedesk.domain.conference import ConferenceKind
 from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.document import DocumentKind
 from casedesk.domain.entry import EntryKind
@@ -140,6 +141,8 @@ _WHAT: dict[Event, Words] = {
     Event.APPROVAL_GRANTED: _payer,
     Event.APPROVAL_REFUSED: _payer,
     Event.APPROVAL_APPEALED: _payer,
+    Event.CONFERENCE_HELD: _choice(ConferenceKind),
+    Event.CONFERENCE_CANCELLED: _choice(ConferenceKind),
 }
 
 

@@ -77,6 +77,8 @@ RECORD_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Event.APPROVAL_REFUSED: _("Approval refused"),
         Event.APPROVAL_APPEALED: _("Appeal filed"),
         Event.TASK_DONE: _("Task done"),
+        Event.CONFERENCE_HELD: _("Case conference held"),
+        Event.CONFERENCE_CANCELLED: _("Case conference cancelled"),
     },
     Topic: {
         Topic.CONTACTS: _("Contacts"),

@@ -149,15 +149,16 @@ def test_the_facts_are_typed_and_kept(
     assert desk.session.case_records.get(case_id).title == "Hüftfraktur"
 
 
-def test_a_case_is_closed_and_opened_again(
-    page: OverviewPage, desk: Desk, case_id: CaseId, qtbot: QtBot
+def test_closing_leads_to_where_it_is_done(
+    page: OverviewPage, desk: Desk, case_id: CaseId, asked: Asked
 ) -> None:
     QTest.mouseClick(page.facts.close_case, Qt.MouseButton.LeftButton)
-    assert desk.session.case_records.get(case_id).closed_on == date(2026, 3, 14)
 
-    QTest.mouseClick(page.facts.reopen, Qt.MouseButton.LeftButton)
+    place = asked.places[-1]
+    closure = desk.session.closing.of(case_id)
+    assert closure is not None
+    assert (place.page, place.subject_id) == (Page.EVALUATION, closure.id)
     assert desk.session.case_records.get(case_id).closed_on is None
-    assert page.facts.close_case.isVisible()
 
 
 def test_mandate_and_parties_are_part_of_the_overview(

@@ -9,7 +9,7 @@ from ui.keys import press, type_text
 
 from casedesk.domain.case import Area, CaseId, Party, PartyId, PartyRole
 from casedesk.domain.client import Client, ClientId
-from casedesk.domain.entry import Entry, EntryId, EntryKind
+from casedesk.domain.entry import Entry, EntryId, EntryKind, TimeCategory
 from casedesk.domain.happening import Event, Topic
 from casedesk.domain.network import Person, PersonId
 from casedesk.domain.phase import Phase
@@ -299,3 +299,61 @@ def test_tab_goes_through_the_rows_as_they_stand(
     ):
         press(page.window().focusWidget(), key)
         assert page.window().focusWidget() is stops[step]
+
+
+def test_what_is_seldom_billed_is_proposed_not_to_be(
+    page: RecordPage, desk: Desk, case_id: CaseId
+) -> None:
+    entry = desk.session.journal.add(case_id, EntryKind.NOTE)
+    page.show_case(case_id, entry.id)
+    form = row(page, entry.id).form()
+    editor = form.editor("time_category")
+
+    editor.set_value(TimeCategory.SUPERVISION)
+    editor.edited.emit()
+    page.flush()
+
+    kept = desk.session.entries.get(entry.id)
+    assert kept.time_category is TimeCategory.SUPERVISION
+    assert not kept.is_billable
+
+
+def test_a_found_addendum_opens_its_entry(
+    page: RecordPage, desk: Desk, case_id: CaseId
+) -> None:
+    entry = an_entry(desk, case_id, happened_on=date(2026, 3, 1))
+    addendum = desk.session.journal.begin_addendum(entry.id)
+
+    page.show_case(case_id, addendum.id)
+
+    assert row(page, entry.id).is_open()
+
+
+def test_with_several_people_it_is_asked_of_each_what_was_exchanged(
+    page: RecordPage, desk: Desk, case_id: CaseId
+) -> None:
+    session = desk.session
+    for name in ("Kunz", "Blum"):
+        session.persons.add(Person(id=PersonId(name), family_name=name))
+        session.parties.add(
+            Party(
+                id=PartyId(f"party {name}"),
+                case_id=case_id,
+                person_id=PersonId(name),
+                roles=(PartyRole.PHYSICIAN,),
+            )
+        )
+    entry = an_entry(
+        desk,
+        case_id,
+        kind=EntryKind.MEETING,
+        party_id=PartyId("party Kunz"),
+        others=(PartyId("party Blum"),),
+    )
+    page.refresh()
+
+    line = row(page, entry.id).exchange_line()
+
+    assert "Kunz" in line.words.text()
+    assert "Blum" in line.words.text()
+    assert line.missing() == (PartyId("party Kunz"), PartyId("party Blum"))

@@ -1,4 +1,4 @@
-"""Version 18: reviews of goals and measures, their rhythms, risks, evaluation."""
+"""Version 18: reviews and their rhythms, risks, evaluations, how cases are closed."""
 
 STATEMENTS = (
     """
@@ -138,4 +138,28 @@ STATEMENTS = (
     "CREATE INDEX goal_result_by_case ON goal_result (case_id)",
     "CREATE INDEX goal_result_by_evaluation ON goal_result (evaluation_id)",
     "CREATE INDEX goal_result_by_goal ON goal_result (goal_id)",
+    """
+    ALTER TABLE case_record
+      ADD COLUMN follows_id TEXT REFERENCES case_record (id) ON DELETE SET NULL
+    """,
+    "CREATE INDEX case_record_by_follows ON case_record (follows_id)",
+    """
+    CREATE TABLE closure (
+        id TEXT PRIMARY KEY NOT NULL,
+        case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,
+        reason TEXT,
+        reason_words TEXT NOT NULL,
+        talk_on TEXT,
+        no_talk_reason TEXT NOT NULL,
+        aftercare TEXT NOT NULL,
+        returned TEXT NOT NULL,
+        told TEXT NOT NULL,
+        follow_up TEXT,
+        retention TEXT,
+        left_open TEXT NOT NULL,
+        closed_on TEXT,
+        keep_until TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX closure_by_case ON closure (case_id)",
 )

@@ -12,13 +12,14 @@ from casedesk.domain.dates import Leaning
 from casedesk.ui import fields, wording
 from casedesk.ui.editing import show_in_form
 from casedesk.ui.language import gettext as _
+from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
-    from casedesk.domain.case import CaseId
+    from casedesk.domain.case import Case, CaseId
     from casedesk.ui.desk import Desk
 
 
@@ -47,12 +48,12 @@ class FactsCard(Card):
         self.set_title(_("Case {number}").format(number=case.number))
         show_in_form(self.form, records, case)
         is_closed = case.closed_on is not None
-        self._state.setText(
-            _("Closed on {day}.").format(day=wording.day(case.closed_on))
-        )
-        self._state.setVisible(is_closed)
+        self._state.setText(self._said(case))
+        self._state.setVisible(bool(self._state.text()))
         self.close_case.setVisible(not is_closed)
         self.reopen.setVisible(is_closed)
+        today = self._desk.session.clock.today()
+        self.take_back.setVisible(case.closed_on == today)
         self.delete.setVisible(is_closed)
 
     def flush(self) -> None:
@@ -78,16 +79,22 @@ class FactsCard(Card):
         self.add_action(changes)
         self.add(self.form)
         self._state = plain_label("", "strong", self)
-        self.close_case = button(_("Close case"), "", self)
+        self.close_case = button(_("Close case …"), "", self)
         self.close_case.setToolTip(
-            _("It leaves the list of open cases and can be opened again at any time.")
+            _("Leads to the closing, where you see what is still open.")
         )
-        self.reopen = button(_("Open again"), "", self)
+        self.reopen = button(_("Open again as a new episode"), "", self)
+        self.reopen.setToolTip(
+            _("The closed case stays as it is; a new one begins with its people.")
+        )
+        self.take_back = button(_("Closed by mistake"), "link", self)
+        self.take_back.setToolTip(_("Only on the day on which it was closed"))
         self.delete = button(_("Delete case …"), "link", self)
         row = QHBoxLayout()
         row.addWidget(self._state)
         row.addWidget(self.close_case)
         row.addWidget(self.reopen)
+        row.addWidget(self.take_back)
         row.addStretch()
         row.addWidget(self.delete)
         self.body.addLayout(row)
@@ -95,6 +102,7 @@ class FactsCard(Card):
         self.removed.clicked.connect(self._on_removed)
         self.close_case.clicked.connect(self._on_close)
         self.reopen.clicked.connect(self._on_reopen)
+        self.take_back.clicked.connect(self._on_take_back)
         self.delete.clicked.connect(self._on_delete)
 
     def _on_changes(self) -> None:
@@ -116,14 +124,38 @@ class FactsCard(Card):
         if self._case_id is not None:
             with problems_shown(self, wording.problem):
                 self.flush()
-                self._desk.session.cases.close(self._case_id)
-                self.changed.emit()
+                closure = self._desk.session.closing.begin(self._case_id)
+                place = Place(
+                    page=Page.EVALUATION, case_id=self._case_id, subject_id=closure.id
+                )
+                self._desk.go(place)
 
     def _on_reopen(self) -> None:
         if self._case_id is not None:
             with problems_shown(self, wording.problem):
-                self._desk.session.cases.reopen(self._case_id)
+                opened = self._desk.session.closing.open_again(self._case_id)
+                self._desk.go(Place(page=Page.OVERVIEW, case_id=opened.id))
+
+    def _on_take_back(self) -> None:
+        if self._case_id is not None:
+            with problems_shown(self, wording.problem):
+                self._desk.session.closing.take_back(self._case_id)
                 self.changed.emit()
+
+    def _said(self, case: Case) -> str:
+        """Say that the case is closed, until when it is kept, and what it follows."""
+        parts = []
+        if case.closed_on is not None:
+            day = wording.day(case.closed_on)
+            parts.append(_("Closed on {day}.").format(day=day))
+            closure = self._desk.session.closing.of(case.id)
+            if closure is not None and closure.keep_until is not None:
+                until = wording.day(closure.keep_until)
+                parts.append(_("The file is kept until {day}.").format(day=until))
+        former = self._desk.session.case_records.find(case.follows_id or "")
+        if former is not None:
+            parts.append(_("Goes on with case {number}.").format(number=former.number))
+        return " ".join(parts)
 
     def _on_delete(self) -> None:
         from casedesk.ui.bin.delete_dialog import DeleteDialog

@@ -155,6 +155,7 @@ def _case() -> dict[str, str]:
         "closed_on": _("Closed on"),
         "cycle": _("Round"),
         "review_rhythm": _("How often it is reviewed"),
+        "follows_id": _("Goes on with the case"),
     }
 
 

@@ -1,4 +1,4 @@
-"""The words for the fields of reviews, risks and evaluations."""
+"""The words for the fields of reviews, risks, evaluations and closings."""
 
 from __future__ import annotations
 
@@ -114,11 +114,30 @@ def _goal_result() -> dict[str, str]:
     }
 
 
+def _closure() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "reason": _("Reason"),
+        "reason_words": _("The reason in words"),
+        "talk_on": _("Closing talk held on"),
+        "no_talk_reason": _("Or why there was none"),
+        "aftercare": _("After-care: who coordinates from now on, which help goes on"),
+        "returned": _("Papers given back, to whom"),
+        "told": _("Who was told that consents and powers of attorney end"),
+        "follow_up": _("Ask once more how it goes"),
+        "retention": _("How long the file is kept"),
+        "left_open": _("Why these points may stay open"),
+        "closed_on": _("Closed on"),
+        "keep_until": _("Kept until"),
+    }
+
+
 REVIEW_WORDS = {
     "review": _review,
     "goal_rating": _goal_rating,
     "measure_check": _measure_check,
     "risk": _risk,
     "evaluation": _evaluation,
+    "closure": _closure,
     "goal_result": _goal_result,
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from casedesk.domain.entry import SELDOM_BILLED
 from casedesk.ui import wording
 from casedesk.ui.assessment.domain_names import DomainNames
 from casedesk.ui.entries.addenda import Addenda
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from casedesk.ui.desk import Desk
     from casedesk.ui.disclosures.exchange_dialog import ExchangeDialog
     from casedesk.ui.widgets.field_cell import Field
+    from casedesk.ui.widgets.record_form import RecordForm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,7 @@ class EntryRow(Unfolding):
             focus="text",
         )
         self._told = told
+        self._heard: RecordForm | None = None
         self.line: ExchangeLine | None = None
         self.addenda: Addenda | None = None
         self._exchange = button(_("Note what was exchanged …"))
@@ -161,6 +164,14 @@ class EntryRow(Unfolding):
         """Whether the user writes in the entry or beneath it."""
         return self.is_open() or (self.addenda is not None and self.addenda.is_open())
 
+    def form(self) -> RecordForm:
+        """Return the form, which is made if there was none."""
+        form = super().form()
+        if form is not self._heard:
+            self._heard = form
+            form.saved.connect(self._on_field)
+        return form
+
     def open(self) -> None:
         """Show the form, with only what an entry of this kind can have."""
         super().open()
@@ -216,6 +227,12 @@ class EntryRow(Unfolding):
         return self.exchange_line().show_entry(
             told.entry, told.exchanges, self.face.facts(), self._names.parties
         )
+
+    def _on_field(self, name: str) -> None:
+        """Propose not to bill what is seldom billed; it can be ticked again."""
+        entry = self._desk.session.entries.get(self._told.entry.id)
+        if name == "time_category" and entry.time_category in SELDOM_BILLED:
+            self._desk.session.entries.change(entry.id, is_billable=False)
 
     def _on_large(self) -> None:
         self.fold()

@@ -61,17 +61,24 @@ def late_words(entry: Entry) -> str:
 
 
 def lock_words(told: Told) -> str:
-    """Say why an entry stays as it is, or until when it can be changed."""
+    """Say when an entry was written down, and until when it can be changed."""
     entered_at = told.entry.entered_at
+    said = []
+    if entered_at is not None:
+        moment = wording.moment(entered_at)
+        said.append(_("Entered on {moment}").format(moment=moment))
     if told.papers:
         numbers = ", ".join(paper.number for paper in told.papers)
-        return _("Locked, because it was printed: {numbers}").format(numbers=numbers)
-    if entered_at is None:
-        return ""
-    moment = wording.moment(locks_at(entered_at))
-    if told.is_locked:
-        return _("Locked since {moment}").format(moment=moment)
-    return _("Can be changed until {moment}").format(moment=moment)
+        locked = _("Locked, because it was printed: {numbers}")
+        said.append(locked.format(numbers=numbers))
+    elif entered_at is not None:
+        sentence = (
+            _("Locked since {moment}")
+            if told.is_locked
+            else _("Can be changed until {moment}")
+        )
+        said.append(sentence.format(moment=wording.moment(locks_at(entered_at))))
+    return " · ".join(said)
 
 
 def addendum_words(addendum: Addendum) -> str:

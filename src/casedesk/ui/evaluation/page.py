@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casedesk.domain.phase import Phase
 from casedesk.ui import wording
 from casedesk.ui.cases.phase_bar import PhaseBar
+from casedesk.ui.closing.closing_card import ClosingCard
 from casedesk.ui.entries.entries_panel import EntriesPanel
 from casedesk.ui.evaluation import evaluation_words
 from casedesk.ui.evaluation.evaluation_view import EvaluationView
@@ -42,6 +43,9 @@ class EvaluationPage(QWidget):
         self.entries.show_case(case_id, subject_id)
         result = self._desk.session.goal_results.find(subject_id)
         sought = subject_id if result is None else result.evaluation_id
+        if self._desk.session.closures.find(subject_id) is not None:
+            bring_into_sight(self.closing)
+            return
         card = self.past.show_record(sought)
         if card is not None:
             bring_into_sight(card)
@@ -56,6 +60,7 @@ class EvaluationPage(QWidget):
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
         self.view.flush()
+        self.closing.flush()
         self.entries.flush()
 
     def _build(self) -> None:
@@ -70,9 +75,13 @@ class EvaluationPage(QWidget):
         )
         self.view = EvaluationView(self._desk, self)
         self.past = PastRecords(self)
+        self.closing = ClosingCard(self._desk, self)
         self.entries = EntriesPanel(self._desk, Phase.EVALUATION, self)
         self._page = ScrollPage(self)
-        for widget in (self.bar, self.begin, self.view, self.past, self.entries):
+        for widget in (
+            *(self.bar, self.begin, self.view, self.past),
+            *(self.closing, self.entries),
+        ):
             self._page.add(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +89,8 @@ class EvaluationPage(QWidget):
         self.begin.acted.connect(self._on_begin)
         self.view.confirmed.connect(self._show)
         self.view.removed.connect(self._on_removed)
+        self.closing.closed.connect(self._show)
+        self.closing.continued.connect(self._show)
 
     def _show(self) -> None:
         if self._case_id is None:
@@ -94,6 +105,10 @@ class EvaluationPage(QWidget):
         self.begin.setVisible(sheet is None)
         confirmed = evaluating.confirmed_of(self._case_id)
         self.past.show_records([evaluation_words.past(each) for each in confirmed])
+        self.closing.show_case(self._case_id)
+        session = self._desk.session
+        if session.case_records.get(self._case_id).closed_on is not None:
+            self.begin.hide()
 
     def _on_begin(self) -> None:
         if self._case_id is not None:

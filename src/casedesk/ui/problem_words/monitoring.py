@@ -1,9 +1,10 @@
-"""What went wrong with reviews, risks and evaluations, in words."""
+"""What went wrong with reviews, risks, evaluations and closings, in words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain import closure as c
 from casedesk.domain import evaluation as e
 from casedesk.domain import review as r
 from casedesk.domain.risk import RiskEndsBeforeItBegins
@@ -35,6 +36,16 @@ def monitoring_problems() -> dict[type[Problem], str]:
         ),
         e.ResultOffTheScale: _("Please choose a level of the scale."),
         e.AmountBelowNothing: _("Hours and amounts cannot be less than nothing."),
+        c.ClosureStays: _("What was noted at the closing stays as it is."),
+        c.ClosingPointsOpen: _(
+            "The case cannot be closed yet. Look at what is still open, or say why it "
+            "may stay open."
+        ),
+        c.CaseClosed: _(
+            "This case is closed and is only read. To go on, open it again as a new "
+            "episode in the overview."
+        ),
+        c.CaseNotClosed: _("Only a closed case can be opened again."),
         RiskEndsBeforeItBegins: _("A risk cannot be over before it was noted."),
         r.RatingOffTheScale: _("Please choose a value of the scale."),
     }

@@ -129,6 +129,8 @@ class RecordPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+        self.call.setVisible(not self._desk.session.is_read_only)
+        self.quick.setVisible(not self._desk.session.is_read_only)
         self.call.clicked.connect(self.start_call)
         self.print.clicked.connect(self.print_shown)
         self.day.left.connect(self._on_day)

@@ -43,6 +43,7 @@ def _whole_actions() -> dict[str, str]:
         "review.confirm": _("Review confirmed"),
         "evaluation.begin": _("Evaluation begun"),
         "evaluation.confirm": _("Evaluation confirmed"),
+        "consent.end": _("Declarations ended with the closing of the case"),
         "task.finish": _("Task done"),
         "task.move": _("Task moved to another day"),
         "task.move_back": _("Task moved back to its earlier day"),

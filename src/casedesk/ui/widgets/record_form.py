@@ -79,9 +79,10 @@ class RecordForm(QWidget):
 
     def bind(self, deeds: Deeds) -> None:
         """Say what to do with what is typed; before that, nothing is kept."""
+        could_change = self._may_change()
         self._deeds = deeds
-        if not deeds.may_change:
-            self.set_locked(True)
+        if deeds.may_change != could_change or not deeds.may_change:
+            self.set_locked(not deeds.may_change)
 
     def end_visits(self) -> None:
         """Take every field as left, because another record is about to be shown."""

@@ -96,7 +96,12 @@ class CaseView(QWidget):
         self._show_tabs(case_id)
         today = session.clock.today()
         self._due = due_words.gravest(dues, today)
-        if self._due is None or self._is_low():
+        if session.case_records.get(case_id).closed_on is not None:
+            self._due = None
+            self._banner.show_message(
+                _("This case is closed and is only read."), _("To the case")
+            )
+        elif self._due is None or self._is_low():
             self._banner.hide()
         else:
             self._banner.show_message(
@@ -181,6 +186,8 @@ class CaseView(QWidget):
     def _on_banner(self) -> None:
         if self._due is not None:
             self._desk.go(due_words.place_of(self._due))
+        elif self._place is not None:
+            self._desk.go(Place(page=Page.OVERVIEW, case_id=self._place.case_id))
 
     # --- QWidget
 

@@ -56,8 +56,19 @@ def _phase_pages() -> dict[Page, str]:
         ),
         Page.IMPLEMENTATION: _("Notes on how the measures are set going."),
         Page.COORDINATION: _("Notes on how those involved work together."),
-        Page.MONITORING: _("Notes on whether the plan holds and still fits."),
-        Page.EVALUATION: _("Notes on what was reached, and on the end of the work."),
+        Page.MONITORING: _(
+            "A review goes through all open goals and measures by keyboard: Tab or "
+            "Enter goes on, levels are typed as they are written (-1, 0, +2), answers "
+            "by their place. Confirmed, it stays as it is, and the next one is due by "
+            "the rhythm of the case. Risks and warning notes, the courses of goals, "
+            "instruments and hours, and working notes stand on the same page."
+        ),
+        Page.EVALUATION: _(
+            "The look back with the client: how far each goal was reached, what has "
+            "changed, six questions to the client, hours and cost, what can be "
+            "learned. Beneath it the case is closed: what is still open is named and "
+            "leads to where it is mended. A closed case is only read."
+        ),
     }
 
 

@@ -1,0 +1,54 @@
+"""A closed case is only read: looked at by the end of every deed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.domain.closure import CaseClosed
+
+if TYPE_CHECKING:
+    from casedesk.store.tables import Tables
+
+GOES_ON = frozenset(
+    {
+        # What a client may do at any time, and what has to be logged then.
+        *("consent", "consent_item", "withdrawal_notice", "withholding"),
+        *("statutory_basis", "information_receipt", "disclosure", "handover"),
+        *("drawn_signature", "received_document", "received_page"),
+        # What is to be done after the end.
+        *("task", "billing_terms", "time_sheet", "time_sheet_line", "invoice"),
+        *("invoice_number", "payment", "reminder"),
+    }
+)
+"""Tables whose records may be written although their case is closed."""
+FREE = ("case.close", "demo.")
+"""Deeds that close a case, or make one that is closed."""
+
+
+def refuse_in_closed(tables: Tables, action: str) -> None:
+    """Raise `CaseClosed` if the deed at hand changed what only is read by now."""
+    if action.startswith(FREE):
+        return
+    touched = tables.history.cases_touched_by(tables.deeds.latest())
+    for table, case_id in touched:
+        if table not in GOES_ON and is_closed(tables, case_id):
+            raise CaseClosed
+
+
+def is_closed(tables: Tables, case_id: str) -> bool:
+    """Tell whether a case is closed; one that is gone is not."""
+    case = tables.cases.find(case_id)
+    return case is not None and case.closed_on is not None
+
+
+# Any record: those without a case belong to none.
+def may_change(tables: Tables, table: str, record: object) -> bool:
+    """Tell whether a record can be changed, as far as its case is concerned."""
+    case_id = record_case(table, record)
+    return table in GOES_ON or not (case_id and is_closed(tables, case_id))
+
+
+def record_case(table: str, record: object) -> str:
+    """Return the id of the case to which a record belongs, or nothing."""
+    name = "id" if table == "case_record" else "case_id"
+    return str(getattr(record, name, "") or "")

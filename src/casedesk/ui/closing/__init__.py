@@ -1,0 +1,1 @@
+"""Closing a case on the screen: what is open, the closing, and what follows."""

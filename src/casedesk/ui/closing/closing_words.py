@@ -1,0 +1,108 @@
+"""What is open before a case is closed, in words, and where it is mended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedesk.domain.closure import ClosingPoint
+from casedesk.domain.retention import RETENTIONS, Certainty, offered
+from casedesk.ui import wording
+from casedesk.ui.consents.recipient_names import recipients_of
+from casedesk.ui.language import gettext as _
+from casedesk.ui.monitoring import risk_words
+from casedesk.ui.monitoring.review_words import measure_title, review_title
+from casedesk.ui.places import Page, Place
+
+if TYPE_CHECKING:
+    from casedesk.domain.case import CaseId
+    from casedesk.domain.closure import OpenPoint
+    from casedesk.domain.practice import Country
+    from casedesk.domain.retention import Retention, RetentionRule
+    from casedesk.services.session import Session
+
+_PAGES = {
+    ClosingPoint.NO_EVALUATION: Page.EVALUATION,
+    ClosingPoint.OPEN_REVIEW: Page.MONITORING,
+    ClosingPoint.OPEN_TASK: Page.COORDINATION,
+    ClosingPoint.ENDLESS_MEASURE: Page.PLANNING,
+    ClosingPoint.UNSIGNED: Page.CONSENTS,
+    ClosingPoint.DECLARATION_IN_FORCE: Page.CONSENTS,
+    ClosingPoint.ORIGINAL_OUT: Page.CONSENTS,
+    ClosingPoint.OPEN_RISK: Page.MONITORING,
+    ClosingPoint.UNBILLED: Page.RECORD,
+}
+FIELDS = {
+    ClosingPoint.NO_REASON: "reason",
+    ClosingPoint.NO_TALK: "talk_on",
+    ClosingPoint.NO_AFTERCARE: "aftercare",
+    ClosingPoint.NO_FOLLOW_UP: "follow_up",
+    ClosingPoint.NO_RETENTION: "retention",
+    ClosingPoint.NOBODY_TOLD: "told",
+}
+"""What is mended in the form of the closing itself."""
+MOST_NAMES = 4
+
+
+def place_of(found: OpenPoint, case_id: CaseId) -> Place | None:
+    """Return where a point is mended; nothing if in the form itself."""
+    page = _PAGES.get(found.point)
+    if page is None:
+        return None
+    subject = next(iter(found.subject_ids), "")
+    return Place(page=page, case_id=case_id, subject_id=subject)
+
+
+def sentence(session: Session, found: OpenPoint) -> str:
+    """Say what is open, and which records are meant."""
+    words = wording.label(found.point)
+    names = _names(session, found)
+    shown = names[:MOST_NAMES]
+    if len(names) > MOST_NAMES:
+        shown.append(_("{count} more").format(count=len(names) - MOST_NAMES))
+    return f"{words} {'; '.join(shown)}" if shown else words
+
+
+def _names(session: Session, found: OpenPoint) -> list[str]:
+    ids = found.subject_ids
+    if found.point is ClosingPoint.OPEN_TASK:
+        return [each.title for each in session.tasks.among(ids).values()]
+    if found.point is ClosingPoint.ENDLESS_MEASURE:
+        return [measure_title(m) for m in session.measures.among(ids).values()]
+    if found.point is ClosingPoint.OPEN_RISK:
+        return [risk_words.title(each) for each in session.risks.among(ids).values()]
+    if found.point is ClosingPoint.OPEN_REVIEW:
+        return [review_title(each) for each in session.reviews.among(ids).values()]
+    names = []
+    for consent in session.consents.among(ids).values():
+        recipients = ", ".join(recipients_of(session, consent))
+        kind = wording.label(consent.kind)
+        names.append(f"{kind} ({recipients})" if recipients else kind)
+    return names
+
+
+def rules(country: Country) -> list[tuple[object, str]]:
+    """Return the rules of retention that a country offers, each with its words."""
+    return [(each.rule, _rule(each)) for each in offered(country)]
+
+
+def certainty_words(rule: RetentionRule | None) -> str:
+    """Say how sure a rule is; nothing if it is the law."""
+    found = [each for each in RETENTIONS if each.rule is rule]
+    if not found:
+        return ""
+    return {
+        Certainty.LAW: "",
+        Certainty.RECOMMENDATION: _(
+            "This is a recommendation; no statute says so. Look after three years "
+            "whether the file is still needed."
+        ),
+        Certainty.UNVERIFIED: _(
+            "CaseDesk could not verify this rule. Check it before you rely on it."
+        ),
+    }[found[0].certainty]
+
+
+def _rule(retention: Retention) -> str:
+    return _("{rule}: {years} years").format(
+        rule=wording.label(retention.rule), years=retention.years
+    )
