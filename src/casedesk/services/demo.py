@@ -54,6 +54,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
     The same clock makes the same records. Raises the `Problem` that prevents it.
     """
     from casedesk.services.demo_coverage import accept_some
+    from casedesk.services.demo_plans import write_versions
     from casedesk.services.practice import IS_DEMO
     from casedesk.services.session import Session
     from casedesk.store import vault_file
@@ -67,6 +68,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
         _write(database, network, demo_content.cases(today), _ascending_ids(clock))
         demo_conference.add_coordination(session)
         demo_monitoring.add_reviews(database, clock)
+        write_versions(session, database)
         demo_closing.add_closings(database, clock)
         accept_some(session)
         session.practice.remember(IS_DEMO, "yes")

@@ -49,6 +49,7 @@ from casedesk.services.guards import (
     guard_sheet,
     guard_snapshot,
 )
+from casedesk.services.plan_guards import guard_plan, guard_plan_part
 from casedesk.services.records import Records
 from casedesk.services.review_guards import (
     guard_closure,
@@ -203,7 +204,26 @@ class Kinds:
         self.template_steps = Records(
             database, announcer, "template_step", lambda t: t.template_steps
         )
-        self.plans = Records(database, announcer, "plan", lambda t: t.plans)
+        self.plans = Records(
+            database, announcer, "plan", lambda t: t.plans, guard=guard_plan
+        )
+        self.plan_sections = Records(
+            database,
+            announcer,
+            "plan_section",
+            lambda t: t.plan_sections,
+            guard=guard_plan_part,
+        )
+        self.plan_dissents = Records(
+            database,
+            announcer,
+            "plan_dissent",
+            lambda t: t.plan_dissents,
+            guard=guard_plan_part,
+        )
+        self.emergency_notes = Records(
+            database, announcer, "emergency_note", lambda t: t.emergency_notes
+        )
 
     def _add_meetings(self) -> None:
         database, announcer = self._database, self.announcer

@@ -20,6 +20,7 @@ from casedesk.services.coverage import CoverageService
 from casedesk.services.coverage_papers import CoveragePaperService
 from casedesk.services.disclosures import DisclosureService
 from casedesk.services.documents import DocumentService
+from casedesk.services.emergency_sheets import EmergencySheetService
 from casedesk.services.evaluations import EvaluationService
 from casedesk.services.figure_papers import FigurePaperService
 from casedesk.services.forms import FormService
@@ -38,6 +39,9 @@ from casedesk.services.needs import NeedService
 from casedesk.services.network_maps import NetworkMapService
 from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
+from casedesk.services.plan_agreements import PlanAgreementService
+from casedesk.services.plan_papers import PlanPaperService
+from casedesk.services.plan_versions import PlanVersionService
 from casedesk.services.plans import PlanService
 from casedesk.services.practice import PracticeService
 from casedesk.services.profile import ProfileService
@@ -149,8 +153,14 @@ class Session(Kinds):
             database, announcer, clock, self.papers
         )
         self.scans = ScanService(database, announcer, clock)
+        self.plan_agreements = PlanAgreementService(
+            database, announcer, clock, self.papers
+        )
+        self.plan_versions = PlanVersionService(database, clock)
+        self.emergency_sheets = EmergencySheetService(database, announcer, clock)
+        self.plan_papers = PlanPaperService(database, clock)
         self.signed_papers = SignedPaperService(
-            database, announcer, self.declarations, self.planning
+            database, announcer, self.declarations, self.plan_agreements
         )
 
     def _add_care_of_the_vault(self, path: Path, key: VaultKey) -> None:

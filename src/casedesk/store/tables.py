@@ -22,6 +22,7 @@ from casedesk.domain.data_category import HiddenCategory, OwnCategory
 from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
+from casedesk.domain.emergency_note import EmergencyNote
 from casedesk.domain.entry import Entry
 from casedesk.domain.evaluation import Evaluation, GoalResult
 from casedesk.domain.finding import AcceptedFinding
@@ -39,6 +40,12 @@ from casedesk.domain.no_goal import NoGoal
 from casedesk.domain.own_form import OwnForm, OwnPassage
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Plan
+from casedesk.domain.plan_version import (
+    AgreedPlan,
+    PlanDissent,
+    PlanSection,
+    PlanSignature,
+)
 from casedesk.domain.practice import Practice
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.representation import Representation
@@ -102,6 +109,7 @@ class Tables:
         self._add_record()
         self._add_assessment()
         self._add_work()
+        self._add_plan_versions()
         self._add_coordination()
         self._add_monitoring()
         self._add_evaluation()
@@ -302,6 +310,24 @@ class Tables:
         )
         self.resolutions = self._rows(
             Resolution, "resolution", order="position, id", searched=("words",)
+        )
+
+    def _add_plan_versions(self) -> None:
+        self.agreed_plans = self._rows(AgreedPlan, "agreed_plan")
+        self.plan_sections = self._rows(PlanSection, "plan_section", searched=("text",))
+        self.plan_dissents = self._rows(
+            PlanDissent,
+            "plan_dissent",
+            order="noted_on, id",
+            searched=("said_by", "text"),
+        )
+        self.plan_signatures = self._rows(
+            PlanSignature, "plan_signature", order="drawn_at, id"
+        )
+        self.emergency_notes = self._rows(
+            EmergencyNote,
+            "emergency_note",
+            searched=("diagnoses", "medication", "helps", "avoid", "further"),
         )
 
     def _add_monitoring(self) -> None:

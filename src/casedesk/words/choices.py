@@ -221,6 +221,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **COVERAGE_LABELS,
     Agreement: {
         Agreement.SIGNATURE: _("by signature"),
+        Agreement.ON_SCREEN: _("signature on the screen"),
         Agreement.ORAL: _("orally"),
     },
     **CONSENT_LABELS,
@@ -251,6 +252,10 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.ASSESSMENT_CLIENT: _("Assessment for the client"),
         DocumentKind.ASSESSMENT_COMPARISON: _("Comparison of two assessments"),
         DocumentKind.ASSESSMENT_SHEET: _("Sheet for the visit"),
+        DocumentKind.GOAL_AGREEMENT: _("Goal agreement"),
+        DocumentKind.PLAN_DIFFERENCES: _("Differences of two plan versions"),
+        DocumentKind.EMERGENCY_SHEET: _("Emergency sheet of the client"),
+        DocumentKind.CONTACT_LIST: _("Contact list of the network"),
         DocumentKind.RECORD: _("Record of a period"),
         DocumentKind.COVERAGE: _("Coverage check"),
         DocumentKind.CARE_WEEK: _("Week of care"),

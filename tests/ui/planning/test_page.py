@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from services.agreeing import agree
 from ui.keys import press, type_text
 
 from casedesk.domain.assessment import NeedLevel
@@ -342,7 +343,9 @@ def test_an_agreed_plan_keeps_its_texts_until_a_new_version(
 ) -> None:
     crisis = page.texts.texts.editor("crisis_plan")
     type_text(crisis, "144")  # type: ignore[arg-type]  # every editor is a widget
-    QTest.mouseClick(page.texts.agree, Qt.MouseButton.LeftButton)
+    page.flush()
+    agree(desk.session, case_id, desk.session.clock.today())
+    page.refresh()
     assert page.head.title.text() == "Care plan · version 1 · agreed on 14/03/2026"
     type_text(crisis, "999")  # type: ignore[arg-type]  # every editor is a widget
 

@@ -215,24 +215,6 @@ def _intake() -> dict[str, str]:
     }
 
 
-def _plan() -> dict[str, str]:
-    return {
-        "case_id": _("Case"),
-        "version": _("Version"),
-        "valid_from": _("Valid from"),
-        "next_review_on": _("Next review on"),
-        "participants": _("Who took part"),
-        "situation": _("Situation in short"),
-        "crisis_plan": _("What to do in a crisis"),
-        "not_covered": _("What the plan does not cover"),
-        "client_tasks": _("What the client does"),
-        "dissent": _("Where views differ"),
-        "agreed_on": _("Agreed on"),
-        "agreed_by": _("How the client agreed"),
-        "agreement_note": _("About the agreement"),
-    }
-
-
 def _instrument_sheet() -> dict[str, str]:
     return {
         "case_id": _("Case"),
@@ -274,7 +256,6 @@ _WORDS = {
     "intake": _intake,
     **ASSESSMENT_WORDS,
     **PLAN_WORDS,
-    "plan": _plan,
     **RECORD_WORDS,
     "instrument_sheet": _instrument_sheet,
     "care_allowance": _care_allowance,

@@ -16,6 +16,7 @@ from casedesk.ui.planning import plan_words
 from casedesk.ui.planning.goal_list import GoalList
 from casedesk.ui.planning.left_needs import LeftNeeds
 from casedesk.ui.planning.needs_echo import NeedsEcho, count_words
+from casedesk.ui.planning.plan_deeds import PlanDeeds
 from casedesk.ui.planning.plan_head import PlanHead
 from casedesk.ui.planning.plan_shown import PlanShown, plan_shown
 from casedesk.ui.planning.plan_texts import PlanTexts
@@ -107,6 +108,9 @@ class PlanningPage(QWidget):
         self.head.coverage_wanted.connect(self._on_coverage)
         self.head.print_wanted.connect(self._on_print)
         self.head.client_print_wanted.connect(self._on_print_for_client)
+        self.deeds = PlanDeeds(
+            self._desk, self.head, self._known_case, self.flush, self
+        )
         self.head.goal_wanted.connect(self._on_new_goal)
         self.empty.acted.connect(self._on_new_goal)
         self.needs.goal_wanted.connect(self._add_goal)
@@ -153,7 +157,7 @@ class PlanningPage(QWidget):
             self.left.rows[subject_id].open()
             return
         if self._desk.session.plans.find(subject_id) is not None:
-            self.texts.texts.focus_field("next_review_on")
+            self.texts.agreement.form.focus_field("next_review_on")
 
     def _add_goal(self, life_domain: DomainKey | None) -> None:
         with problems_shown(self, wording.problem):

@@ -49,6 +49,7 @@ def _whole_actions() -> dict[str, str]:
         "task.move_back": _("Task moved back to its earlier day"),
         "task.drop": _("Task dropped"),
         "task.reopen": _("Task opened again"),
+        "plan.agree": _("Version of the plan agreed"),
         "conference.plan": _("Case conference planned"),
         "conference.add_party": _("Case conference: somebody of the case added"),
         "conference.add_trusted": _("Case conference: trusted person added"),

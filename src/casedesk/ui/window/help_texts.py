@@ -52,7 +52,8 @@ def _phase_pages() -> dict[Page, str]:
             "without a goal stand at the top: make a goal of them, or say why there "
             "is none. Press a goal or a measure to edit it; what is rarely used "
             "unfolds beneath. A template becomes dated measures and tasks, after a "
-            "look at each of them."
+            "look at each of them. An agreed version stays as it is, with its pages; "
+            "“Versions” shows who has which one and what changed."
         ),
         Page.IMPLEMENTATION: _("Notes on how the measures are set going."),
         Page.COORDINATION: _("Notes on how those involved work together."),
