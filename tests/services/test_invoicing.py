@@ -10,13 +10,14 @@ from xml.etree import ElementTree
 
 import pytest
 import zxingcpp
+from conftest import a_clock
 from facturx import get_xml_from_pdf, xml_check_xsd
 from pypdf import PdfReader
 from services.test_time_sheets import MARCH, PAYER, a_case, an_entry, issue
 
 from casedesk.domain.attention import DueKind
 from casedesk.domain.billing_terms import OF_THE_PRACTICE, BillingTerms, VatRule
-from casedesk.domain.document import DocumentKind, NumberTaken
+from casedesk.domain.document import DocumentId, DocumentKind, NumberTaken
 from casedesk.domain.entry import EntryId
 from casedesk.domain.handing import TO_OWN_FILE
 from casedesk.domain.invoice import (
@@ -30,15 +31,19 @@ from casedesk.domain.invoice import (
 )
 from casedesk.domain.practice import Country, Language
 from casedesk.domain.time_sheet import TimeSheetInvoiced
+from casedesk.services.demo import create_demo
 from casedesk.ui.scans.reader.codes import codes_in
 from casedesk.ui.scans.reader.pages import pages_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QApplication
 
     from casedesk.domain.case import CaseId
     from casedesk.domain.invoice import Invoice
     from casedesk.domain.time_sheet import TimeSheetId
+    from casedesk.security.keys import VaultKey
     from casedesk.services.session import Session
 
 TODAY = date(2026, 3, 14)
@@ -354,3 +359,34 @@ def test_the_invoice_may_go_to_somebody_else_than_who_pays(session: Session) -> 
     assert other.recipient_id is None
     [sheet] = session.invoicing.shown(invoice.id).sheets
     assert sheet.party_id == PAYER
+
+
+def test_papers_of_the_demo_are_read_back_by_machines(
+    tmp_path: Path, key: VaultKey, qapp: QApplication
+) -> None:
+    session = create_demo(tmp_path / "demo.casedesk", key, a_clock())
+    [line] = session.invoicing.open()
+    invoice = line.invoice
+    swiss = session.documents.pdf(invoice.document_id or DocumentId(""))
+
+    [payload] = [text for text in codes_on(swiss)[-1] if text.startswith("SPC")]
+    said = payload.split("\r\n")
+    assert said[18:20] == [f"{invoice.total_cents / 100:.2f}", "CHF"]
+    assert said[27:30] == [
+        "SCOR",
+        invoice.payment_reference,
+        f"Rechnung {invoice.number}",
+    ]
+
+    session.practice.records.change(
+        "practice", country=Country.DE, language=Language.DE_DE, postcode="78462"
+    )
+    session.billing_terms.change(OF_THE_PRACTICE, iban="DE02 1203 0000 0000 2020 51")
+    sheets = session.time_sheets.of(case_id=invoice.case_id)
+    draft = next(sheet for sheet in sheets if sheet.issued_on is None)
+    issue(session, draft)
+    begun = session.invoicing.begin(invoice.case_id, (draft.id,))
+    german, pdf = issued(session, begun.id)
+    _name, xml = get_xml_from_pdf(pdf, check_xsd=True)
+    assert german.number.encode() in xml
+    session.lock()

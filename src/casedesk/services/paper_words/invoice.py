@@ -131,7 +131,9 @@ def _numbers(practice: Practice, words: Words) -> tuple[Fact, ...]:
 
 def _lines(billed: Billed, words: Words) -> Table:
     country = billed.case.practice.country
-    sheets = {sheet.id: sheet for sheet in billed.shown.sheets}
+    # With a single sheet, each line would name the same one.
+    several = billed.shown.sheets if len(billed.shown.sheets) > 1 else ()
+    sheets = {sheet.id: sheet for sheet in several}
     columns = (
         Column(title=words("Work"), share=76, hyphenated=True),
         Column(title=words("Quantity"), share=28),
@@ -139,14 +141,14 @@ def _lines(billed: Billed, words: Words) -> Table:
         Column(title=words("Amount"), share=32),
     )
     rows = tuple(
-        _row(charge, sheets[charge.sheet_id], country, words)
+        _row(charge, sheets.get(charge.sheet_id), country, words)
         for charge in billed.shown.charges
     )
     return Table(columns=columns, rows=rows)
 
 
 def _row(
-    charge: Charge, sheet: TimeSheet, country: Country, words: Words
+    charge: Charge, sheet: TimeSheet | None, country: Country, words: Words
 ) -> tuple[Cell, ...]:
     unit = phrases.amount(charge.unit_cents, country)
     if charge.kind in (ChargeKind.TIME, ChargeKind.TRAVEL):
@@ -157,7 +159,7 @@ def _row(
         price = words("{amount} a kilometre").format(amount=unit)
     else:
         quantity, price = words("as listed"), unit
-    source = words("Time sheet {number}").format(number=sheet.number)
+    source = words("Time sheet {number}").format(number=sheet.number) if sheet else ""
     return (
         Stacked(charged(charge, words), (Fact(label="", value=source),)),
         quantity,

@@ -98,7 +98,7 @@ def _columns(
     """Yield each column with what it shows of a line, and whether it shows any."""
     yield Column(title=words("Day"), share=21), lambda s: words.day(s.happened_on), True
     has_times = any(line.from_time for line in lines)
-    yield Column(title=words("Time of day"), share=14), _times, has_times
+    yield Column(title=words("Time of day"), share=18), _times, has_times
     work = Column(title=words("Work"), share=62, hyphenated=True)
     yield work, lambda line: _work(line, words), True
     yield Column(title=words("Min."), share=13), lambda line: str(line.minutes), True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.ui.accounts.invoice_words import standing
@@ -79,7 +80,7 @@ class OpenInvoicesPage(QWidget):
         self._card.add(
             plain_label(_("Enter opens the invoice in its case."), "small", self)
         )
-        self._card.body.addWidget(show)
+        self._card.body.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
         self._empty = EmptyState(
             _(
                 "No invoice is open. Invoices are made in a case, from its issued time "
@@ -116,15 +117,15 @@ def open_columns(
             stretch=2,
         ),
         Column(
-            _("Amount"),
-            lambda line: phrases.amount(line.invoice.total_cents, country),
-            sort_key=lambda line: line.invoice.total_cents,
-            align_right=True,
-        ),
-        Column(
             _("State"),
             lambda line: standing(line.invoice, today()),
             sort_key=lambda line: line.invoice.due_on,
             stretch=2,
+        ),
+        Column(
+            _("Amount"),
+            lambda line: phrases.amount(line.invoice.total_cents, country),
+            sort_key=lambda line: line.invoice.total_cents,
+            align_right=True,
         ),
     )
