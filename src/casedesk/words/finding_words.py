@@ -50,6 +50,14 @@ class FindingWords:
             )
         return self._of_help(finding)
 
+    def about(self, finding: Finding) -> str:
+        """Name in a few words what a finding is about."""
+        if finding.helps:
+            return self.what(finding.helps[0])
+        if finding.grant is not None:
+            return self._quoted(finding.grant.what)
+        return self.need(finding.need) if finding.need is not None else ""
+
     def domain(self, key: DomainKey | None) -> str:
         """Name a domain of life."""
         if key is None:

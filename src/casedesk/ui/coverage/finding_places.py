@@ -44,3 +44,14 @@ def _without_help(finding: Finding, case_id: CaseId) -> Place:
         return place_of_help(finding.helps[0], case_id)
     aim = finding.aim.id if finding.aim is not None else ""
     return Place(page=Page.PLANNING, case_id=case_id, subject_id=aim)
+
+
+def subject_of(finding: Finding) -> tuple[str, str]:
+    """Return the noun and the id of the record that a finding is about first."""
+    if finding.helps:
+        return finding.helps[0].source, finding.helps[0].id
+    if finding.grant is not None:
+        return finding.grant.source, finding.grant.id
+    if finding.aim is not None:
+        return "goal", finding.aim.id
+    return "domain_entry", finding.need.entry_id if finding.need else ""
