@@ -23,7 +23,8 @@ def _wide_pages() -> dict[Page, str]:
         ),
         Page.NETWORK: _(
             "Persons and organisations are entered once and used in many cases. A "
-            "person can act for an organisation."
+            "person can act for an organisation. What they offer, where and how soon "
+            "is noted beneath; your own experience with them stands on no paper."
         ),
         Page.PRACTICE: _(
             "Your practice as it stands on every paper. Country and profession decide "
@@ -57,7 +58,12 @@ def _phase_pages() -> dict[Page, str]:
             "look at each of them. An agreed version stays as it is, with its pages; "
             "“Versions” shows who has which one and what changed."
         ),
-        Page.IMPLEMENTATION: _("Notes on how the measures are set going."),
+        Page.IMPLEMENTATION: _(
+            "What is planned and still to be arranged; referrals and inquiries, "
+            "applications, cost approvals. Press a line to open it: its letter is "
+            "printed from there, through the check of the consents. What is overdue "
+            "comes first. A deadline is only worked out; you enter it yourself."
+        ),
         Page.COORDINATION: _(
             "Tasks of the case, case conferences, and notes on how those involved "
             "work together. A conference has three parts, chosen by Alt+1 to Alt+3. "
@@ -68,8 +74,6 @@ def _phase_pages() -> dict[Page, str]:
             "minutes, and with one press a task or a measure. Issued minutes stay; a "
             "correction is a new version."
         ),
-        Page.MONITORING: _("Notes on whether the plan holds and still fits."),
-        Page.EVALUATION: _("Notes on what was reached, and on the end of the work."),
         Page.MONITORING: _(
             "A review goes through all open goals and measures by keyboard: Tab or "
             "Enter goes on, levels are typed as they are written (-1, 0, +2), answers "
