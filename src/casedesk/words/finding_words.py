@@ -184,7 +184,8 @@ class FindingWords:
             what=self._quoted(grant.what),
             day=self.day(finding.on),
         )
-        return f"{said} {_('The help is to go on.')}" if finding.helps else said
+        onwards = _("The help is to go on.")
+        return f"{said} {onwards}" if finding.helps else said
 
     def _aim(self, aim: Aim | None) -> str:
         return self._quoted(aim.title if aim else "")
