@@ -29,8 +29,6 @@ class GoalList(QWidget):
     template_wanted = Signal(str)
     template_offered = Signal(str)
     removed = Signal(str, int)
-    moved_up = Signal(str)
-    moved_down = Signal(str)
     changed = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -144,10 +142,18 @@ class GoalList(QWidget):
         card.template_wanted.connect(self.template_wanted)
         card.template_offered.connect(self.template_offered)
         card.removed.connect(self.removed)
-        card.moved_up.connect(self.moved_up)
-        card.moved_down.connect(self.moved_down)
+        card.moved_up.connect(self._on_up)
+        card.moved_down.connect(self._on_down)
         card.changed.connect(self.changed)
         return card
+
+    def _on_up(self, goal_id: GoalId) -> None:
+        self._desk.session.planning.move_goal_up(goal_id)
+        self.changed.emit(goal_id)
+
+    def _on_down(self, goal_id: GoalId) -> None:
+        self._desk.session.planning.move_goal_down(goal_id)
+        self.changed.emit(goal_id)
 
     def _drop(self, keep: set[str]) -> None:
         for cards in (self.cards, self._prepared):

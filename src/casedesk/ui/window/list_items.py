@@ -41,6 +41,7 @@ _PAGES = {
     "benefit": Page.ASSESSMENT,
     "goal": Page.PLANNING,
     "measure": Page.PLANNING,
+    "no_goal": Page.PLANNING,
     "plan": Page.PLANNING,
     "referral": Page.IMPLEMENTATION,
     "claim": Page.IMPLEMENTATION,
