@@ -166,6 +166,7 @@ class GoalCard(Card):
         for row in self._measures.values():
             row.offer("party_id", self._shown.parties())
             row.offer("goal_id", plan_words.numbered(self._shown.goals))
+            row.offer("further_goal_ids", self._shown.further(self._goal))
 
     def _show_goal(self) -> None:
         goal, shown = self._goal, self._shown
