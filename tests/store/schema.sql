@@ -23,6 +23,7 @@ CREATE INDEX care_slot_by_measure ON care_slot (measure_id);
 CREATE INDEX care_slot_by_party ON care_slot (party_id);
 CREATE INDEX case_record_by_client ON case_record (client_id);
 CREATE INDEX case_record_by_follows ON case_record (follows_id);
+CREATE INDEX case_record_open ON case_record (id) WHERE closed_on IS NULL;
 CREATE INDEX claim_by_case ON claim (case_id);
 CREATE INDEX claim_by_document ON claim (document_id);
 CREATE INDEX claim_by_measure ON claim (measure_id);

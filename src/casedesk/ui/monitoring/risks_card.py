@@ -42,7 +42,8 @@ class RisksCard(Card):
         self._case_id = case_id
         session = self._desk.session
         risks = in_order(session.risks.of(case_id=case_id))
-        new = None if session.is_read_only else self._new
+        case = session.case_records.get(case_id)
+        new = self._new if session.case_records.may_change(case) else None
         self.list.show_records(risks, new)
         crisis = session.planning.latest(case_id).crisis_plan.strip()
         nothing = _("The care plan does not say yet what to do in a crisis.")
