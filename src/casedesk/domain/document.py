@@ -37,6 +37,9 @@ class DocumentKind(StrEnum):
     ASSESSMENT_CLIENT = "assessment_client"
     ASSESSMENT_COMPARISON = "assessment_comparison"
     ASSESSMENT_SHEET = "assessment_sheet"
+    REFERRAL = "referral"
+    INQUIRY = "inquiry"
+    CLAIM_LETTER = "claim_letter"
     GOAL_AGREEMENT = "goal_agreement"
     PLAN_DIFFERENCES = "plan_differences"
     EMERGENCY_SHEET = "emergency_sheet"
@@ -66,8 +69,8 @@ NOT_FOR_PARTIES = (
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
 # Handbogen; Journal; Versorgungsprüfung, Wochenplan (there are more papers than
 # letters); Konferenz: Einladung (C), Vorbereitung (X), Protokoll (M); Zielvereinbarung,
-# Unterschiede, Notfallblatt, Kontaktliste: the same on papers in every language, so
-# that a number is found again whatever language the paper is in.
+# Unterschiede, Notfallblatt, Kontaktliste; Überweisung, Frage, Antrag: the same on
+# papers in every language, so that a number is found again whatever language it is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -83,6 +86,9 @@ KIND_LETTERS = {
     DocumentKind.ASSESSMENT_CLIENT: "L",
     DocumentKind.ASSESSMENT_COMPARISON: "V",
     DocumentKind.ASSESSMENT_SHEET: "H",
+    DocumentKind.REFERRAL: "U",
+    DocumentKind.INQUIRY: "F",
+    DocumentKind.CLAIM_LETTER: "T",
     DocumentKind.GOAL_AGREEMENT: "ZV",
     DocumentKind.PLAN_DIFFERENCES: "PU",
     DocumentKind.EMERGENCY_SHEET: "NB",

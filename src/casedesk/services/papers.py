@@ -356,9 +356,12 @@ class PaperService:
             document = file_paper(tables, paper, pdf, self._clock)
             clearance = clear(tables, self._clock, document, handing, paper.left_out)
             note_issued(tables, paper, handing, self._clock.today())
+            noted = paper.filed(tables, document, handing) if paper.filed else ""
         self._announcer.announce("document")
         if paper.conference_id is not None:
             self._announcer.announce("conference")
+        if noted:
+            self._announcer.announce(noted)
         return Issued(document=document, clearance=clearance)
 
 

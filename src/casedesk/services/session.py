@@ -32,6 +32,7 @@ from casedesk.services.invitations import InvitationService
 from casedesk.services.journal import JournalService
 from casedesk.services.kinds import Kinds
 from casedesk.services.kinship import KinshipService
+from casedesk.services.letters import LetterService
 from casedesk.services.life_domains import LifeDomainService
 from casedesk.services.measure_templates import MeasureTemplateService
 from casedesk.services.moving import MovingService
@@ -45,6 +46,8 @@ from casedesk.services.plan_versions import PlanVersionService
 from casedesk.services.plans import PlanService
 from casedesk.services.practice import PracticeService
 from casedesk.services.profile import ProfileService
+from casedesk.services.providing import ProvidingService
+from casedesk.services.provisions import ProvisionService
 from casedesk.services.record_papers import RecordPaperService
 from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
@@ -110,6 +113,8 @@ class Session(Kinds):
         self.needs = NeedService(database, announcer, clock)
         self.goal_setting = GoalService(database, announcer)
         self.templates = MeasureTemplateService(database, announcer, clock)
+        self.providing = ProvidingService(database, announcer, clock)
+        self.provisions = ProvisionService(database, announcer, clock)
         self.covering = CoverageService(database, announcer, clock)
         self.care_week = CareWeekService(database, announcer, clock)
 
@@ -145,6 +150,7 @@ class Session(Kinds):
         self.documents = DocumentService(database)
         self.papers = PaperService(database, announcer, clock)
         self.figure_papers = FigurePaperService(database, clock)
+        self.letters = LetterService(database, clock)
         self.record_papers = RecordPaperService(database, clock)
         self.coverage_papers = CoveragePaperService(database, clock)
         self.instrument_papers = InstrumentPaperService(database, clock)

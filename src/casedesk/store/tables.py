@@ -11,7 +11,6 @@ from casedesk.domain.assessment import Assessment, DomainEntry
 from casedesk.domain.assessment_change import HEAD_TEXTS
 from casedesk.domain.benefit import Benefit
 from casedesk.domain.care_allowance import CareAllowance
-from casedesk.domain.care_slot import CareSlot
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.client_snapshot import ClientSnapshot
@@ -25,7 +24,6 @@ from casedesk.domain.drawn_signature import DrawnSignature
 from casedesk.domain.emergency_note import EmergencyNote
 from casedesk.domain.entry import Entry
 from casedesk.domain.evaluation import Evaluation, GoalResult
-from casedesk.domain.finding import AcceptedFinding
 from casedesk.domain.goal import Goal
 from casedesk.domain.handing import Handover
 from casedesk.domain.information_receipt import InformationReceipt
@@ -59,6 +57,7 @@ from casedesk.domain.tie import NetworkMap, Tie
 from casedesk.domain.withdrawal_notice import WithdrawalNotice
 from casedesk.domain.withholding import Withholding
 from casedesk.store.bin import BinTable
+from casedesk.store.care_tables import CareTables
 from casedesk.store.case_list import CaseList
 from casedesk.store.dates_due import DatesDue
 from casedesk.store.deeds import DeedTable
@@ -86,7 +85,7 @@ if TYPE_CHECKING:
 Record = TypeVar("Record", bound=HasId)
 
 
-class Tables:
+class Tables(CareTables):
     """Every table, by the plural of what its rows are."""
 
     def __init__(self, connection: Connection) -> None:
@@ -109,6 +108,7 @@ class Tables:
         self._add_record()
         self._add_assessment()
         self._add_work()
+        self._add_care(connection, self.search)
         self._add_plan_versions()
         self._add_coordination()
         self._add_monitoring()
@@ -281,12 +281,6 @@ class Tables:
             "plan",
             order="version",
             searched=("situation", "crisis_plan", "not_covered", "client_tasks"),
-        )
-        self.accepted_findings = self._rows(
-            AcceptedFinding, "accepted_finding", searched=("said", "reason")
-        )
-        self.care_slots = self._rows(
-            CareSlot, "care_slot", searched=("what", "name", "note")
         )
 
     def _add_coordination(self) -> None:

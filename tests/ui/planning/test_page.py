@@ -19,6 +19,7 @@ from casedesk.domain.measure import Responsible
 from casedesk.domain.network import Organisation, OrganisationId
 from casedesk.domain.plan import Agreement
 from casedesk.ui.planning.page import PlanningPage
+from casedesk.ui.planning.template_dialog import TemplateDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -465,3 +466,21 @@ def test_a_new_goal_comes_into_sight(
     *_, card = page.cards.values()
     form = card.goal.form()
     qtbot.waitUntil(lambda: not form.visibleRegion().isEmpty())
+
+
+def test_a_template_fills_the_plan_and_undo_is_offered_for_all_of_it(
+    page: PlanningPage, desk: Desk, case_id: CaseId, asked: Asked
+) -> None:
+    page.template.click()
+    [dialog] = page.findChildren(TemplateDialog)
+
+    dialog.accept()
+
+    [goal] = desk.session.goals.of(case_id=case_id)
+    measures = desk.session.measures.of(goal_id=goal.id)
+    assert len(page.cards[goal.id].measures()) == len(measures) > 0
+    [(noun, deed)] = asked.undos
+    desk.session.records(noun).take_back(deed)
+    page.refresh()
+    assert page.cards == {}
+    assert desk.session.tasks.of(case_id=case_id) == []

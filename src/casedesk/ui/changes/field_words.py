@@ -8,6 +8,7 @@ from casedesk.ui.changes.consent_field_words import CONSENT_WORDS
 from casedesk.ui.changes.coverage_field_words import COVERAGE_WORDS
 from casedesk.ui.changes.figure_field_words import FIGURE_WORDS
 from casedesk.ui.changes.plan_field_words import PLAN_WORDS
+from casedesk.ui.changes.provision_field_words import PROVISION_WORDS
 from casedesk.ui.changes.record_field_words import RECORD_WORDS
 from casedesk.ui.changes.review_field_words import REVIEW_WORDS
 from casedesk.ui.changes.task_field_words import TASK_WORDS
@@ -38,6 +39,8 @@ def _practice() -> dict[str, str]:
         "tax_number": _("Tax number"),
         "vat_number": _("VAT number"),
         "supervisory_authority": _("Supervisory authority"),
+        "region": _("Public holidays of"),
+        "address_window": _("Window of the envelopes"),
         "rounding_minutes": _("The stopwatch rounds up to"),
     }
 
@@ -261,6 +264,7 @@ _WORDS = {
     "care_allowance": _care_allowance,
     **CONSENT_WORDS,
     **FIGURE_WORDS,
+    **PROVISION_WORDS,
     **TASK_WORDS,
     **CONFERENCE_WORDS,
     **REVIEW_WORDS,

@@ -20,7 +20,7 @@ from casedesk.ui.planning.plan_deeds import PlanDeeds
 from casedesk.ui.planning.plan_head import PlanHead
 from casedesk.ui.planning.plan_shown import PlanShown, plan_shown
 from casedesk.ui.planning.plan_texts import PlanTexts
-from casedesk.ui.planning.template_words import NOUN, made_words
+from casedesk.ui.planning.template_deeds import TemplateDeeds
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.notices import EmptyState
@@ -118,13 +118,13 @@ class PlanningPage(QWidget):
         self.left.changed.connect(self._on_changed)
         self.left.taken_back.connect(self._on_taken_back)
         self.left.removed.connect(self._on_removed)
-        self.template.clicked.connect(self._on_template)
+        self.templates = TemplateDeeds(self._desk, self._known_case, self.flush, self)
+        self.templates.made.connect(self._on_made)
+        self.template.clicked.connect(self.templates.plan)
         self.goals.measure_wanted.connect(self._on_new_measure)
-        self.goals.template_wanted.connect(self._on_template_for)
-        self.goals.template_offered.connect(self._on_keep_as_template)
+        self.goals.template_wanted.connect(self.templates.plan_for)
+        self.goals.template_offered.connect(self.templates.keep)
         self.goals.removed.connect(self._on_removed)
-        self.goals.moved_up.connect(self._on_up)
-        self.goals.moved_down.connect(self._on_down)
         self.goals.changed.connect(self._on_stored)
         self.texts.changed.connect(self._show)
 
@@ -181,14 +181,6 @@ class PlanningPage(QWidget):
         self._show()
         self._desk.offer_undo(noun, deed)
 
-    def _on_up(self, goal_id: GoalId) -> None:
-        self._desk.session.planning.move_goal_up(goal_id)
-        self._show()
-
-    def _on_down(self, goal_id: GoalId) -> None:
-        self._desk.session.planning.move_goal_down(goal_id)
-        self._show()
-
     def _on_changed(self) -> None:
         shown = plan_shown(self._desk, self._known_case())
         self.goals.show_plan(shown)
@@ -215,28 +207,11 @@ class PlanningPage(QWidget):
             self._desk.session.needs.take_back(no_goal_id)
             self._on_changed()
 
-    def _on_template(self) -> None:
-        self._on_template_for(None)
-
-    def _on_template_for(self, goal_id: GoalId | None) -> None:
-        from casedesk.ui.planning.template_dialog import TemplateDialog
-
-        self.flush()
-        dialog = TemplateDialog(self._desk, self._known_case(), goal_id, self)
-        dialog.made.connect(self._on_made)
-        dialog.open()
-
-    def _on_made(self, goal_id: str, deed: int, count: int) -> None:
+    def _on_made(self, goal_id: str) -> None:
         self._show()
-        self._desk.offer_undo(NOUN, deed, made_words(count))
         card = self.goals.card(goal_id)
         if card is not None:
             bring_into_sight(card)
-
-    def _on_keep_as_template(self, goal_id: GoalId) -> None:
-        from casedesk.ui.planning.keep_template_dialog import KeepTemplateDialog
-
-        KeepTemplateDialog(self._desk, goal_id, self).open()
 
     def _on_needs(self) -> None:
         bring_into_sight(self.needs)

@@ -44,6 +44,8 @@ def _whole_actions() -> dict[str, str]:
         "evaluation.begin": _("Evaluation begun"),
         "evaluation.confirm": _("Evaluation confirmed"),
         "consent.end": _("Declarations ended with the closing of the case"),
+        "no_goal.take_back": _("Need without a goal: open again"),
+        "measure_template.make": _("Measures made from a template"),
         "task.finish": _("Task done"),
         "task.move": _("Task moved to another day"),
         "task.move_back": _("Task moved back to its earlier day"),
