@@ -54,7 +54,12 @@ SAVES = {**PRINTS, "ui/trail/dialog.py": "the trail, which names nobody"}
 WITHOUT_CASE = {"ui/preview/sheet_dialog.py", "ui/trail/dialog.py"}
 # Who files a paper or clears one that is filed: it has to say for whom.
 _OF_THE_DEMO = "services/demo_plans.py"  # whose people are invented
-FILES_PAPERS = {"ui/preview/dialog.py", "services/demo.py", _OF_THE_DEMO}
+FILES_PAPERS = {
+    "ui/preview/dialog.py",
+    "services/demo.py",
+    "services/demo_accounts.py",
+    _OF_THE_DEMO,
+}
 HANDS_OUT_AGAIN = {"ui/preview/dialog.py", _OF_THE_DEMO}
 
 
@@ -183,3 +188,22 @@ def test_papers_of_conferences_go_nowhere_but_into_the_preview() -> None:
     assert parts <= callers_of("preview")
     for name in ("invitation", "preparation", "minutes"):
         assert "handing" not in parameters("services/conference_papers.py", name)
+
+
+def test_what_a_letter_notes_when_it_goes_out_is_noted_by_issuing_alone() -> None:
+    """A referral counts as sent only in the deed that passes the check."""
+    assert callers_of("filed") == {"services/papers.py"}
+
+
+def test_no_paper_reads_what_a_practice_keeps_for_itself() -> None:
+    private = {"experience", "providers", "describe"}
+    of_papers = [
+        file
+        for file in FILES
+        if name_of(file).startswith(("services/paper_words/", "pdf/"))
+    ]
+
+    assert of_papers
+    assert not [
+        name_of(file) for file in of_papers if private.intersection(words(file))
+    ]
