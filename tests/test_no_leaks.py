@@ -70,6 +70,7 @@ OPENERS = {
     "words/sheets.py",
     "words/forms.py",
     "words/instruments.py",
+    "words/plan_profiles.py",
     "words/measure_templates.py",
     "ui/self_test.py",  # a paper of the demo, which the reader gets
     "ui/scans/reader/process.py",  # what it was given by the program, no file

@@ -53,8 +53,9 @@ PRINTS = {
 SAVES = {**PRINTS, "ui/trail/dialog.py": "the trail, which names nobody"}
 WITHOUT_CASE = {"ui/preview/sheet_dialog.py", "ui/trail/dialog.py"}
 # Who files a paper or clears one that is filed: it has to say for whom.
-FILES_PAPERS = {"ui/preview/dialog.py", "services/demo.py"}
-HANDS_OUT_AGAIN = {"ui/preview/dialog.py"}
+_OF_THE_DEMO = "services/demo_plans.py"  # whose people are invented
+FILES_PAPERS = {"ui/preview/dialog.py", "services/demo.py", _OF_THE_DEMO}
+HANDS_OUT_AGAIN = {"ui/preview/dialog.py", _OF_THE_DEMO}
 
 
 def users_of(name: str) -> set[str]:
@@ -167,3 +168,18 @@ def test_only_what_the_user_copies_goes_to_the_clipboard() -> None:
         if name_of(file) == name and "clipboard().setText" in file.read_text("utf-8")
     }
     assert asked <= {"ui/crash.py"}
+
+
+def test_papers_of_conferences_go_nowhere_but_into_the_preview() -> None:
+    """Invitation, preparation sheet and minutes are prepared where they are shown."""
+    parts = {
+        "ui/conferences/people_card.py",
+        "ui/conferences/prepare_part.py",
+        "ui/conferences/follow_part.py",
+    }
+    asking = {name for name in users_of("conference_papers") if name.startswith("ui/")}
+
+    assert asking == parts
+    assert parts <= callers_of("preview")
+    for name in ("invitation", "preparation", "minutes"):
+        assert "handing" not in parameters("services/conference_papers.py", name)

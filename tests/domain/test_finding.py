@@ -149,6 +149,7 @@ def test_gaps_of_pressing_needs_come_before_doublings() -> None:
             CoverState.REACHED,
             id="reached",
         ),
+        pytest.param(a_case(an_aim(is_resting=True)), CoverState.RESTING, id="on hold"),
         pytest.param(
             a_case(a_need(level=None)), CoverState.NO_NEED, id="nothing needed"
         ),

@@ -19,6 +19,7 @@ from casedesk.domain.goal import (
     check_goal,
     in_order,
     lifecycle_on,
+    moved,
     standing_on,
 )
 from casedesk.domain.life_domain import LifeDomain
@@ -214,3 +215,23 @@ def test_goals_of_action_follow_the_guiding_goal_they_serve() -> None:
         "astray",
         "removed",
     ]
+
+
+def test_goals_move_among_those_that_serve_the_same_guiding_goal() -> None:
+    top = Goal(id=GoalId("top"), case_id=CASE, kind=GoalKind.GUIDING)
+    alone = Goal(id=GoalId("alone"), case_id=CASE)
+    one, two = (
+        Goal(id=GoalId(name), case_id=CASE, guiding_id=top.id) for name in ("1", "2")
+    )
+    goals = [top, one, two, alone]
+
+    def order(goal: Goal, step: int) -> list[str]:
+        after = moved(goals, goal.id, step)
+        assert [each.position for each in after] == [1, 2, 3, 4]
+        return [each.id for each in after]
+
+    assert order(two, -1) == ["top", "2", "1", "alone"]
+    assert order(one, -1) == ["top", "1", "2", "alone"]
+    assert order(two, 1) == ["top", "1", "2", "alone"]
+    assert order(alone, -1) == ["alone", "top", "1", "2"]
+    assert order(top, 1) == ["alone", "top", "1", "2"]

@@ -52,6 +52,7 @@ COLUMNS = RecipientColumns(
 CLIENT = Signature(name="Amina N.", role="Client", place_date="Place, date")
 LABELS = PlanLabels(
     goal="Goal",
+    guiding_goal="Guiding goal",
     life_domain="Life domain",
     starting_point="Starting point",
     indicator="Indicator",

@@ -25,7 +25,12 @@ PAPER = ClientPlanPaper(
     introduction="This is what we agreed.",
     goals_heading="My goals",
     labels=ClientPlanLabels(
-        goal="Goal", what="What", who="Who", when="When", no_steps="Nothing yet."
+        goal="Goal",
+        guiding_goal="Direction",
+        what="What",
+        who="Who",
+        when="When",
+        no_steps="Nothing yet.",
     ),
     goals=(
         ClientGoal(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
+from services.agreeing import agree
 from services.paper_case import PaperCase, a_paper_case, a_plan
 
 from casedesk.domain.measure import MeasureState, Responsible
@@ -22,7 +23,7 @@ from casedesk.words.catalog import Words
 if TYPE_CHECKING:
     from casedesk.services.session import Session
 
-DAY = date(2026, 3, 20)
+DAY = date(2026, 3, 13)
 LATER = date(2027, 3, 20)
 
 
@@ -42,17 +43,19 @@ def plan_text(session: Session, made: PaperCase) -> str:
 @pytest.mark.parametrize(
     ("how", "said"),
     [
-        (Agreement.SIGNATURE, "Agreed by signature on 20/03/2026."),
-        (Agreement.ORAL, "Agreed orally on 20/03/2026. Am Telefon."),
+        (Agreement.SIGNATURE, "Agreed by signature on 13/03/2026."),
+        (Agreement.ON_SCREEN, "Agreed by a signature on the screen on 13/03/2026."),
+        (
+            Agreement.ORAL,
+            "Agreed orally on 13/03/2026. Reason: Im Spital. Am Telefon.",
+        ),
     ],
 )
 def test_an_agreed_plan_says_how_and_leaves_nothing_to_tick(
     session: Session, made: PaperCase, how: Agreement, said: str
 ) -> None:
-    [plan] = session.plans.of(case_id=made.case.id)
-    session.plans.change(
-        plan.id, agreed_on=DAY, agreed_by=how, agreement_note="Am Telefon."
-    )
+    reason = "Im Spital." if how is Agreement.ORAL else ""
+    agree(session, made.case.id, DAY, how, reason, "Am Telefon.")
 
     text = plan_text(session, made)
 
@@ -148,8 +151,8 @@ def test_a_picture_and_a_nameless_practice_make_a_letterhead(
 @pytest.mark.parametrize(
     ("first", "last", "said"),
     [
-        (DAY, LATER, "20/03/2026 – 20/03/2027"),
-        (DAY, None, "from 20/03/2026"),
+        (DAY, LATER, "13/03/2026 – 20/03/2027"),
+        (DAY, None, "from 13/03/2026"),
         (None, LATER, "until 20/03/2027"),
         (None, None, ""),
     ],

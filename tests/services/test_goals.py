@@ -58,16 +58,18 @@ def test_a_measure_goes_with_its_goal_if_the_others_are_gone(
 def test_who_agrees_to_the_plan_agrees_to_the_goals_that_are_pursued(
     session: Session, case_id: CaseId
 ) -> None:
-    fresh, earlier, rejected = [session.planning.add_goal(case_id) for _ in range(3)]
+    goals = [session.planning.add_goal(case_id) for _ in range(4)]
+    fresh, earlier, rejected, not_on_paper = goals
     session.goals.change(earlier.id, accepted_on=date(2026, 1, 1))
     session.goals.change(rejected.id, ending=GoalEnding.REJECTED)
 
     with session._database.write("plan.agree", case_id) as tables:
-        accept_goals(tables, case_id, TODAY)
+        accept_goals(tables, case_id, TODAY, {fresh.id, earlier.id, rejected.id})
 
     accepted = {g.id: g.accepted_on for g in session.goals.of(case_id=case_id)}
     assert accepted == {
         fresh.id: TODAY,
         earlier.id: date(2026, 1, 1),
         rejected.id: None,
+        not_on_paper.id: None,
     }

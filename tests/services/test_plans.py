@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from services.agreeing import agree
 
 from casedesk.domain.case import Area, CaseId
 from casedesk.domain.client import Client, ClientId
@@ -23,9 +24,7 @@ def case_id(session: Session) -> CaseId:
 
 
 def test_agreeing_puts_the_plan_in_force(session: Session, case_id: CaseId) -> None:
-    plan = session.planning.latest(case_id)
-
-    agreed = session.planning.agree(plan.id, TODAY, Agreement.ORAL)
+    agreed = agree(session, case_id, TODAY, Agreement.ORAL, "Am Telefon vereinbart")
 
     assert session.planning.latest(case_id) == agreed
     assert (agreed.agreed_on, agreed.agreed_by) == (TODAY, Agreement.ORAL)
@@ -38,7 +37,7 @@ def test_agreeing_leaves_a_day_that_was_set_for_the_beginning(
     plan = session.planning.latest(case_id)
     session.plans.change(plan.id, valid_from=date(2026, 4, 1))
 
-    agreed = session.planning.agree(plan.id, TODAY, Agreement.SIGNATURE)
+    agreed = agree(session, case_id, TODAY)
 
     assert agreed.valid_from == date(2026, 4, 1)
 
@@ -48,7 +47,7 @@ def test_a_new_version_takes_over_the_texts_but_not_the_agreement(
 ) -> None:
     plan = session.planning.latest(case_id)
     session.plans.change(plan.id, crisis_plan="Notruf 144", dissent="zu viel")
-    first = session.planning.agree(plan.id, TODAY, Agreement.ORAL)
+    first = agree(session, case_id, TODAY)
 
     second = session.planning.new_version(case_id)
 
@@ -100,9 +99,15 @@ def test_deeds_on_plans_are_announced(session: Session, case_id: CaseId) -> None
     goal = session.planning.add_goal(case_id)
     session.planning.add_measure(goal.id)
     session.planning.move_goal_up(goal.id)
-    session.planning.agree(
-        session.planning.latest(case_id).id, TODAY, Agreement.SIGNATURE
-    )
+    agree(session, case_id, TODAY)
     session.planning.new_version(case_id)
 
-    assert heard == ["goal", "measure", "goal", "plan", "plan"]
+    assert heard == [
+        "goal",
+        "measure",
+        "goal",
+        "plan",
+        "goal",
+        "document",
+        "plan",
+    ]

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from services.agreeing import agree
 
 from casedesk.domain.attention import DueKind
 from casedesk.domain.case import Area, CaseId
@@ -13,7 +14,6 @@ from casedesk.domain.entry import Entry, EntryId
 from casedesk.domain.goal import GoalEnding
 from casedesk.domain.measure import MeasureState
 from casedesk.domain.phase import Phase, PhaseState, state
-from casedesk.domain.plan import Agreement
 from casedesk.domain.review import (
     ReviewHasGaps,
     ReviewOutcome,
@@ -211,8 +211,7 @@ def test_an_overdue_review_is_found_until_one_is_held(
 ) -> None:
     a_goal(session, case_id)
     assert dues(session, case_id) == {}
-    plan = session.planning.latest(case_id)
-    session.planning.agree(plan.id, date(2025, 11, 30), Agreement.ORAL)
+    agree(session, case_id, date(2025, 11, 30))
 
     assert dues(session, case_id) == {DueKind.PLAN_REVIEW: date(2026, 2, 28)}
     assert session.reviewing.due_on(case_id) == date(2026, 2, 28)
@@ -234,8 +233,7 @@ def test_another_rhythm_moves_the_day(session: Session, case_id: CaseId) -> None
 def test_a_new_version_that_is_still_a_draft_does_not_hide_the_review(
     session: Session, case_id: CaseId
 ) -> None:
-    plan = session.planning.latest(case_id)
-    session.planning.agree(plan.id, date(2025, 12, 1), Agreement.ORAL)
+    agree(session, case_id, date(2025, 12, 1))
     session.planning.new_version(case_id)
 
     assert dues(session, case_id) == {DueKind.PLAN_REVIEW: date(2026, 3, 1)}

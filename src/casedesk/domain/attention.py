@@ -40,6 +40,14 @@ class DueKind(StrEnum):
     MEASURE_APPROVAL_ENDS = "measure_approval_ends"
     MEASURE_APPEAL_ENDS = "measure_appeal_ends"
     EXCHANGE_OPEN = "exchange_open"
+    APPEAL_ENDS = "appeal_ends"
+    APPEAL_UNKNOWN = "appeal_unknown"
+    CLAIM_HAND_IN = "claim_hand_in"
+    CLAIM_EXPECTED = "claim_expected"
+    REFERRAL_ANSWER = "referral_answer"
+    APPOINTMENT = "appointment"
+    APPROVAL_ENDS = "approval_ends"
+    APPROVAL_SCARCE = "approval_scarce"
     TASK_DUE = "task_due"
     CONFERENCE_NEAR = "conference_near"
     MINUTES_OPEN = "minutes_open"
@@ -59,6 +67,20 @@ ABOUT_CONSENT = frozenset(
     }
 )
 """What is mended among the declarations of the case."""
+
+ABOUT_PROVISION = frozenset(
+    {
+        DueKind.APPEAL_ENDS,
+        DueKind.APPEAL_UNKNOWN,
+        DueKind.CLAIM_HAND_IN,
+        DueKind.CLAIM_EXPECTED,
+        DueKind.REFERRAL_ANSWER,
+        DueKind.APPOINTMENT,
+        DueKind.APPROVAL_ENDS,
+        DueKind.APPROVAL_SCARCE,
+    }
+)
+"""What is seen to where services are arranged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ class PlanPart(StrEnum):
     CRISIS = "crisis"
     NOT_COVERED = "not_covered"
     CLIENT_TASKS = "client_tasks"
+    BY_LAW = "by_law"
     AGREEMENT = "agreement"
     REPRESENTATION = "representation"
     DISTRIBUTION = "distribution"
@@ -47,6 +48,13 @@ _PARTS: dict[PlanPart, Kinds] = {
     PlanPart.CRISIS: (DataCategory.HEALTH, DataCategory.HOUSING_FAMILY),
     PlanPart.NOT_COVERED: _WHOLE_PERSON,
     PlanPart.CLIENT_TASKS: _WHOLE_PERSON,
+    # Contents that laws ask for tell of money, work and benefits, too.
+    PlanPart.BY_LAW: (
+        *_WHOLE_PERSON,
+        DataCategory.FINANCES,
+        DataCategory.EDUCATION_WORK,
+        DataCategory.BENEFITS,
+    ),
     PlanPart.AGREEMENT: _WHOLE_PERSON,
     PlanPart.REPRESENTATION: (DataCategory.LEGAL_PROCEEDINGS,),
     # Who else gets the plan tells by whom somebody is treated.

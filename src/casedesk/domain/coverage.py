@@ -29,6 +29,7 @@ class CoverState(StrEnum):
     COMING = "coming"
     OPEN = "open"
     REACHED = "reached"
+    RESTING = "resting"
     NO_GOAL = "no_goal"
     NO_NEED = "no_need"
 
@@ -113,7 +114,7 @@ def _row(facts: Around, need: Need, found: Settled) -> CoverRow:
     about = [f for f in (*found.open, *resting) if f.domain == need.domain]
     return CoverRow(
         need=need,
-        state=_state(need, shown, about, facts.day, has_reason=bool(reason)),
+        state=_state(facts, need, shown, about),
         cells={giver: tuple(h for h in shown if h.giver is giver) for giver in Giver},
         payers=_payers(shown),
         findings=tuple(f for f in found.open if f.domain == need.domain),
@@ -122,23 +123,22 @@ def _row(facts: Around, need: Need, found: Settled) -> CoverRow:
 
 
 def _state(
-    need: Need,
-    shown: Sequence[Help],
-    findings: Sequence[Finding],
-    day: date,
-    *,
-    has_reason: bool,
+    facts: Around, need: Need, shown: Sequence[Help], findings: Sequence[Finding]
 ) -> CoverState:
-    is_alone = not any(h.runs_on(day) for h in shown)
+    is_alone = not any(h.runs_on(facts.day) for h in shown)
     if is_alone and any(f.need is not None and f.kind in OPENS for f in findings):
         return CoverState.OPEN
     if not is_alone:
         return CoverState.COVERED
     if shown:
         return CoverState.COMING
-    if has_reason:
+    if need.domain in facts.situation.no_goal:
         return CoverState.NO_GOAL
-    return CoverState.REACHED if need.is_pressing else CoverState.NO_NEED
+    if not need.is_pressing:
+        return CoverState.NO_NEED
+    mine = [aim for aim in facts.situation.aims if need.domain in aim.domains]
+    is_reached = any(aim.is_reached for aim in mine)
+    return CoverState.REACHED if is_reached else CoverState.RESTING
 
 
 def _payers(shown: Sequence[Help]) -> tuple[tuple[str, Help], ...]:

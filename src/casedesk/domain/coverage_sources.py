@@ -14,7 +14,7 @@ from casedesk.domain.measure import Approval, MeasureState, Responsible, approva
 from casedesk.domain.need import by_priority
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from casedesk.domain.assessment import DomainEntry
@@ -79,7 +79,7 @@ def situation_of(records: CoverageRecords, day: date) -> Situation:
         *(_of_measure(m, goals, records, parties) for m in records.measures),
         *(_of_benefit(b, records, parties) for b in records.benefits),
     ]
-    helps = [replace(h, days=_days(h, records.slots)) for h in helps]
+    helps = [replace(h, days=_days(h, records)) for h in helps]
     own = (_grant_of(m, goals, day) for m in records.measures)
     return Situation(
         needs=tuple(_needs(records)),
@@ -87,20 +87,22 @@ def situation_of(records: CoverageRecords, day: date) -> Situation:
         helps=tuple(helps),
         grants=(*(grant for grant in own if grant is not None), *records.grants),
         no_goal={n.life_domain: n.reason or " " for n in records.no_goals if n.stands},
-        deputies=_deputies(records.ties),
+        deputies=_deputies(records),
     )
 
 
-def _days(piece: Help, slots: Iterable[CareSlot]) -> frozenset[Weekday]:
+def _days(piece: Help, records: CoverageRecords) -> frozenset[Weekday]:
     """Return on which days help stands in the week: by link, or by giver and domain."""
+    keys = {party.id: giver_key(party) for party in records.parties}
     return frozenset(
         slot.weekday
-        for slot in slots
+        for slot in records.slots
         if piece.id in (slot.measure_id, slot.benefit_id)
         or (
             slot.measure_id is None
             and slot.benefit_id is None
-            and slot.party_id == piece.who
+            and slot.party_id is not None
+            and keys.get(slot.party_id) == piece.who
             and slot.life_domain in piece.domains
         )
     )
@@ -155,10 +157,10 @@ def _of_measure(
         source=HelpSource.MEASURE,
         what=measure.what,
         giver=giver,
-        who=does.id if does else "",
+        who=giver_key(does) if does else "",
         name=records.names.get(does.id, "") if does else "",
         roles=frozenset(does.roles) if does else frozenset(),
-        is_person=does is not None and does.person_id is not None,
+        is_person=does is not None and does.organisation_id is None,
         domains=tuple(dict.fromkeys(key for goal in served for key in goal.domains)),
         goal_ids=tuple(goal.id for goal in served),
         stage=_STAGES[measure.state],
@@ -183,7 +185,7 @@ def _of_benefit(
         source=HelpSource.BENEFIT,
         what=benefit.what,
         giver=_giver(benefit, party),
-        who=party.id if party else benefit.provider.strip().casefold(),
+        who=giver_key(party) if party else _by_name(benefit.provider, records),
         name=records.names.get(party.id, "") if party else benefit.provider,
         roles=frozenset(party.roles) if party else frozenset(),
         is_person=_is_person(benefit, party),
@@ -200,9 +202,23 @@ def _of_benefit(
     )
 
 
+def giver_key(party: Party) -> str:
+    """Return by what a giver is known: two who act for one organisation are one."""
+    return party.organisation_id or party.person_id or party.id
+
+
+def _by_name(name: str, records: CoverageRecords) -> str:
+    """Return by what somebody is known who is only named, perhaps as a party is."""
+    wanted = name.strip().casefold()
+    for party in records.parties:
+        if wanted and wanted in records.names.get(party.id, "").casefold().split(", "):
+            return giver_key(party)
+    return wanted
+
+
 def _is_person(benefit: Benefit, party: Party | None) -> bool:
     if party is not None:
-        return party.person_id is not None
+        return party.organisation_id is None
     return benefit.kind is BenefitKind.INFORMAL_HELP and bool(benefit.provider.strip())
 
 
@@ -245,9 +261,15 @@ def _grant_of(measure: Measure, goals: Mapping[str, Goal], day: date) -> Grant |
     )
 
 
-def _deputies(ties: Iterable[Tie] | None) -> frozenset[str] | None:
-    if ties is None:
+def _deputies(records: CoverageRecords) -> frozenset[str] | None:
+    """Return who steps in, as the newest network map says; nothing without a map."""
+    if records.ties is None:
         return None
+    keys = {party.id: giver_key(party) for party in records.parties}
     return frozenset(
-        tie.party_id or tie.name.strip().casefold() for tie in ties if tie.deputises
+        keys.get(tie.party_id, tie.party_id)
+        if tie.party_id
+        else _by_name(tie.name, records)
+        for tie in records.ties
+        if tie.deputises
     )

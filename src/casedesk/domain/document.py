@@ -37,6 +37,13 @@ class DocumentKind(StrEnum):
     ASSESSMENT_CLIENT = "assessment_client"
     ASSESSMENT_COMPARISON = "assessment_comparison"
     ASSESSMENT_SHEET = "assessment_sheet"
+    REFERRAL = "referral"
+    INQUIRY = "inquiry"
+    CLAIM_LETTER = "claim_letter"
+    GOAL_AGREEMENT = "goal_agreement"
+    PLAN_DIFFERENCES = "plan_differences"
+    EMERGENCY_SHEET = "emergency_sheet"
+    CONTACT_LIST = "contact_list"
     CONFERENCE_INVITATION = "conference_invitation"
     CONFERENCE_PREPARATION = "conference_preparation"
     CONFERENCE_MINUTES = "conference_minutes"
@@ -53,15 +60,17 @@ NOT_FOR_PARTIES = (
     DocumentKind.ASSESSMENT_COMPARISON,
     DocumentKind.ASSESSMENT_SHEET,
     DocumentKind.GENOGRAM,
+    DocumentKind.PLAN_DIFFERENCES,
     DocumentKind.CONFERENCE_PREPARATION,
 )
 """What nobody gets but the client, or is for the own file alone."""
 
 # Einwilligung, Plan, Klientenfassung, Widerruf, Brief, Auskunft, Netzwerkkarte,
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
-# Handbogen; Deckung, Zeitplan; Journal; Konferenz: Einladung (C), Vorbereitung (X),
-# Protokoll (M): the same on papers in every language, so that a number is found again
-# whatever language the paper is in.
+# Handbogen; Journal; Versorgungsprüfung, Wochenplan (there are more papers than
+# letters); Konferenz: Einladung (C), Vorbereitung (X), Protokoll (M); Zielvereinbarung,
+# Unterschiede, Notfallblatt, Kontaktliste; Überweisung, Frage, Antrag: the same on
+# papers in every language, so that a number is found again whatever language it is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -77,6 +86,13 @@ KIND_LETTERS = {
     DocumentKind.ASSESSMENT_CLIENT: "L",
     DocumentKind.ASSESSMENT_COMPARISON: "V",
     DocumentKind.ASSESSMENT_SHEET: "H",
+    DocumentKind.REFERRAL: "U",
+    DocumentKind.INQUIRY: "F",
+    DocumentKind.CLAIM_LETTER: "T",
+    DocumentKind.GOAL_AGREEMENT: "ZV",
+    DocumentKind.PLAN_DIFFERENCES: "PU",
+    DocumentKind.EMERGENCY_SHEET: "NB",
+    DocumentKind.CONTACT_LIST: "KL",
     DocumentKind.CONFERENCE_INVITATION: "C",
     DocumentKind.CONFERENCE_PREPARATION: "X",
     DocumentKind.CONFERENCE_MINUTES: "M",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.domain.goal import Goal
     from casedesk.domain.measure import Measure
+    from casedesk.domain.signing import SignerRole
 
 PlanId = NewType("PlanId", str)
 
@@ -24,6 +25,7 @@ class Agreement(StrEnum):
     """How the client agreed to the plan."""
 
     SIGNATURE = "signature"
+    ON_SCREEN = "on_screen"
     ORAL = "oral"
 
 
@@ -49,6 +51,14 @@ class Plan:
     agreed_on: date | None = None
     agreed_by: Agreement = Agreement.SIGNATURE
     agreement_note: str = ""
+    agreed_with: tuple[SignerRole, ...] = ()
+    """Who agreed: the client, or who represents the client."""
+    oral_reason: str = ""
+    """Why it was agreed orally and not signed."""
+    profile: str = "free"
+    """Which contents it has to have: a profile by law, or none."""
+    profile_version: str = ""
+    """As of when the profile was, set when the version was agreed."""
 
 
 def unanswered_needs(

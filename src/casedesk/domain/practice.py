@@ -74,6 +74,14 @@ class Standard(StrEnum):
     DGCC = "dgcc"
 
 
+class AddressWindow(StrEnum):
+    """Where the window of the practice's envelopes shows the address."""
+
+    DIN_B = "din_b"
+    SWISS_LEFT = "swiss_left"
+    SWISS_RIGHT = "swiss_right"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practice:
     """The one practice of a vault."""
@@ -98,6 +106,18 @@ class Practice:
     supervisory_authority: str = ""
     rounding_minutes: int = 1
     """To how many begun minutes a measured time is rounded up."""
+    region: str = ""
+    """Whose public holidays count for deadlines, such as `CH-BE`."""
+    address_window: AddressWindow | None = None
+    """None stands for what is usual in the country."""
+
+    @property
+    def window(self) -> AddressWindow:
+        """Where the address of a letter has to stand."""
+        if self.address_window is not None:
+            return self.address_window
+        is_swiss = self.country is Country.CH
+        return AddressWindow.SWISS_RIGHT if is_swiss else AddressWindow.DIN_B
 
 
 PLAIN = {

@@ -43,6 +43,8 @@ class PlannedMeasure:
     review_on: str = ""
     state: str = ""
     result: str = ""
+    further: tuple[Fact, ...] = ()
+    """What else is known of it; empty facts are left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,11 @@ class PlannedGoal:
     attainment: str = ""
     """How far the goal is reached on the scale of goal attainment."""
     state: str = ""
+    is_guiding: bool = False
+    further: tuple[Fact, ...] = ()
+    """What else is known of it; empty facts are left out."""
+    levels: tuple[Fact, ...] = ()
+    """The texts of goal attainment scaling."""
     measures: tuple[PlannedMeasure, ...] = ()
 
 
@@ -69,6 +76,7 @@ class PlanLabels:
     """The labels of goals and measures."""
 
     goal: str
+    guiding_goal: str
     life_domain: str
     starting_point: str
     indicator: str
@@ -117,6 +125,8 @@ class CarePlanPaper:
     uncovered: Section
     agreements: Section
     review: Section
+    by_law: Section | None = None
+    """Contents that a law asks for and that stand nowhere else."""
     consent: Section
     signatures: tuple[Signature, ...] = ()
     distribution: Section | None = None
@@ -146,6 +156,8 @@ def care_plan_blocks(paper: CarePlanPaper) -> Iterator[Block]:
         yield _measures(paper.further_measures, paper.labels)
     for section in (paper.crisis, paper.uncovered, paper.agreements, paper.review):
         yield from section_blocks(section)
+    if paper.by_law is not None:
+        yield from section_blocks(paper.by_law)
     yield Together((*_last_page(paper),))
 
 
@@ -157,7 +169,8 @@ def _last_page(paper: CarePlanPaper) -> Iterator[Block]:
 
 
 def _goal(goal: PlannedGoal, labels: PlanLabels) -> Iterator[Block]:
-    mark = f"{labels.goal} {goal.number}"
+    name = labels.guiding_goal if goal.is_guiding else labels.goal
+    mark = f"{name} {goal.number}"
     yield Banner(mark, goal.goal, goal.life_domain, goal.in_other_words)
     yield Facts(
         (
@@ -177,9 +190,12 @@ def _goal(goal: PlannedGoal, labels: PlanLabels) -> Iterator[Block]:
         columns=4,
         opens=True,
     )
+    filled = tuple(fact for fact in goal.further if fact.value.strip())
+    if filled or goal.levels:
+        yield Facts((*filled, *goal.levels), opens=bool(goal.measures))
     if goal.measures:
         yield _measures(goal.measures, labels)
-    else:
+    elif not goal.is_guiding:
         yield Text(labels.no_measures)
 
 
@@ -201,6 +217,7 @@ def _beneath(measure: PlannedMeasure, labels: PlanLabels) -> tuple[Fact, ...]:
     paid = (measure.payer.strip(), measure.cost.strip())
     return (
         Fact(label=labels.payer, value=", ".join(filter(None, paid))),
+        *measure.further,
         Fact(label=labels.result, value=measure.result),
     )
 

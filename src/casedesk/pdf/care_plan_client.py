@@ -40,6 +40,9 @@ class ClientGoal:
 
     number: str
     goal: str
+    is_guiding: bool = False
+    facts: tuple[Fact, ...] = ()
+    """How it is noticed, and by when."""
     steps: tuple[ClientStep, ...] = ()
 
 
@@ -48,6 +51,7 @@ class ClientPlanLabels:
     """The labels of goals and steps."""
 
     goal: str
+    guiding_goal: str
     what: str
     who: str
     when: str
@@ -108,9 +112,13 @@ def client_plan_blocks(paper: ClientPlanPaper) -> Iterator[Block]:
 
 
 def _goal(goal: ClientGoal, labels: ClientPlanLabels) -> Iterator[Block]:
-    yield Banner(f"{labels.goal} {goal.number}", goal.goal)
+    name = labels.guiding_goal if goal.is_guiding else labels.goal
+    yield Banner(f"{name} {goal.number}", goal.goal)
+    if goal.facts:
+        yield Facts(goal.facts, opens=bool(goal.steps))
     if not goal.steps:
-        yield Text(labels.no_steps)
+        if not goal.is_guiding:
+            yield Text(labels.no_steps)
         return
     yield Table(
         columns=(

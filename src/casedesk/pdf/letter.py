@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from casedesk.domain.practice import AddressWindow
 from casedesk.pdf.blocks import Fact, Facts, Signatures, Text, Title, Together
 from casedesk.pdf.section import Section, section_blocks
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _BLANK = "\N{NO-BREAK SPACE}"
+_LEVEL = 2  # of the headings within a letter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,9 @@ class Letter:
 
     sheet: Sheet
     address: tuple[str, ...]
+    sender: str = ""
+    """The sender in one line above the address."""
+    window: AddressWindow = AddressWindow.DIN_B
     place_date: str
     title: str
     edition: str = ""
@@ -32,19 +37,26 @@ class Letter:
     sections: tuple[Section, ...] = ()
     closing: str = ""
     signature: Signature | None = None
+    enclosures: tuple[str, ...] = ()
+    enclosed: str = ""
+    """The word above the enclosures."""
 
 
 def render(paper: Letter) -> bytes:
     """Return the letter as PDF."""
+    from casedesk.pdf.envelope import Envelope
     from casedesk.pdf.page import printed
 
-    return printed(paper.sheet, letter_blocks(paper))
+    envelope = None  # a letter to several has no address
+    if any(line.strip() for line in paper.address):
+        envelope = Envelope(
+            window=paper.window, address=paper.address, sender=paper.sender
+        )
+    return printed(paper.sheet, letter_blocks(paper), envelope)
 
 
 def letter_blocks(paper: Letter) -> Iterator[Block]:
-    """Yield what the letter is made of."""
-    yield Text("\n".join(line for line in paper.address if line.strip()))
-    yield Text(_BLANK)
+    """Yield what the letter is made of, beneath the address."""
     yield Text(paper.place_date)
     yield Text(_BLANK)
     yield Title(paper.title, paper.edition)
@@ -53,8 +65,12 @@ def letter_blocks(paper: Letter) -> Iterator[Block]:
     for paragraph in paper.paragraphs:
         yield Text(paragraph)
     for section in paper.sections:
-        yield Together(tuple(section_blocks(section)))
+        yield Together(tuple(section_blocks(section, _LEVEL)))
+    yield Text(_BLANK)
     end: list[Block] = [Text(paper.closing)] if paper.closing else []
     if paper.signature is not None:
         end.append(Signatures((paper.signature,)))
     yield Together(tuple(end))
+    if paper.enclosures:
+        enclosed = Section(heading=paper.enclosed, bullets=paper.enclosures)
+        yield Together(tuple(section_blocks(enclosed, _LEVEL)))

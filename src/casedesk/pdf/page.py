@@ -14,6 +14,7 @@ from reportlab.platypus import Paragraph
 from casedesk.domain.document import DocumentId
 from casedesk.domain.page_code import PageCode
 from casedesk.pdf.code import draw_square, square_of
+from casedesk.pdf.envelope import LetterTop
 from casedesk.pdf.figure import Drawing
 from casedesk.pdf.fonts import REGULAR, printable, register
 from casedesk.pdf.logo import Logo, picture
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from casedesk.pdf.blocks import Block, Letterhead, Sheet
     from casedesk.pdf.cells import Cells
+    from casedesk.pdf.envelope import Envelope
     from casedesk.pdf.typesetter import Run
 
 _LEFT = 25 * mm
@@ -51,13 +53,18 @@ class Placed(NamedTuple):
     bottom: float
 
 
-def printed(sheet: Sheet, blocks: Iterable[Block]) -> bytes:
-    """Return the blocks as PDF on the sheet."""
+def printed(
+    sheet: Sheet, blocks: Iterable[Block], envelope: Envelope | None = None
+) -> bytes:
+    """Return the blocks as PDF on the sheet; a letter shows an address in a window."""
     register()
     typesetter = Typesetter(sheet, _WIDTH)
     foot = _Foot(sheet, typesetter.cells)
     pages = _Pages(top=A4[1] - _TOP, bottom=_BOTTOM + foot.height + _ABOVE_FOOT)
-    pages.place([_letterhead(sheet.letterhead, typesetter.cells)])
+    top = _letterhead(sheet.letterhead, typesetter.cells)
+    if envelope is not None:
+        top = LetterTop(top, envelope, typesetter.cells, left=_LEFT, top=_TOP)
+    pages.place([top])
     for run in typesetter.runs(blocks):
         pages.place_run(run)
     return _drawn(sheet, pages, foot)

@@ -23,7 +23,7 @@ from casedesk.domain.conference import (
     check_conference,
     newest_versions,
 )
-from casedesk.services.invitations import represents
+from casedesk.services.invitations import read_invitees, represents
 from casedesk.words.agenda import usual_agenda
 from casedesk.words.catalog import Words
 
@@ -226,7 +226,7 @@ class ConferenceService:
     def begin(self, conference_id: ConferenceId, on: date | None = None) -> Conference:
         """Note that it takes place, today if not said otherwise.
 
-        Whoever was to come is noted as present; who did not is changed by hand.
+        Whoever may come is noted as present; who did not is changed by hand.
         """
         with self._database.write("conference.begin", conference_id) as tables:
             conference = replace(
@@ -234,10 +234,11 @@ class ConferenceService:
             )
             check_conference(conference)
             tables.conferences.update(conference)
-            for each in tables.participants.of(conference_id=conference_id):
-                if each.attendance is None:
+            for each in read_invitees(tables, conference, self._clock.today()):
+                person = each.participant
+                if each.may_come and person.attendance is None:
                     tables.participants.update(
-                        replace(each, attendance=Attendance.PRESENT)
+                        replace(person, attendance=Attendance.PRESENT)
                     )
         self._announcer.announce("conference")
         return conference

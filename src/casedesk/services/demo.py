@@ -18,6 +18,7 @@ from casedesk.services import (
     demo_monitoring,
 )
 from casedesk.services.clock import Clock
+from casedesk.services.demo_provision import PROVISION_FILE, write_provisions
 from casedesk.services.demo_record import write_text_blocks
 from casedesk.services.demo_writer import DemoWriter, made
 from casedesk.services.vaults import (
@@ -54,6 +55,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
     The same clock makes the same records. Raises the `Problem` that prevents it.
     """
     from casedesk.services.demo_coverage import accept_some
+    from casedesk.services.demo_plans import write_versions
     from casedesk.services.practice import IS_DEMO
     from casedesk.services.session import Session
     from casedesk.store import vault_file
@@ -64,9 +66,12 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
     session = Session(database, path, clock, key)
     try:
         session.practice.set_up(made(Practice, network["practice"]))
-        _write(database, network, demo_content.cases(today), _ascending_ids(clock))
+        ids = _ascending_ids(clock)
+        _write(database, network, demo_content.cases(today), ids)
+        write_provisions(database, demo_content.part(PROVISION_FILE, today), ids)
         demo_conference.add_coordination(session)
         demo_monitoring.add_reviews(database, clock)
+        write_versions(session, database)
         demo_closing.add_closings(database, clock)
         accept_some(session)
         session.practice.remember(IS_DEMO, "yes")

@@ -25,11 +25,9 @@ _NOON = time(12)
 _END = re.compile(r"end ([+-]?\d+)")
 _SATURDAY = 5
 _DAYS = (
-    "valid_from",
-    "valid_until",
-    "objection_until",
-    "granted_until",
-    "appeal_until",
+    *("valid_from", "valid_until", "objection_until", "granted_until"),
+    *("feedback_until", "hand_in_until", "appeal_until", "used_as_of"),
+    "waiting_since",
 )
 
 

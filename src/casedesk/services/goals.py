@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from casedesk.domain.case import CaseId
@@ -37,10 +38,13 @@ class GoalService:
         return deed
 
 
-def accept_goals(tables: Tables, case_id: CaseId, on: date) -> None:
-    """Note within a deed that the client agreed to all goals that are pursued."""
+def accept_goals(
+    tables: Tables, case_id: CaseId, on: date, among: Collection[GoalId]
+) -> None:
+    """Note within a deed that the client agreed to these goals, as far as pursued."""
     for goal in tables.goals.of(case_id=case_id):
-        if goal.is_pursued and goal.accepted_on is None:
+        is_new = goal.is_pursued and goal.accepted_on is None
+        if is_new and goal.id in among:
             tables.goals.update(replace(goal, accepted_on=on))
 
 

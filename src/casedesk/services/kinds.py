@@ -8,8 +8,10 @@ from casedesk.domain.benefit import check_benefit
 from casedesk.domain.care_allowance import check_allowance
 from casedesk.domain.care_slot import check_slot
 from casedesk.domain.case import check_mandate, check_party
+from casedesk.domain.claim import check_claim
 from casedesk.domain.conference import check_conference, check_resolution
 from casedesk.domain.consent import check_consent, check_item
+from casedesk.domain.cost_approval import check_cost_approval
 from casedesk.domain.entry import check_entry
 from casedesk.domain.evaluation import check_evaluation, check_goal_result
 from casedesk.domain.finding import check_accepted_finding
@@ -17,6 +19,8 @@ from casedesk.domain.goal import check_goal
 from casedesk.domain.kinship import check_bond, check_union
 from casedesk.domain.measure import check_measure
 from casedesk.domain.phase import check_run
+from casedesk.domain.provider import check_provider
+from casedesk.domain.referral import check_referral
 from casedesk.domain.representation import check_representation
 from casedesk.domain.review import check_measure_check, check_rating, check_review
 from casedesk.domain.risk import check_risk
@@ -49,6 +53,7 @@ from casedesk.services.guards import (
     guard_sheet,
     guard_snapshot,
 )
+from casedesk.services.plan_guards import guard_plan, guard_plan_part
 from casedesk.services.records import Records
 from casedesk.services.review_guards import (
     guard_closure,
@@ -74,6 +79,7 @@ class Kinds:
         self._add_record()
         self._add_assessment()
         self._add_work()
+        self._add_provision()
         self._add_meetings()
         self._add_monitoring()
         self._add_evaluation()
@@ -203,7 +209,48 @@ class Kinds:
         self.template_steps = Records(
             database, announcer, "template_step", lambda t: t.template_steps
         )
-        self.plans = Records(database, announcer, "plan", lambda t: t.plans)
+        self.plans = Records(
+            database, announcer, "plan", lambda t: t.plans, guard=guard_plan
+        )
+        self.plan_sections = Records(
+            database,
+            announcer,
+            "plan_section",
+            lambda t: t.plan_sections,
+            guard=guard_plan_part,
+        )
+        self.plan_dissents = Records(
+            database,
+            announcer,
+            "plan_dissent",
+            lambda t: t.plan_dissents,
+            guard=guard_plan_part,
+        )
+        self.emergency_notes = Records(
+            database, announcer, "emergency_note", lambda t: t.emergency_notes
+        )
+
+    def _add_provision(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.service_kinds = Records(
+            database, announcer, "service_kind", lambda t: t.service_kinds
+        )
+        self.providers = Records(
+            database, announcer, "provider", lambda t: t.providers, check_provider
+        )
+        self.referrals = Records(
+            database, announcer, "referral", lambda t: t.referrals, check_referral
+        )
+        self.claims = Records(
+            database, announcer, "claim", lambda t: t.claims, check_claim
+        )
+        self.cost_approvals = Records(
+            database,
+            announcer,
+            "cost_approval",
+            lambda t: t.cost_approvals,
+            check_cost_approval,
+        )
 
     def _add_meetings(self) -> None:
         database, announcer = self._database, self.announcer

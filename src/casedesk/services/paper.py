@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.document import Document
     from casedesk.domain.entry import EntryId
-    from casedesk.domain.handing import Whom
+    from casedesk.domain.handing import Handing, Whom
     from casedesk.domain.practice import PaperLanguage
     from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
     from casedesk.services.disclosures import Clearance
@@ -56,6 +56,8 @@ class Paper:
     with_information: bool = False
     remade: Callable[[PaperLanguage], Paper] | None = None
     """Prepares it in another language, if this service cannot."""
+    filed: Callable[[Tables, Document, Handing], str] | None = None
+    """What else is noted in the deed that files it; returns the noun of that."""
     cut_anew: Callable[[PaperLanguage, Reader | None], Paper] | None = None
     """Prepares it for another reader, if it is cut for whoever reads it."""
     entry_ids: tuple[EntryId, ...] = ()

@@ -31,8 +31,9 @@ from casedesk.services.paper_words import care_plan as plan_paper
 from casedesk.services.paper_words import care_plan_client as client_paper
 from casedesk.services.paper_words import disclosure_list as list_paper
 from casedesk.services.paper_words.assessment_report import ASSESSMENT_TEMPLATE
-from casedesk.services.paper_words.case_records import read_case, read_plan
+from casedesk.services.paper_words.case_records import read_case
 from casedesk.services.paper_words.excerpt import kinds_in_plan
+from casedesk.services.paper_words.plan_records import read_plan
 from casedesk.services.paper_words.reader import Reader, excerpt_for
 from casedesk.services.printed_parts import (
     consent_parts,
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.domain.consent import ConsentId
     from casedesk.domain.handing import Handing
+    from casedesk.domain.plan import PlanId
+    from casedesk.domain.plan_version import Agreed
     from casedesk.domain.practice import PaperLanguage
     from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
     from casedesk.services.announcer import Announcer
@@ -136,18 +139,52 @@ class PaperService:
         *,
         language: PaperLanguage | None = None,
         reader: Reader | None = None,
+        agreed: Agreed | None = None,
+        plan_id: PlanId | None = None,
     ) -> Paper:
         """Prepare the care plan as professionals read it.
 
-        A `reader` gets no more of it than consent, law and their profile allow.
+        A `reader` gets no more of it than consent, law and their profile allow. As
+        `agreed`, it says how, and leaves nothing to be ticked. Without `plan_id`, it
+        is the newest version.
         """
-        return self._plan(case_id, DocumentKind.CARE_PLAN, language, reader)
+        kind = DocumentKind.CARE_PLAN
+        paper = self._plan(
+            case_id, kind, language, reader, agreed=agreed, plan_id=plan_id
+        )
+        if plan_id is None:
+            return paper
+        return replace(
+            paper,
+            cut_anew=lambda other, who: self.care_plan(
+                case_id, language=other, reader=who, plan_id=plan_id
+            ),
+        )
 
     def care_plan_client(
-        self, case_id: CaseId, *, language: PaperLanguage | None = None
+        self,
+        case_id: CaseId,
+        *,
+        language: PaperLanguage | None = None,
+        plan_id: PlanId | None = None,
     ) -> Paper:
-        """Prepare the care plan as the client reads it."""
-        return self._plan(case_id, DocumentKind.CARE_PLAN_CLIENT, language)
+        """Prepare the care plan as the client reads it: the newest version, or one."""
+        kind = DocumentKind.CARE_PLAN_CLIENT
+        paper = self._plan(case_id, kind, language, plan_id=plan_id)
+        if plan_id is None:
+            return paper
+        return replace(
+            paper,
+            remade=lambda other: self.care_plan_client(
+                case_id, language=other, plan_id=plan_id
+            ),
+        )
+
+    def drawn_plan(self, case_id: CaseId, shown: Paper, drawing: Drawing) -> Paper:
+        """Prepare the plan that was shown, with what was drawn beneath it."""
+        return self._plan(
+            case_id, shown.kind, shown.language, drawing=drawing, like=shown
+        )
 
     def _plan(
         self,
@@ -155,12 +192,21 @@ class PaperService:
         kind: DocumentKind,
         language: PaperLanguage | None,
         reader: Reader | None = None,
+        *,
+        drawing: Drawing | None = None,
+        like: Paper | None = None,
+        agreed: Agreed | None = None,
+        plan_id: PlanId | None = None,
     ) -> Paper:
         with self._database.read() as tables:
             case = read_case(tables, case_id, self._clock.today())
-            records = read_plan(tables, case_id)
-            imprint = self._imprint(tables, case, kind)
+            records = read_plan(tables, case_id, plan_id)
+            imprint = (
+                self._imprint(tables, case, kind) if like is None else like.imprint
+            )
             part = plan_part(tables, case, records, plan_paper.PLAN_TEMPLATE)
+        if agreed is not None:
+            records = replace(records, plan=agreed.said_in(records.plan))
         words = Words(language or case.practice.language)
         kinds = kinds_in_plan(case, records)
         shown = kinds
@@ -168,10 +214,10 @@ class PaperService:
         if kind is DocumentKind.CARE_PLAN:
             excerpt = excerpt_for(case, kinds, reader) if reader else None
             shown = kinds_in_plan(case, records, excerpt)
-            plan = plan_paper.care_plan(imprint, case, records, words, excerpt)
+            plan = plan_paper.care_plan(imprint, case, records, words, excerpt, drawing)
             render = partial(care_plan.render, plan)
         else:
-            mine = client_paper.care_plan_client(imprint, case, records, words)
+            mine = client_paper.care_plan_client(imprint, case, records, words, drawing)
             render = partial(care_plan_client.render, mine)
         return replace(
             prepared(imprint, case_id, words, plan_paper.PLAN_TEMPLATE, render),
@@ -310,9 +356,12 @@ class PaperService:
             document = file_paper(tables, paper, pdf, self._clock)
             clearance = clear(tables, self._clock, document, handing, paper.left_out)
             note_issued(tables, paper, handing, self._clock.today())
+            noted = paper.filed(tables, document, handing) if paper.filed else ""
         self._announcer.announce("document")
         if paper.conference_id is not None:
             self._announcer.announce("conference")
+        if noted:
+            self._announcer.announce(noted)
         return Issued(document=document, clearance=clearance)
 
 

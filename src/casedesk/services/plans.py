@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from casedesk.domain.goal import Goal, GoalId, moved
 from casedesk.domain.measure import Measure, MeasureId
 from casedesk.domain.plan import Agreement, Plan, PlanId, VersionNotAgreed
-from casedesk.services.goals import accept_goals
+from casedesk.domain.plan_version import PlanSection, PlanSectionId
+from casedesk.services.plan_guards import guard_plan_part
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.store.database import Database
+    from casedesk.store.tables import Tables
 
 
 class PlanService:
@@ -38,40 +40,43 @@ class PlanService:
 
         Raises `VersionNotAgreed` while the latest version is still being written.
         """
-        plan_id = PlanId(self._clock.new_id())
-        with self._database.write("plan.add", plan_id) as tables:
+        with self._database.write("plan.add", case_id) as tables:
             agreed = tables.plans.of(case_id=case_id)[-1]
             if agreed.agreed_on is None:
                 raise VersionNotAgreed
-            plan = replace(
-                agreed,
-                id=plan_id,
-                version=agreed.version + 1,
-                valid_from=None,
-                next_review_on=None,
-                dissent="",
-                agreed_on=None,
-                agreed_by=Agreement.SIGNATURE,
-                agreement_note="",
-            )
-            tables.plans.add(plan)
+            plan = follow(tables, self._clock, agreed)
         self._announcer.announce("plan")
         return plan
 
-    def agree(self, plan_id: PlanId, on: date, how: Agreement) -> Plan:
-        """Note that the client agreed; the plan is in force from then, if not later."""
-        with self._database.write("plan.agree", plan_id) as tables:
+    def write_section(
+        self, plan_id: PlanId, key: str, text: str, sitting: str | None = None
+    ) -> PlanSection:
+        """Write what a version says to a content that its law asks for.
+
+        Raises `AgreedStays` if the version was agreed.
+        """
+        with self._database.read() as tables:
             plan = tables.plans.get(plan_id)
-            plan = replace(
-                plan,
-                agreed_on=on,
-                agreed_by=how,
-                valid_from=plan.valid_from or on,
-            )
-            tables.plans.update(plan)
-            accept_goals(tables, plan.case_id, on)
-        self._announcer.announce("plan")
-        return plan
+            found = tables.plan_sections.of(plan_id=plan_id, key=key)
+        new = PlanSection(
+            id=PlanSectionId(self._clock.new_id()),
+            case_id=plan.case_id,
+            plan_id=plan_id,
+            key=key,
+        )
+        before = found[0] if found else new
+        section = replace(before, text=text)
+        verb = "change" if found else "add"
+        with self._database.write(
+            f"plan_section.{verb}", section.id, sitting=sitting
+        ) as tables:
+            guard_plan_part(tables, before, section)
+            if found:
+                tables.plan_sections.update(section)
+            else:
+                tables.plan_sections.add(section)
+        self._announcer.announce("plan_section")
+        return section
 
     def add_goal(self, case_id: CaseId, life_domain: DomainKey | None = None) -> Goal:
         """Add an empty goal after the others."""
@@ -122,3 +127,28 @@ class PlanService:
                     tables.goals.update(goal)
         self._announcer.announce("goal")
         return now
+
+
+def follow(
+    tables: Tables, clock: Clock, former: Plan, valid_from: date | None = None
+) -> Plan:
+    """Begin the version after another within a deed: its texts, nothing agreed yet."""
+    plan = replace(
+        former,
+        id=PlanId(clock.new_id()),
+        version=former.version + 1,
+        valid_from=valid_from,
+        next_review_on=None,
+        dissent="",
+        agreed_on=None,
+        agreed_by=Agreement.SIGNATURE,
+        agreed_with=(),
+        oral_reason="",
+        agreement_note="",
+        profile_version="",
+    )
+    tables.plans.add(plan)
+    for section in tables.plan_sections.of(plan_id=former.id):
+        own = PlanSectionId(clock.new_id())
+        tables.plan_sections.add(replace(section, id=own, plan_id=plan.id))
+    return plan

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from casedesk.domain.practice import PaperLanguage
     from casedesk.pdf.parts import Stretch
     from casedesk.services.clock import Clock
-    from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
+    from casedesk.services.paper_words.case_records import CaseRecords
+    from casedesk.services.paper_words.plan_records import PlanRecords
     from casedesk.store.tables import Tables
 
 # What papers say about the client; remarks are on none of them.
@@ -81,11 +82,27 @@ def information_part(
 def plan_part(
     tables: Tables, case: CaseRecords, plan: PlanRecords, template_version: str
 ) -> PaperPart:
-    """Return what a care plan is composed of."""
+    """Return what a care plan is composed of; agreed, it is frozen as it stands here.
+
+    The names of those who act are kept beside their ids: they may leave the case.
+    """
+    names = dict(plan.names)
+    for measure in plan.measures:
+        if measure.party_id is not None and measure.party_id in case.parties:
+            names[measure.party_id] = case.parties[measure.party_id].name
     records = {
         "plan": tables.plans.stored(plan.plan),
         "goals": [tables.goals.stored(goal) for goal in plan.goals],
         "measures": [tables.measures.stored(each) for each in plan.measures],
+        "assessment": tables.assessments.stored(plan.assessment),
+        "entries": [
+            tables.domain_entries.stored(each)
+            for each in plan.entries
+            if not each.is_empty
+        ],
+        "sections": [tables.plan_sections.stored(each) for each in plan.sections],
+        "no_goals": [tables.no_goals.stored(each) for each in plan.no_goals],
+        "names": names,
     }
     return PaperPart(
         template_version=template_version,

@@ -20,6 +20,7 @@ from casedesk.services.coverage import CoverageService
 from casedesk.services.coverage_papers import CoveragePaperService
 from casedesk.services.disclosures import DisclosureService
 from casedesk.services.documents import DocumentService
+from casedesk.services.emergency_sheets import EmergencySheetService
 from casedesk.services.evaluations import EvaluationService
 from casedesk.services.figure_papers import FigurePaperService
 from casedesk.services.forms import FormService
@@ -31,6 +32,7 @@ from casedesk.services.invitations import InvitationService
 from casedesk.services.journal import JournalService
 from casedesk.services.kinds import Kinds
 from casedesk.services.kinship import KinshipService
+from casedesk.services.letters import LetterService
 from casedesk.services.life_domains import LifeDomainService
 from casedesk.services.measure_templates import MeasureTemplateService
 from casedesk.services.moving import MovingService
@@ -38,9 +40,14 @@ from casedesk.services.needs import NeedService
 from casedesk.services.network_maps import NetworkMapService
 from casedesk.services.papers import PaperService
 from casedesk.services.people import PeopleService
+from casedesk.services.plan_agreements import PlanAgreementService
+from casedesk.services.plan_papers import PlanPaperService
+from casedesk.services.plan_versions import PlanVersionService
 from casedesk.services.plans import PlanService
 from casedesk.services.practice import PracticeService
 from casedesk.services.profile import ProfileService
+from casedesk.services.providing import ProvidingService
+from casedesk.services.provisions import ProvisionService
 from casedesk.services.record_papers import RecordPaperService
 from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
@@ -106,6 +113,8 @@ class Session(Kinds):
         self.needs = NeedService(database, announcer, clock)
         self.goal_setting = GoalService(database, announcer)
         self.templates = MeasureTemplateService(database, announcer, clock)
+        self.providing = ProvidingService(database, announcer, clock)
+        self.provisions = ProvisionService(database, announcer, clock)
         self.covering = CoverageService(database, announcer, clock)
         self.care_week = CareWeekService(database, announcer, clock)
 
@@ -141,6 +150,7 @@ class Session(Kinds):
         self.documents = DocumentService(database)
         self.papers = PaperService(database, announcer, clock)
         self.figure_papers = FigurePaperService(database, clock)
+        self.letters = LetterService(database, clock)
         self.record_papers = RecordPaperService(database, clock)
         self.coverage_papers = CoveragePaperService(database, clock)
         self.instrument_papers = InstrumentPaperService(database, clock)
@@ -149,8 +159,14 @@ class Session(Kinds):
             database, announcer, clock, self.papers
         )
         self.scans = ScanService(database, announcer, clock)
+        self.plan_agreements = PlanAgreementService(
+            database, announcer, clock, self.papers
+        )
+        self.plan_versions = PlanVersionService(database, clock)
+        self.emergency_sheets = EmergencySheetService(database, announcer, clock)
+        self.plan_papers = PlanPaperService(database, clock)
         self.signed_papers = SignedPaperService(
-            database, announcer, self.declarations, self.planning
+            database, announcer, self.declarations, self.plan_agreements
         )
 
     def _add_care_of_the_vault(self, path: Path, key: VaultKey) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from casedesk.domain.consent import ConsentId, ConsentItemId
 from casedesk.domain.plan import Agreement, PlanId
+from casedesk.domain.plan_version import Agreed
 from casedesk.domain.problems import NotFound
 from casedesk.domain.received import ChangedSincePrinted
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from casedesk.domain.signing import SignerRole
     from casedesk.services.announcer import Announcer
     from casedesk.services.consents import ConsentService
-    from casedesk.services.plans import PlanService
+    from casedesk.services.plan_agreements import PlanAgreementService
     from casedesk.store.columns import Stored
     from casedesk.store.database import Database
     from casedesk.store.rows import Rows
@@ -76,12 +77,12 @@ class SignedPaperService:
         database: Database,
         announcer: Announcer,
         declarations: ConsentService,
-        planning: PlanService,
+        agreements: PlanAgreementService,
     ) -> None:
         self._database = database
         self._announcer = announcer
         self._declarations = declarations
-        self._planning = planning
+        self._agreements = agreements
 
     def questions(self, case_id: CaseId | None = None) -> list[Question]:
         """Return what is to be asked, in one case or in all, oldest first."""
@@ -136,12 +137,21 @@ class SignedPaperService:
         self._drop_drafts(received_id)
         self._announcer.announce("received_document")
 
-    def agree(self, received_id: ReceivedDocumentId, signed_on: date) -> None:
-        """Note that the client signed the plan that came back."""
-        plan_id = self._asked(received_id).part.plan_id
-        if plan_id is None:
+    def agree(
+        self,
+        received_id: ReceivedDocumentId,
+        signed_on: date,
+        signed_by: tuple[SignerRole, ...] = (),
+    ) -> None:
+        """Note that the plan that came back was signed; it is frozen as it was printed.
+
+        What was written since then becomes the draft of the next version.
+        """
+        part = self._asked(received_id).part
+        if part.plan_id is None:
             raise NotFound
-        self._planning.agree(plan_id, signed_on, Agreement.SIGNATURE)
+        agreed = Agreed(on=signed_on, how=Agreement.SIGNATURE, by=signed_by)
+        self._agreements.agree_printed(part.plan_id, part.id, agreed)
         self._drop_drafts(received_id)
         self._announcer.announce("received_document")
 

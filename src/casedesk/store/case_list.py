@@ -63,6 +63,23 @@ class CaseList:
         ).fetchone()
         return int(minutes)
 
+    def minutes_between(
+        self, case_id: CaseId, first: date | None, last: date | None
+    ) -> int:
+        """Return the sum of the minutes noted in a case between two days."""
+        (minutes,) = self._connection.execute(
+            """
+            SELECT coalesce(sum(minutes), 0) FROM entry
+             WHERE case_id = ? AND happened_on BETWEEN ? AND ?
+            """,
+            (
+                case_id,
+                first.isoformat() if first else "",
+                last.isoformat() if last else "9",
+            ),
+        ).fetchone()
+        return int(minutes)
+
     def minutes_by_month(self, case_id: CaseId) -> list[tuple[date, int]]:
         """Return the minutes noted in each month, with its last day of work."""
         rows = self._connection.execute(

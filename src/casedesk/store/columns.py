@@ -25,11 +25,14 @@ from casedesk.domain import (
     benefit,
     care_slot,
     case,
+    claim,
     client,
     closure,
     conference,
     consent,
+    cost_approval,
     data_category,
+    deadline,
     disclosure,
     document,
     entry,
@@ -38,6 +41,7 @@ from casedesk.domain import (
     form,
     goal,
     instrument,
+    intake,
     kinship,
     life_domain,
     measure,
@@ -48,7 +52,10 @@ from casedesk.domain import (
     permission,
     phase,
     plan,
+    plan_version,
+    provider,
     received,
+    referral,
     representation,
     retention,
     review,
@@ -61,7 +68,7 @@ from casedesk.domain import (
     tie,
 )
 from casedesk.domain.dates import PartialDate
-from casedesk.domain.practice import Country, Language, PaperLanguage
+from casedesk.domain.practice import AddressWindow, Country, Language, PaperLanguage
 
 Stored = str | int | None
 # Any: a field's value has the field's type, which only the hint knows.
@@ -69,16 +76,19 @@ Write = Callable[[Any], Stored]
 Read = Callable[[Any], Any]
 
 _MODULES = (
+    cost_approval,
     addendum,
     assessment,
     benefit,
     care_slot,
     case,
+    claim,
     client,
     closure,
     conference,
     consent,
     data_category,
+    deadline,
     disclosure,
     document,
     entry,
@@ -91,13 +101,17 @@ _MODULES = (
     measure_template,
     no_goal,
     instrument,
+    intake,
     kinship,
     network,
     own_form,
     permission,
     phase,
     plan,
+    provider,
+    plan_version,
     received,
+    referral,
     representation,
     retention,
     review,
@@ -117,6 +131,7 @@ _NAMES: dict[str, object] = {
     "datetime": datetime,
     "time": time,
     "PartialDate": PartialDate,
+    "AddressWindow": AddressWindow,
     "Country": Country,
     "Language": Language,
     "PaperLanguage": PaperLanguage,

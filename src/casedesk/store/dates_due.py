@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain.attention import CONTACT_DAYS, MINUTES_DAYS, Due, DueKind
 from casedesk.domain.case import CaseId
 from casedesk.domain.consent import ORAL_DAYS
+from casedesk.store.provision_due import PROVISION_DUE
 from casedesk.store.reviews_due import REVIEWS
 
 if TYPE_CHECKING:
@@ -203,8 +204,8 @@ class DatesDue:
             WITH unsettled AS ({_UNSETTLED})
             SELECT due.case_id, kind, due_on, subject_id,
                    family_name || ', ' || given_name AS client_name
-              FROM ({_ALL} UNION ALL {_DECLARATIONS} UNION ALL {REVIEWS})
-                   AS due
+              FROM ({_ALL} UNION ALL {_DECLARATIONS} UNION ALL {REVIEWS}
+                    UNION ALL {PROVISION_DUE}) AS due
               JOIN case_record ON case_record.id = due.case_id
               JOIN client ON client.id = case_record.client_id
              WHERE closed_on IS NULL {only}

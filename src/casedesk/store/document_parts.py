@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from casedesk.domain.document import DocumentId
+from casedesk.domain.plan import PlanId
+
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
     from casedesk.domain.case import CaseId
     from casedesk.domain.consent import ConsentId
-    from casedesk.domain.document import DocumentId
     from casedesk.domain.received import DocumentPart, DocumentPartId
     from casedesk.store.rows import Rows
 
@@ -41,6 +43,32 @@ class DocumentPartTable:
     def of_consent(self, consent_id: ConsentId) -> list[DocumentPart]:
         """Return where a declaration was printed."""
         return self._rows.of(consent_id=consent_id)
+
+    def plans_in(self, case_id: CaseId) -> dict[DocumentId, tuple[PlanId, bool]]:
+        """Return which documents of a case tell of which plan, and whether wholly.
+
+        An excerpt names no plan that could be agreed by it, but what it was cut of.
+        """
+        rows = self._connection.execute(
+            """
+            SELECT document_id, plan_id,
+                   json_extract(snapshot, '$.plan.id') AS cut_of
+              FROM document_part
+             WHERE case_id = ? AND json_extract(snapshot, '$.plan.id') IS NOT NULL
+            """,
+            (case_id,),
+        )
+        return {
+            DocumentId(row["document_id"]): (
+                PlanId(row["plan_id"] or row["cut_of"]),
+                row["plan_id"] is not None,
+            )
+            for row in rows
+        }
+
+    def of_plan(self, plan_id: PlanId) -> list[DocumentPart]:
+        """Return where a version of a plan stands as a whole, the oldest first."""
+        return sorted(self._rows.of(plan_id=plan_id), key=lambda part: part.id)
 
     def printed_at(self, consent_id: ConsentId) -> datetime | None:
         """Return when a paper with this declaration was last issued, if ever."""

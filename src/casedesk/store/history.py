@@ -24,6 +24,7 @@ UNWATCHED = (
     "setting",
     "search_entry",
     "search_text",
+    "provider_term",
     "practice_logo",
     "document",
     "document_content",

@@ -21,6 +21,11 @@ _GUARDS = (
     "document_content_is_never_removed",
     "document_part_is_never_removed",
     "received_picture_is_never_removed",
+    "agreed_plan_is_never_removed",
+    "plan_is_never_removed",
+    "plan_section_is_never_removed",
+    "plan_dissent_is_never_removed",
+    "plan_signature_is_never_removed",
     "locked_entry_is_never_removed",
     "locked_addendum_is_never_removed",
     "entry_print_is_never_removed",
@@ -42,6 +47,8 @@ class Purge:
             self._delete("DELETE FROM received_picture WHERE id = ?", ids)
             self._delete("DELETE FROM received_page WHERE id = ?", ids)
             self._delete("DELETE FROM received_document WHERE id = ?", ids)
+            self._delete("DELETE FROM agreed_plan WHERE id = ?", ids)
+            self._delete("DELETE FROM plan_signature WHERE id = ?", ids)
             self._delete("DELETE FROM document_part WHERE id = ?", ids)
             self._delete("DELETE FROM document_content WHERE id = ?", ids)
             documents = self._delete("DELETE FROM document WHERE id = ?", ids)

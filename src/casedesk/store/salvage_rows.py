@@ -25,7 +25,7 @@ _WHOLE_ONLY = (
     "practice_logo",
     "received_picture",
 )
-_NO_ID = ("deed", "history", "erased", "setting", "draft", "bin")
+_NO_ID = ("deed", "history", "erased", "setting", "draft", "bin", "provider_term")
 _LOOK_EVERY = 500  # rows
 
 

@@ -111,19 +111,10 @@ class SearchIndex:
 
     def find_named(self, typed: str, tables: Sequence[str], limit: int) -> list[Hit]:
         """Return records of these tables that hold every typed word, by name."""
-        values: list[str | int] = [*tables]
         marks = ", ".join("?" * len(tables))
-        conditions = [f"table_name IN ({marks})", _NOT_BINNED]
-        for word in typed.split():
-            if len(folded(word)) < SHORTEST_WORD:
-                conditions.append("instr(sort_key, ?) > 0")
-                values.append(folded(word))
-            else:
-                conditions.append(
-                    "number IN (SELECT rowid FROM search_text"
-                    " WHERE search_text MATCH ?)"
-                )
-                values.append(f"name : {_either_way(word)}")
+        named, words = named_conditions(typed)
+        conditions = [f"table_name IN ({marks})", *named]
+        values = [*tables, *words]
         # S608: the conditions hold marks only, all values are bound.
         rows = self._connection.execute(
             f"""
@@ -163,6 +154,27 @@ class SearchIndex:
             (start, start + LAST_LETTER, limit),
         )
         return [Hit(**dict(row)) for row in rows]
+
+
+def named_conditions(
+    typed: str, *, number: str = "number"
+) -> tuple[list[str], list[str]]:
+    """Return what has to hold for an entry whose name has every word, and the words.
+
+    `+number` keeps the engine from looking entries up by it.
+    """
+    conditions, values = [_NOT_BINNED], []
+    for word in typed.split():
+        if len(folded(word)) < SHORTEST_WORD:
+            conditions.append("instr(sort_key, ?) > 0")
+            values.append(folded(word))
+        else:
+            conditions.append(
+                f"{number} IN"  # noqa: S608 - one of two constants
+                " (SELECT rowid FROM search_text WHERE search_text MATCH ?)"
+            )
+            values.append(f"name : {_either_way(word)}")
+    return conditions, values
 
 
 def matching_words(typed: str) -> str:

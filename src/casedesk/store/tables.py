@@ -11,7 +11,6 @@ from casedesk.domain.assessment import Assessment, DomainEntry
 from casedesk.domain.assessment_change import HEAD_TEXTS
 from casedesk.domain.benefit import Benefit
 from casedesk.domain.care_allowance import CareAllowance
-from casedesk.domain.care_slot import CareSlot
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
 from casedesk.domain.client_snapshot import ClientSnapshot
@@ -22,9 +21,9 @@ from casedesk.domain.data_category import HiddenCategory, OwnCategory
 from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
+from casedesk.domain.emergency_note import EmergencyNote
 from casedesk.domain.entry import Entry
 from casedesk.domain.evaluation import Evaluation, GoalResult
-from casedesk.domain.finding import AcceptedFinding
 from casedesk.domain.goal import Goal
 from casedesk.domain.handing import Handover
 from casedesk.domain.information_receipt import InformationReceipt
@@ -39,6 +38,12 @@ from casedesk.domain.no_goal import NoGoal
 from casedesk.domain.own_form import OwnForm, OwnPassage
 from casedesk.domain.phase import PhaseRun
 from casedesk.domain.plan import Plan
+from casedesk.domain.plan_version import (
+    AgreedPlan,
+    PlanDissent,
+    PlanSection,
+    PlanSignature,
+)
 from casedesk.domain.practice import Practice
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
 from casedesk.domain.representation import Representation
@@ -52,6 +57,7 @@ from casedesk.domain.tie import NetworkMap, Tie
 from casedesk.domain.withdrawal_notice import WithdrawalNotice
 from casedesk.domain.withholding import Withholding
 from casedesk.store.bin import BinTable
+from casedesk.store.care_tables import CareTables
 from casedesk.store.case_list import CaseList
 from casedesk.store.dates_due import DatesDue
 from casedesk.store.deeds import DeedTable
@@ -79,7 +85,7 @@ if TYPE_CHECKING:
 Record = TypeVar("Record", bound=HasId)
 
 
-class Tables:
+class Tables(CareTables):
     """Every table, by the plural of what its rows are."""
 
     def __init__(self, connection: Connection) -> None:
@@ -102,6 +108,8 @@ class Tables:
         self._add_record()
         self._add_assessment()
         self._add_work()
+        self._add_care(connection, self.search)
+        self._add_plan_versions()
         self._add_coordination()
         self._add_monitoring()
         self._add_evaluation()
@@ -274,12 +282,6 @@ class Tables:
             order="version",
             searched=("situation", "crisis_plan", "not_covered", "client_tasks"),
         )
-        self.accepted_findings = self._rows(
-            AcceptedFinding, "accepted_finding", searched=("said", "reason")
-        )
-        self.care_slots = self._rows(
-            CareSlot, "care_slot", searched=("what", "name", "note")
-        )
 
     def _add_coordination(self) -> None:
         self.tasks = self._rows(
@@ -302,6 +304,24 @@ class Tables:
         )
         self.resolutions = self._rows(
             Resolution, "resolution", order="position, id", searched=("words",)
+        )
+
+    def _add_plan_versions(self) -> None:
+        self.agreed_plans = self._rows(AgreedPlan, "agreed_plan")
+        self.plan_sections = self._rows(PlanSection, "plan_section", searched=("text",))
+        self.plan_dissents = self._rows(
+            PlanDissent,
+            "plan_dissent",
+            order="noted_on, id",
+            searched=("said_by", "text"),
+        )
+        self.plan_signatures = self._rows(
+            PlanSignature, "plan_signature", order="drawn_at, id"
+        )
+        self.emergency_notes = self._rows(
+            EmergencyNote,
+            "emergency_note",
+            searched=("diagnoses", "medication", "helps", "avoid", "further"),
         )
 
     def _add_monitoring(self) -> None:

@@ -42,6 +42,7 @@ class _Spoken:
     """
 
     words = NullTranslations()
+    language = Language.EN
 
 
 def gettext(message: str) -> str:
@@ -52,6 +53,11 @@ def gettext(message: str) -> str:
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the form of a message that this count takes."""
     return _Spoken.words.ngettext(one, many, count)
+
+
+def spoken() -> Language:
+    """Return the language that the window speaks."""
+    return _Spoken.language
 
 
 def chosen_language(choice: str) -> Language:
@@ -70,6 +76,7 @@ def speak(app: QCoreApplication, language: Language) -> None:
     Windows that stand keep their words; they are made anew.
     """
     _Spoken.words = words_of(language, resource("locale"))
+    _Spoken.language = language
     QLocale.setDefault(QLocale(_LOCALES.get(language, language.value)))
     _speak_qt(app, language)
 

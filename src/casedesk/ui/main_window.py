@@ -179,6 +179,7 @@ class MainWindow(QWidget):
             "Ctrl+N": self._new_client,
             "Ctrl+Shift+N": self._record_contact,
             "Ctrl+P": self._print,
+            "Ctrl+T": self._new_task,
             "Ctrl+I": self._read_scans,
             "Ctrl+S": self._store_now,
             "Ctrl+O": self.open_other_wanted.emit,
@@ -237,6 +238,14 @@ class MainWindow(QWidget):
     def _record_contact(self) -> None:
         if self._place.case_id is not None:
             self._case_view.record_contact()
+
+    def _new_task(self) -> None:
+        if self._place.case_id is None:
+            self.go(Place(page=Page.TODAY))
+            self._wide_pages.start_task()
+            return
+        self.go(Place(page=Page.COORDINATION, case_id=self._place.case_id))
+        self._case_view.start_task()
 
     def _new_client(self) -> None:
         self._dialogs.new_client(self._desk)

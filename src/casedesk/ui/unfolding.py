@@ -74,6 +74,7 @@ class Unfolding(QWidget):
         self._form: RecordForm | None = None
         self._looks = 0
         self._more: list[QPushButton] = []
+        self._later: list[Callable[[], QPushButton]] = []
         self._remove: QPushButton | None = None
         self._remark: QLabel | None = None
         self._is_frozen = False
@@ -88,6 +89,10 @@ class Unfolding(QWidget):
         action.hide()
         action.setParent(self)
         self._more.append(action)
+
+    def add_later(self, make: Callable[[], QPushButton]) -> None:
+        """Have a button made together with the form, so that a face costs no more."""
+        self._later.append(make)
 
     def add_beneath(self, line: QWidget) -> None:
         """Put something beneath the words, which stays beneath the open form, too."""
@@ -222,7 +227,7 @@ class Unfolding(QWidget):
         self._remark.hide()
         sheet.add(self._remark)
         row.addWidget(done)
-        for action in self._more:
+        for action in (*self._more, *(make() for make in self._later)):
             row.addWidget(action)
             action.show()
         row.addStretch()

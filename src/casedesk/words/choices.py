@@ -37,6 +37,7 @@ from casedesk.words.evaluation_choices import EVALUATION_LABELS
 from casedesk.words.figure_choices import FIGURE_LABELS
 from casedesk.words.form_choices import FORM_LABELS
 from casedesk.words.plan_choices import PLAN_LABELS
+from casedesk.words.provision_choices import PROVISION_LABELS
 from casedesk.words.record_choices import RECORD_LABELS
 from casedesk.words.review_choices import REVIEW_LABELS
 from casedesk.words.risk_choices import RISK_LABELS
@@ -221,11 +222,13 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **COVERAGE_LABELS,
     Agreement: {
         Agreement.SIGNATURE: _("by signature"),
+        Agreement.ON_SCREEN: _("signature on the screen"),
         Agreement.ORAL: _("orally"),
     },
     **CONSENT_LABELS,
     **FIGURE_LABELS,
     **FORM_LABELS,
+    **PROVISION_LABELS,
     **RECORD_LABELS,
     **TASK_LABELS,
     **CONFERENCE_LABELS,
@@ -244,6 +247,9 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.WITHDRAWAL_CONFIRMATION: _("Confirmation of a withdrawal"),
         DocumentKind.WITHDRAWAL_LETTER: _("Notice of a withdrawal"),
         DocumentKind.DISCLOSURE_LIST: _("Who got what"),
+        DocumentKind.REFERRAL: _("Referral"),
+        DocumentKind.INQUIRY: _("Inquiry"),
+        DocumentKind.CLAIM_LETTER: _("Accompanying letter"),
         DocumentKind.CONFERENCE_INVITATION: _("Invitation to a conference"),
         DocumentKind.CONFERENCE_PREPARATION: _("Preparation sheet"),
         DocumentKind.CONFERENCE_MINUTES: _("Minutes of a conference"),
@@ -251,6 +257,10 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.ASSESSMENT_CLIENT: _("Assessment for the client"),
         DocumentKind.ASSESSMENT_COMPARISON: _("Comparison of two assessments"),
         DocumentKind.ASSESSMENT_SHEET: _("Sheet for the visit"),
+        DocumentKind.GOAL_AGREEMENT: _("Goal agreement"),
+        DocumentKind.PLAN_DIFFERENCES: _("Differences of two plan versions"),
+        DocumentKind.EMERGENCY_SHEET: _("Emergency sheet of the client"),
+        DocumentKind.CONTACT_LIST: _("Contact list of the network"),
         DocumentKind.RECORD: _("Record of a period"),
         DocumentKind.COVERAGE: _("Coverage check"),
         DocumentKind.CARE_WEEK: _("Week of care"),
@@ -277,6 +287,14 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DueKind.MEASURE_APPROVAL_ENDS: _("Approval of a measure ends"),
         DueKind.MEASURE_APPEAL_ENDS: _("Time to appeal for a measure ends"),
         DueKind.EXCHANGE_OPEN: _("Note what was exchanged in a contact"),
+        DueKind.APPEAL_ENDS: _("Time to object to a decision ends"),
+        DueKind.APPEAL_UNKNOWN: _("Note until when one can object"),
+        DueKind.CLAIM_HAND_IN: _("Hand in what is missing for an application"),
+        DueKind.CLAIM_EXPECTED: _("Decision on an application expected"),
+        DueKind.REFERRAL_ANSWER: _("Answer to a referral or inquiry"),
+        DueKind.APPOINTMENT: _("Appointment from a referral"),
+        DueKind.APPROVAL_ENDS: _("Cost approval ends"),
+        DueKind.APPROVAL_SCARCE: _("Cost approval is four fifths used"),
         DueKind.TASK_DUE: _("Task"),
         DueKind.CONFERENCE_NEAR: _("Case conference"),
         DueKind.MINUTES_OPEN: _("Send out the minutes"),

@@ -41,6 +41,7 @@ COVERAGE_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         CoverState.COMING: _("not begun yet"),
         CoverState.OPEN: _("nobody"),
         CoverState.REACHED: _("goal reached"),
+        CoverState.RESTING: _("goal on hold"),
         CoverState.NO_GOAL: _("no goal on purpose"),
         CoverState.NO_NEED: _("no need"),
     },

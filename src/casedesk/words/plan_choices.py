@@ -14,6 +14,9 @@ from casedesk.domain.goal import (
 from casedesk.domain.measure import Approval, Chooser, MeasureState, Responsible
 from casedesk.domain.measure_template import StepKind
 from casedesk.domain.no_goal import Decider, NoGoalGround
+from casedesk.domain.plan_change import PlanChangeKind
+from casedesk.domain.plan_copies import HeldCopy
+from casedesk.domain.plan_version import PlanState
 from casedesk.domain.smart import SmartAspect, SmartReason
 
 if TYPE_CHECKING:
@@ -113,6 +116,22 @@ PLAN_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Decider.REPRESENTATIVE: _("Legal representative"),
         Decider.CASE_MANAGER: _("Case management"),
         Decider.PAYER: _("Payer"),
+    },
+    PlanState: {
+        PlanState.DRAFT: _("draft"),
+        PlanState.AHEAD: _("agreed, in force later"),
+        PlanState.IN_FORCE: _("agreed"),
+        PlanState.SUPERSEDED: _("superseded"),
+    },
+    PlanChangeKind: {
+        PlanChangeKind.ADDED: _("new"),
+        PlanChangeKind.LEFT_OUT: _("left out"),
+        PlanChangeKind.CHANGED: _("changed"),
+    },
+    HeldCopy: {
+        HeldCopy.CURRENT: _("has this version"),
+        HeldCopy.OLDER: _("has an older version or a draft only"),
+        HeldCopy.NOTHING: _("has no version yet"),
     },
     SmartAspect: {
         SmartAspect.SPECIFIC: _("specific"),

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from services.agreeing import agree
 
 from casedesk.domain.case import Area, CaseId
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.measure import MeasureState
-from casedesk.domain.plan import Agreement
 from casedesk.domain.review import Fit, ReviewOutcome, Standing
 from casedesk.domain.review_rhythm import ReviewRhythm
 from casedesk.ui.monitoring.page import MonitoringPage
@@ -35,8 +35,7 @@ def case_id(desk: Desk) -> CaseId:
     session.goals.change(goal.id, wording="Ich gehe einkaufen.", less="mit Hilfe")
     measure = session.planning.add_measure(goal.id)
     session.measures.change(measure.id, what="Gehtraining", state=MeasureState.RUNNING)
-    plan = session.planning.latest(case_id)
-    session.planning.agree(plan.id, TODAY - timedelta(days=200), Agreement.ORAL)
+    agree(session, case_id, TODAY - timedelta(days=200))
     return case_id
 
 

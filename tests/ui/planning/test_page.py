@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from services.agreeing import agree
 from ui.keys import press, type_text
 
 from casedesk.domain.assessment import NeedLevel
@@ -18,6 +19,7 @@ from casedesk.domain.measure import Responsible
 from casedesk.domain.network import Organisation, OrganisationId
 from casedesk.domain.plan import Agreement
 from casedesk.ui.planning.page import PlanningPage
+from casedesk.ui.planning.template_dialog import TemplateDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -342,7 +344,9 @@ def test_an_agreed_plan_keeps_its_texts_until_a_new_version(
 ) -> None:
     crisis = page.texts.texts.editor("crisis_plan")
     type_text(crisis, "144")  # type: ignore[arg-type]  # every editor is a widget
-    QTest.mouseClick(page.texts.agree, Qt.MouseButton.LeftButton)
+    page.flush()
+    agree(desk.session, case_id, desk.session.clock.today())
+    page.refresh()
     assert page.head.title.text() == "Care plan · version 1 · agreed on 14/03/2026"
     type_text(crisis, "999")  # type: ignore[arg-type]  # every editor is a widget
 
@@ -462,3 +466,21 @@ def test_a_new_goal_comes_into_sight(
     *_, card = page.cards.values()
     form = card.goal.form()
     qtbot.waitUntil(lambda: not form.visibleRegion().isEmpty())
+
+
+def test_a_template_fills_the_plan_and_undo_is_offered_for_all_of_it(
+    page: PlanningPage, desk: Desk, case_id: CaseId, asked: Asked
+) -> None:
+    page.template.click()
+    [dialog] = page.findChildren(TemplateDialog)
+
+    dialog.accept()
+
+    [goal] = desk.session.goals.of(case_id=case_id)
+    measures = desk.session.measures.of(goal_id=goal.id)
+    assert len(page.cards[goal.id].measures()) == len(measures) > 0
+    [(noun, deed)] = asked.undos
+    desk.session.records(noun).take_back(deed)
+    page.refresh()
+    assert page.cards == {}
+    assert desk.session.tasks.of(case_id=case_id) == []

@@ -11,9 +11,9 @@ from casedesk.domain.assessment_change import (
     changed_head,
     compared,
 )
-from casedesk.pdf.assessment import AssessmentPaper
 from casedesk.pdf.blocks import Column, Fact, Table
 from casedesk.pdf.section import Section
+from casedesk.pdf.sectioned_paper import SectionedPaper
 from casedesk.services.paper_words.case_records import one_line
 from casedesk.services.paper_words.entry_facts import rating_label, text_label
 from casedesk.services.paper_words.imprint import sheet
@@ -35,7 +35,7 @@ def comparison(
     before: AssessmentRecords,
     after: AssessmentRecords,
     words: Words,
-) -> AssessmentPaper:
+) -> SectionedPaper:
     """Compose what changed from one assessment to another."""
     return _Comparison(case, before, after, words).paper(imprint)
 
@@ -56,10 +56,10 @@ class _Comparison:
         self._words = words
         self._changes = compared(before.entries, after.entries)
 
-    def paper(self, imprint: Imprint) -> AssessmentPaper:
+    def paper(self, imprint: Imprint) -> SectionedPaper:
         """Return the whole comparison."""
         words = self._words
-        return AssessmentPaper(
+        return SectionedPaper(
             sheet=sheet(imprint, self._case, words),
             title=words("Comparison of two assessments"),
             edition=imprint.edition(words),

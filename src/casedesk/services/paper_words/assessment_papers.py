@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.document import DocumentKind
-from casedesk.pdf import assessment as assessment_pdf
+from casedesk.pdf import sectioned_paper
 from casedesk.services.paper_words import (
     assessment_comparison,
     assessment_report,
@@ -79,4 +79,4 @@ def composed(
     else:
         known = first if len(versions) > 1 else None
         paper = assessment_sheet.visit_sheet(imprint, case, last, known, words)
-    return Composed(partial(assessment_pdf.render, paper), kinds, shown)
+    return Composed(partial(sectioned_paper.render, paper), kinds, shown)

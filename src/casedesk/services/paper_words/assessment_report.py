@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from casedesk.domain.assessment import Assessment, DomainEntry
 from casedesk.domain.content import PlanPart
 from casedesk.domain.need import by_priority
-from casedesk.pdf.assessment import AssessmentPaper
 from casedesk.pdf.blocks import Column, Fact, Table
 from casedesk.pdf.section import Section
+from casedesk.pdf.sectioned_paper import SectionedPaper
 from casedesk.services.paper_words.assessment_records import HEAD_PARTS
 from casedesk.services.paper_words.case_records import one_line
 from casedesk.services.paper_words.entry_facts import rating_facts, text_facts
@@ -67,7 +67,7 @@ def report(
     records: AssessmentRecords,
     words: Words,
     excerpt: Excerpt | None = None,
-) -> AssessmentPaper:
+) -> SectionedPaper:
     """Compose the report, all of it or what somebody may read of it."""
     further = []
     if excerpt is not None:
@@ -75,7 +75,7 @@ def report(
         further = [words("Excerpt for {reader}").format(reader=excerpt.reader)]
     assessment = records.assessment
     tells_stance = excerpt is None or excerpt.shows_part(PlanPart.AGREEMENT)
-    return AssessmentPaper(
+    return SectionedPaper(
         sheet=sheet(imprint, case, words),
         title=words("Assessment report"),
         edition=imprint.edition(words, *further),
@@ -241,10 +241,10 @@ def _consent(assessment: Assessment, words: Words) -> Section:
 
 def for_client(
     imprint: Imprint, case: CaseRecords, records: AssessmentRecords, words: Words
-) -> AssessmentPaper:
+) -> SectionedPaper:
     """Compose the version for the client: large, plain, and in the own words first."""
     assessment = records.assessment
-    return AssessmentPaper(
+    return SectionedPaper(
         sheet=sheet(imprint, case, words),
         title=words("How things stand for me"),
         edition=imprint.edition(words),

@@ -14,9 +14,9 @@ from casedesk.domain.assessment import (
 )
 from casedesk.domain.assessment_change import SCALES
 from casedesk.domain.life_domain import LifeDomain
-from casedesk.pdf.assessment import AssessmentPaper
 from casedesk.pdf.blocks import Column, Fact, Table
 from casedesk.pdf.section import Section
+from casedesk.pdf.sectioned_paper import SectionedPaper
 from casedesk.services.paper_words.entry_facts import (
     rating_label,
     text_facts,
@@ -56,7 +56,7 @@ def visit_sheet(
     records: AssessmentRecords,
     known: AssessmentRecords | None,
     words: Words,
-) -> AssessmentPaper:
+) -> SectionedPaper:
     """Compose the sheet: blank, or with what is known already.
 
     Known is what a confirmed assessment says, and what is written in the draft.
@@ -68,7 +68,7 @@ def visit_sheet(
     if known is not None and known.assessment.is_confirmed:
         before = {entry.life_domain: entry for entry in known.entries}
     assessment = records.assessment
-    return AssessmentPaper(
+    return SectionedPaper(
         sheet=sheet(imprint, case, words),
         title=words("Sheet for the visit"),
         edition=imprint.edition(words),

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from casedesk.domain.goal import standing_on
+from casedesk.domain.goal import in_order
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.measure import MeasureState
 from casedesk.domain.need import by_priority
 from casedesk.domain.plan import unanswered_needs
 from casedesk.pdf.blocks import Column, Fact, Table
-from casedesk.pdf.care_plan import (
-    CarePlanPaper,
-    PlanLabels,
-    PlannedGoal,
-    PlannedMeasure,
-)
+from casedesk.pdf.care_plan import CarePlanPaper
 from casedesk.pdf.section import Section
 from casedesk.services.paper_words import plan_words
 from casedesk.services.paper_words.case_records import one_line
 from casedesk.services.paper_words.excerpt import cut_case, cut_paper, cut_records
 from casedesk.services.paper_words.imprint import plan_signatures, sheet
+from casedesk.services.paper_words.planned_goals import plan_labels, planned_goals
+from casedesk.words.plan_profiles import plan_profile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from casedesk.domain.assessment import DomainEntry
-    from casedesk.domain.goal import Goal
     from casedesk.domain.life_domain import DomainKey
-    from casedesk.domain.measure import Measure
-    from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
+    from casedesk.services.paper_words.case_records import CaseRecords
     from casedesk.services.paper_words.excerpt import Excerpt
     from casedesk.services.paper_words.imprint import Imprint
+    from casedesk.services.paper_words.plan_records import PlanRecords
+    from casedesk.services.paper_words.signing_lines import Drawing
     from casedesk.words.catalog import Words
 
 PLAN_TEMPLATE = "2026.1"
@@ -44,10 +42,15 @@ def care_plan(
     records: PlanRecords,
     words: Words,
     excerpt: Excerpt | None = None,
+    drawing: Drawing | None = None,
 ) -> CarePlanPaper:
-    """Compose the plan, all of it or what somebody may read of it."""
+    """Compose the plan, all of it or what somebody may read of it.
+
+    `drawing` is what was drawn beneath it on the screen.
+    """
+    records = replace(records, goals=tuple(in_order(records.goals)))
     if excerpt is None:
-        return _Composition(case, records, words).paper(imprint)
+        return _Composition(case, records, words, drawing).paper(imprint)
     case, records = cut_case(case, excerpt), cut_records(case, records, excerpt, words)
     for_whom = words("Excerpt for {reader}").format(reader=excerpt.reader)
     return cut_paper(
@@ -58,10 +61,17 @@ def care_plan(
 class _Composition:
     """Writes the sections of one plan in one language."""
 
-    def __init__(self, case: CaseRecords, records: PlanRecords, words: Words) -> None:
+    def __init__(
+        self,
+        case: CaseRecords,
+        records: PlanRecords,
+        words: Words,
+        drawing: Drawing | None = None,
+    ) -> None:
         self._case = case
         self._records = records
         self._words = words
+        self._drawing = drawing
 
     def paper(self, imprint: Imprint, *notes: str) -> CarePlanPaper:
         """Return the whole plan."""
@@ -72,23 +82,14 @@ class _Composition:
             edition=imprint.edition(words, *notes),
             client=tuple(self._client_facts()),
             case=tuple(self._case_facts()),
-            facts=(
-                Fact(label=words("Participants"), value=plan.participants),
-                Fact(
-                    label=words("Standard"),
-                    value=words.label(self._case.practice.standard),
-                ),
-            ),
+            facts=tuple(self._further_facts()),
             situation=self._situation(),
             wishes=self._wishes(),
             resources=self._resources(),
             needs=self._needs(),
             goals_heading=words("E/F  Goals and measures"),
-            labels=_labels(words),
-            goals=tuple(
-                self._goal(number, goal)
-                for number, goal in enumerate(self._records.goals, start=1)
-            ),
+            labels=plan_labels(words),
+            goals=planned_goals(self._case, self._records, words),
             crisis=Section(
                 heading=words("G  Crisis and emergency plan, important numbers"),
                 paragraphs=(plan.crisis_plan,),
@@ -100,8 +101,9 @@ class _Composition:
                 bullets=plan_words.client_tasks(self._case, self._records),
             ),
             review=self._review(),
+            by_law=self._by_law(),
             consent=self._consent(),
-            signatures=plan_signatures(self._case, words),
+            signatures=plan_signatures(self._case, words, self._drawing),
             distribution=Section(
                 heading=words("Distribution"),
                 paragraphs=(
@@ -124,9 +126,43 @@ class _Composition:
     def _case_facts(self) -> Iterator[Fact]:
         case, words, plan = self._case, self._words, self._records.plan
         yield Fact(label=words("Case number"), value=case.case.number)
+        yield Fact(label=words("Version of the plan"), value=str(plan.version))
         yield Fact(label=words("Case manager"), value=case.practice.holder_name)
         yield Fact(label=words("Valid from"), value=words.day(plan.valid_from))
         yield Fact(label=words("Next review"), value=words.day(plan.next_review_on))
+
+    def _further_facts(self) -> Iterator[Fact]:
+        words, plan = self._words, self._records.plan
+        yield Fact(label=words("Participants"), value=plan.participants)
+        profile = plan_profile(plan.profile, plan.profile_version, words.language)
+        if profile is not None and profile.named_law:
+            yield Fact(
+                label=words("Kind of plan"),
+                value=one_line(
+                    profile.name,
+                    words("contents as of {day}").format(day=words.day(profile.as_of)),
+                ),
+            )
+        standard = words.label(self._case.practice.standard)
+        yield Fact(label=words("Standard"), value=standard)
+
+    def _by_law(self) -> Section | None:
+        """Return what was written to contents that a law asks for beside the rest."""
+        plan, words = self._records.plan, self._words
+        profile = plan_profile(plan.profile, plan.profile_version, words.language)
+        texts = {each.key: each.text for each in self._records.sections}
+        contents = () if profile is None else profile.contents
+        written = tuple(
+            Fact(label=each.words, value=texts[each.key])
+            for each in contents
+            if texts.get(each.key, "").strip()
+        )
+        if profile is None or not written:
+            return None
+        heading = words("Further contents")
+        if profile.named_law:
+            heading = words("Further contents ({law})").format(law=profile.named_law)
+        return Section(heading=heading, facts=written)
 
     def _situation(self) -> Section:
         plan, assessment = self._records.plan, self._records.assessment
@@ -188,48 +224,6 @@ class _Composition:
     def _domain(self, key: DomainKey) -> str:
         return self._words.life_domain(key, self._case.own_domains)
 
-    def _goal(self, number: int, goal: Goal) -> PlannedGoal:
-        words = self._words
-        wording = [
-            text
-            for text in dict.fromkeys((goal.wording, goal.professional_wording))
-            if text.strip()
-        ]
-        measures = plan_words.measures_of(goal, self._records)
-        return PlannedGoal(
-            number=str(number),
-            goal="".join(wording[:1]),
-            in_other_words="".join(wording[1:]),
-            life_domain=self._domain(goal.life_domain) if goal.life_domain else "",
-            starting_point=goal.baseline,
-            indicator=goal.indicator,
-            target_on=words.day(goal.target_on),
-            priority="" if goal.importance is None else f"{goal.importance} / 3",
-            attainment=_of_ten(goal.progress),
-            state=words.label(standing_on(goal, measures, self._case.today)),
-            measures=tuple(
-                self._measure(f"{number}.{place}", measure)
-                for place, measure in enumerate(measures, start=1)
-            ),
-        )
-
-    def _measure(self, number: str, measure: Measure) -> PlannedMeasure:
-        words = self._words
-        responsible, with_whom = plan_words.who(measure, self._case, words)
-        return PlannedMeasure(
-            number=number,
-            measure=measure.what,
-            responsible=responsible,
-            with_whom=with_whom,
-            period=plan_words.period(measure.starts_on, measure.ends_on, words),
-            frequency=measure.frequency,
-            payer=measure.payer,
-            cost=measure.cost,
-            review_on=words.day(measure.review_on),
-            state=words.label(measure.state),
-            result=measure.result,
-        )
-
     def _uncovered(self) -> Section:
         words, records = self._words, self._records
         unanswered = unanswered_needs(records.entries, records.goals, records.measures)
@@ -242,6 +236,13 @@ class _Composition:
                     f"{words('Need without a measure')}: "
                     + one_line(self._domain(entry.life_domain), entry.need)
                     for entry in unanswered
+                ),
+                *(
+                    f"{words('No goal, because')} "
+                    f"{words.label(each.ground)}: "
+                    + one_line(self._domain(each.life_domain), each.reason)
+                    for each in records.no_goals
+                    if each.stands
                 ),
                 *(
                     f"{words('Refused')}: {one_line(measure.what, measure.result)}"
@@ -271,7 +272,7 @@ class _Composition:
     def _consent(self) -> Section:
         words, plan = self._words, self._records.plan
         agreed = plan_words.agreement(plan, words)
-        dissent = plan.dissent
+        dissent = plan_words.all_dissent(self._records, words)
         return Section(
             heading=words("K  Agreement, differing opinions, signatures"),
             paragraphs=(agreed,),
@@ -285,29 +286,3 @@ class _Composition:
             facts=(Fact(label=words("Differing opinions"), value=dissent, lines=2),),
             by_hand=True,
         )
-
-
-def _of_ten(value: int | None) -> str:
-    return "" if value is None else f"{value} / 10"
-
-
-def _labels(words: Words) -> PlanLabels:
-    return PlanLabels(
-        goal=words("Goal"),
-        life_domain=words("Life domain"),
-        starting_point=words("Starting point"),
-        indicator=words("How we notice it"),
-        target_on=words("By when"),
-        priority=words("Importance"),
-        attainment=words("Progress"),
-        state=words("State"),
-        number=words("No."),
-        measure=words("Measure"),
-        who=words("Who"),
-        with_whom=words("with"),
-        when=words("When, how often"),
-        review_on=words("Review"),
-        payer=words("Payer, cost"),
-        result=words("Result"),
-        no_measures=words("No measures yet."),
-    )

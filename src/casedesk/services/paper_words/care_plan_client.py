@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.goal import GoalKind, GoalOwner, in_order
 from casedesk.domain.measure import NO_LONGER_SERVES
 from casedesk.pdf.blocks import Fact
 from casedesk.pdf.care_plan_client import (
@@ -18,19 +19,27 @@ from casedesk.services.paper_words.case_records import one_line
 from casedesk.services.paper_words.imprint import plan_signatures, sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from casedesk.domain.goal import Goal
     from casedesk.domain.measure import Measure
     from casedesk.domain.plan import Plan
-    from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
+    from casedesk.services.paper_words.case_records import CaseRecords
     from casedesk.services.paper_words.imprint import Imprint
+    from casedesk.services.paper_words.plan_records import PlanRecords
+    from casedesk.services.paper_words.signing_lines import Drawing
     from casedesk.words.catalog import Words
 
 
 def care_plan_client(
-    imprint: Imprint, case: CaseRecords, records: PlanRecords, words: Words
+    imprint: Imprint,
+    case: CaseRecords,
+    records: PlanRecords,
+    words: Words,
+    drawing: Drawing | None = None,
 ) -> ClientPlanPaper:
-    """Compose the plan in plain words."""
-    pursued = [g for g in records.goals if not g.is_given_up]
+    """Compose the plan in plain words; `drawing` is what was drawn on the screen."""
+    pursued = [g for g in in_order(records.goals) if not g.is_given_up]
     tasks = plan_words.client_tasks(case, records)
     return ClientPlanPaper(
         sheet=sheet(imprint, case, words),
@@ -44,6 +53,7 @@ def care_plan_client(
         goals_heading=words("What I want to reach"),
         labels=ClientPlanLabels(
             goal=words("Goal"),
+            guiding_goal=words("My direction"),
             what=words("What is done"),
             who=words("Who does it"),
             when=words("When"),
@@ -62,14 +72,15 @@ def care_plan_client(
             table=plan_words.numbers_to_call(case, words),
         ),
         review=_review(records.plan, words),
-        consent=_consent(case, records.plan, words),
-        signatures=plan_signatures(case, words),
+        consent=_consent(case, records, words),
+        signatures=plan_signatures(case, words, drawing),
     )
 
 
 def _facts(case: CaseRecords, plan: Plan, words: Words) -> tuple[Fact, ...]:
     return (
         Fact(label=words("Name"), value=case.client.full_name),
+        Fact(label=words("Version of the plan"), value=str(plan.version)),
         Fact(label=words("My case manager"), value=case.practice.holder_name),
         Fact(label=words("Valid from"), value=words.day(plan.valid_from)),
     )
@@ -79,19 +90,36 @@ def _goal(
     number: str, goal: Goal, case: CaseRecords, records: PlanRecords, words: Words
 ) -> ClientGoal:
     steps = (
-        _step(measure, case, words)
+        _step(measure, case, records, words)
         for measure in plan_words.measures_of(goal, records)
         if measure.state not in NO_LONGER_SERVES
     )
     return ClientGoal(
         number=number,
+        is_guiding=goal.kind is GoalKind.GUIDING,
         goal=goal.wording or goal.professional_wording,
+        facts=tuple(_noticed(goal, words)),
         steps=tuple(steps),
     )
 
 
-def _step(measure: Measure, case: CaseRecords, words: Words) -> ClientStep:
-    responsible, with_whom = plan_words.who(measure, case, words)
+def _noticed(goal: Goal, words: Words) -> Iterator[Fact]:
+    """Yield how the client notices that a goal is reached, and whose goal it is."""
+    facts = (
+        (words("How I notice it"), goal.indicator or goal.expected),
+        (words("By when"), words.day(goal.target_on)),
+    )
+    for label, value in facts:
+        if value.strip():
+            yield Fact(label=label, value=value)
+    if goal.owner is GoalOwner.PAYER:
+        yield Fact(label=words("Whose goal it is"), value=words.label(goal.owner))
+
+
+def _step(
+    measure: Measure, case: CaseRecords, records: PlanRecords, words: Words
+) -> ClientStep:
+    responsible, with_whom = plan_words.who(measure, case, words, records.names)
     when = (
         plan_words.period(measure.starts_on, measure.ends_on, words),
         measure.frequency,
@@ -115,11 +143,11 @@ def _review(plan: Plan, words: Words) -> Section:
     )
 
 
-def _consent(case: CaseRecords, plan: Plan, words: Words) -> Section:
-    agreed = plan_words.agreement(plan, words)
+def _consent(case: CaseRecords, records: PlanRecords, words: Words) -> Section:
+    agreed = plan_words.agreement(records.plan, words)
     dissent = Fact(
         label=words("What I see differently"),
-        value=plan.dissent,
+        value=plan_words.all_dissent(records, words),
         lines=2,
     )
     return Section(

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from casedesk.domain.assessment import Assessment, AssessmentId, that_counts
 from casedesk.domain.data_category import SPECIAL_CATEGORIES
-from casedesk.domain.plan import Plan, PlanId
 from casedesk.domain.practice import Practice
 from casedesk.services.circumstances import read_permissions
 from casedesk.services.form_texts import read_texts
@@ -17,14 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from casedesk.domain.assessment import DomainEntry
     from casedesk.domain.case import Case, CaseId, Mandate, Party, PartyId
     from casedesk.domain.client import Address, Client
     from casedesk.domain.consent import Consent, ConsentItem
     from casedesk.domain.data_category import CategoryId, OwnCategory
-    from casedesk.domain.goal import Goal
     from casedesk.domain.life_domain import OwnDomain
-    from casedesk.domain.measure import Measure
     from casedesk.domain.network import Organisation, Person
     from casedesk.domain.permission import Permissions
     from casedesk.domain.representation import Representation
@@ -123,17 +118,6 @@ class CaseRecords:
         return "; ".join(self.representatives(words))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanRecords:
-    """What the care plan of a case is made of."""
-
-    plan: Plan
-    assessment: Assessment
-    entries: tuple[DomainEntry, ...]
-    goals: tuple[Goal, ...]
-    measures: tuple[Measure, ...]
-
-
 def read_case(tables: Tables, case_id: CaseId, today: date) -> CaseRecords:
     """Read what every paper of a case needs."""
     case = tables.cases.get(case_id)
@@ -160,21 +144,6 @@ def read_case(tables: Tables, case_id: CaseId, today: date) -> CaseRecords:
         form_texts=read_texts(tables),
         own_categories=_by_id(tables.own_categories.all()),
         own_domains=_by_id(tables.own_domains.all()),
-    )
-
-
-def read_plan(tables: Tables, case_id: CaseId) -> PlanRecords:
-    """Read the assessment that counts and the newest plan of a case."""
-    plans = tables.plans.of(case_id=case_id)
-    assessments = tables.assessments.of(case_id=case_id)
-    assessments = assessments or [Assessment(id=AssessmentId(""), case_id=case_id)]
-    assessment = that_counts(assessments)
-    return PlanRecords(
-        plan=plans[-1] if plans else Plan(id=PlanId(""), case_id=case_id),
-        assessment=assessment,
-        entries=tuple(tables.domain_entries.of(assessment_id=assessment.id)),
-        goals=tuple(tables.goals.of(case_id=case_id)),
-        measures=tuple(tables.measures.of(case_id=case_id)),
     )
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain.conference import ConferenceKind, ParticipantRole
-from casedesk.pdf.blocks import Column, Fact, Signature, Table
-from casedesk.pdf.letter import Letter
+from casedesk.pdf.blocks import Column, Fact, Table
 from casedesk.pdf.section import Section
 from casedesk.services.paper_words.case_records import one_line
 from casedesk.services.paper_words.conference_records import (
@@ -15,12 +14,13 @@ from casedesk.services.paper_words.conference_records import (
     when,
     where,
 )
-from casedesk.services.paper_words.imprint import sheet
+from casedesk.services.paper_words.letter_frame import address_of, framed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casedesk.domain.conference import Conference
+    from casedesk.pdf.letter import Letter
     from casedesk.services.invitations import Invitee
     from casedesk.services.paper_words.case_records import CaseRecords
     from casedesk.services.paper_words.conference_records import ConferenceRecords
@@ -45,21 +45,16 @@ def invitation(
     conference = records.conference
     to_client = invitee is not None and invitee.participant.role in _CLIENTS_SIDE
     title = words("Invitation: {meeting}").format(meeting=title_of(conference, words))
-    return Letter(
-        sheet=sheet(imprint, case, words),
+    return framed(
+        imprint,
+        case,
+        words,
         address=_address(invitee, case),
-        place_date=one_line(case.practice.town, words.day(case.today)),
         title=title,
-        edition=imprint.edition(words),
         particulars=tuple(_particulars(case, records, words)),
         paragraphs=tuple(_opening(case, words, to_client=to_client)),
         sections=tuple(_sections(case, records, words, to_client=to_client)),
         closing=words("Kind regards"),
-        signature=Signature(
-            name=case.practice.holder_name,
-            role=words("Case manager"),
-            place_date="",  # they stand at the head of the letter
-        ),
     )
 
 
@@ -69,7 +64,7 @@ def _address(invitee: Invitee | None, case: CaseRecords) -> tuple[str, ...]:
     person = invitee.participant
     party = case.parties.get(person.party_id) if person.party_id else None
     if party is not None:
-        return (party.name, *party.address.split(", "))
+        return address_of(party)
     if person.role is ParticipantRole.CLIENT:
         return (case.client.full_name, *case.client_address.split(", "))
     return (invitee.name,)

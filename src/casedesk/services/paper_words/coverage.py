@@ -129,7 +129,7 @@ def _need(row: CoverRow, said: FindingWords, words: Words) -> Stacked:
     ]
     if row.no_goal.strip():
         facts.append(Fact(label=words("No goal, because"), value=row.no_goal))
-    elif row.state in (CoverState.NO_GOAL, CoverState.REACHED):
+    elif row.state in (CoverState.NO_GOAL, CoverState.REACHED, CoverState.RESTING):
         facts.append(Fact(label=words("State"), value=words.label(row.state)))
     return Stacked(said.domain(need.domain), tuple(f for f in facts if f.value))
 

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from casedesk.domain.measure import Measure
     from casedesk.domain.plan import Plan
     from casedesk.pdf.care_plan import CarePlanPaper
-    from casedesk.services.paper_words.case_records import CaseRecords, PlanRecords
+    from casedesk.services.paper_words.case_records import CaseRecords
+    from casedesk.services.paper_words.plan_records import PlanRecords
     from casedesk.words.catalog import Words
 
 _PLAN_TEXTS = {
@@ -38,6 +39,7 @@ _PLAN_TEXTS = {
     "client_tasks": PlanPart.CLIENT_TASKS,
     "dissent": PlanPart.AGREEMENT,
     "agreement_note": PlanPart.AGREEMENT,
+    "oral_reason": PlanPart.AGREEMENT,
 }
 
 
@@ -86,9 +88,22 @@ def kinds_in_plan(
     groups += [
         kinds_in_domain(e.life_domain) for e in records.entries if _is_printed(e)
     ]
+    groups += [kinds_in_domain(n.life_domain) for n in records.no_goals if n.stands]
     for kinds in groups:
         if excerpt is None or excerpt.shows(kinds):
             told.update(kinds)
+    return tuple(kind for kind in DataCategory if kind in told)
+
+
+def kinds_in_goals(case: CaseRecords, records: PlanRecords) -> tuple[CategoryId, ...]:
+    """Return which kinds of information a list of goals with what is done tells."""
+    told = {DataCategory.IDENTITY}
+    told.update(*(kinds_in_goal(*goal.domains) for goal in records.goals))
+    said = (records.plan.dissent, *(each.text for each in records.dissents))
+    if any(map(str.strip, said)):
+        told.update(kinds_in_part(PlanPart.AGREEMENT))
+    if any(each.is_valid_on(case.today) for each in case.representations):
+        told.update(kinds_in_part(PlanPart.REPRESENTATION))
     return tuple(kind for kind in DataCategory if kind in told)
 
 
@@ -98,10 +113,13 @@ def _parts(case: CaseRecords, records: PlanRecords) -> Iterator[PlanPart]:
     for name, part in _PLAN_TEXTS.items():
         if getattr(records.plan, name).strip():
             yield part
-    if records.assessment.summary.strip():
-        yield PlanPart.SITUATION
-    if records.assessment.wishes.strip():
-        yield PlanPart.WISHES
+    told = (
+        (PlanPart.BY_LAW, (each.text for each in records.sections)),
+        (PlanPart.AGREEMENT, (each.text for each in records.dissents)),
+        (PlanPart.SITUATION, (records.assessment.summary,)),
+        (PlanPart.WISHES, (records.assessment.wishes,)),
+    )
+    yield from (part for part, texts in told if any(map(str.strip, texts)))
     if any(each.is_valid_on(case.today) for each in case.representations):
         yield PlanPart.REPRESENTATION
     if case.client.emergency_phone or any(p.phone for p in case.parties.values()):
@@ -146,7 +164,29 @@ def cut_records(
         entries=tuple(entries),
         goals=tuple(goals),
         measures=tuple(measures),
+        **_cut_further(records, excerpt, kept),  # type: ignore[arg-type]  # its fields
     )
+
+
+def _cut_further(
+    records: PlanRecords, excerpt: Excerpt, kept: set[GoalId]
+) -> dict[str, object]:
+    """Leave out contents by law, dissent and decisions that must not be read."""
+    shows = excerpt.shows_part
+    return {
+        "sections": records.sections if shows(PlanPart.BY_LAW) else (),
+        "dissents": tuple(
+            each
+            for each in records.dissents
+            if shows(PlanPart.AGREEMENT)
+            and (each.goal_id is None or each.goal_id in kept)
+        ),
+        "no_goals": tuple(
+            each
+            for each in records.no_goals
+            if not excerpt.is_neutral and excerpt.shows_domain(each.life_domain)
+        ),
+    }
 
 
 def _cut_plan(plan: Plan, excerpt: Excerpt) -> Plan:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casedesk.domain.document import short_code
+from casedesk.domain.signing import SignerRole
 from casedesk.pdf.blocks import Letterhead, Sheet, Signature
 
 if TYPE_CHECKING:
     from casedesk.domain.document import DocumentId, DocumentKind
     from casedesk.domain.practice import Practice
     from casedesk.services.paper_words.case_records import CaseRecords
+    from casedesk.services.paper_words.signing_lines import Drawing
     from casedesk.words.catalog import Words
 
 
@@ -49,15 +51,29 @@ def sheet(imprint: Imprint, records: CaseRecords, words: Words) -> Sheet:
     )
 
 
-def plan_signatures(records: CaseRecords, words: Words) -> tuple[Signature, ...]:
-    """Return the lines on which client, representative and case manager sign."""
+def plan_signatures(
+    records: CaseRecords, words: Words, drawing: Drawing | None = None
+) -> tuple[Signature, ...]:
+    """Return the lines on which client, representative and case manager sign.
+
+    With a `drawing`, they show what was drawn on the screen.
+    """
     place_date = words("Place, date")
-    signers = [(records.client.full_name, words("Client"))]
+    signers: list[tuple[str, str, SignerRole | None]] = [
+        (records.client.full_name, words("Client"), SignerRole.CLIENT)
+    ]
     if representative := records.represented_by(words):
-        signers.append((representative, words("Legal representative")))
-    signers.append((records.practice.holder_name, words("Case manager")))
+        role = SignerRole.REPRESENTATIVE
+        signers.append((representative, words("Legal representative"), role))
+    signers.append((records.practice.holder_name, words("Case manager"), None))
     return tuple(
-        Signature(name=name, role=role, place_date=place_date) for name, role in signers
+        Signature(
+            name=name,
+            role=role_words,
+            place_date=place_date,
+            drawn=None if drawing is None else drawing.of(role, words),
+        )
+        for name, role_words, role in signers
     )
 
 

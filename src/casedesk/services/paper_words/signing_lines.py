@@ -43,6 +43,18 @@ class Drawing:
         said = self.said.get(item.id, Decision.OPEN)
         return {Decision.GRANTED: table.yes, Decision.STRUCK: table.no}.get(said, "")
 
+    def of(self, role: SignerRole | None, words: Words) -> Drawn | None:
+        """Return what somebody drew, where, when, and what such a signature is."""
+        strokes = self.signatures.get(role) if role else None
+        if self.at is None or strokes is None:
+            return None
+        note = words("Simple electronic signature, drawn on the screen on {when}")
+        return Drawn(
+            strokes=strokes,
+            place_date=one_line(self.place, words.day(self.at.astimezone().date())),
+            note=note.format(when=words.moment(self.at)),
+        )
+
 
 def signing(
     form: FormTemplate,
@@ -116,20 +128,5 @@ class _Lines:
             role="",
             place_date=f"{block.place}, {block.date}",
             facts=tuple(Fact(label=label) for label in block.extra),
-            drawn=self._drawn(role),
-        )
-
-    def _drawn(self, role: SignerRole | None) -> Drawn | None:
-        drawing, words = self.drawing, self.words
-        strokes = drawing.signatures.get(role) if drawing and role else None
-        if drawing is None or drawing.at is None or strokes is None:
-            return None
-        when = words.moment(drawing.at)
-        note = words("Simple electronic signature, drawn on the screen on {when}")
-        return Drawn(
-            strokes=strokes,
-            place_date=one_line(
-                drawing.place, words.day(drawing.at.astimezone().date())
-            ),
-            note=note.format(when=when),
+            drawn=self.drawing.of(role, self.words) if self.drawing else None,
         )

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain.consent import ConsentKind
-from casedesk.pdf.blocks import Fact, Signature
-from casedesk.pdf.letter import Letter
 from casedesk.pdf.section import Section
 from casedesk.services.paper_words.case_records import one_line
-from casedesk.services.paper_words.imprint import sheet
+from casedesk.services.paper_words.letter_frame import about, address_of, framed
 from casedesk.words.sheets import load_sheet
 
 if TYPE_CHECKING:
@@ -17,7 +15,9 @@ if TYPE_CHECKING:
 
     from casedesk.domain.consent import Consent
     from casedesk.domain.withdrawal_notice import WithdrawalNotice
-    from casedesk.services.paper_words.case_records import CaseRecords, PartyInCase
+    from casedesk.pdf.blocks import Fact
+    from casedesk.pdf.letter import Letter
+    from casedesk.services.paper_words.case_records import CaseRecords
     from casedesk.services.paper_words.imprint import Imprint
     from casedesk.words.catalog import Words
     from casedesk.words.sheets import SheetText
@@ -46,7 +46,7 @@ def confirmation(
             records,
             words,
             text,
-            address=(client.full_name, records.client_address),
+            address=(client.full_name, *records.client_address.split(", ")),
             sections=(said, *_sections(text, consent.kind)),
         ),
         text.version,
@@ -68,23 +68,14 @@ def letter(
     text = _text("withdrawal_letter", records, words).filled(
         {"client": client.full_name, "day": words.day(notice.withdrawn_on)}
     )
-    born = words.partial_day(client.born)
     return (
         _letter(
             imprint,
             records,
             words,
             text,
-            address=_address(party),
-            particulars=(
-                Fact(
-                    label=words("About"),
-                    value=one_line(
-                        client.full_name,
-                        words("born {day}").format(day=born) if born else "",
-                    ),
-                ),
-            ),
+            address=address_of(party),
+            particulars=(about(client, words),),
             sections=tuple(_sections(text, consent.kind)),
         ),
         text.version,
@@ -101,23 +92,18 @@ def _letter(
     sections: tuple[Section, ...],
     particulars: tuple[Fact, ...] = (),
 ) -> Letter:
-    practice = records.practice
     closing = next((s for s in text.sections if s.id == _CLOSING), None)
-    return Letter(
-        sheet=sheet(imprint, records, words),
+    return framed(
+        imprint,
+        records,
+        words,
         address=address,
-        place_date=one_line(practice.town, words.day(records.today)),
         title=text.title,
-        edition=imprint.edition(words, text.edition),
+        edition=text.edition,
         particulars=particulars,
         paragraphs=text.intro,
         sections=sections,
         closing="\n".join(closing.paragraphs) if closing else "",
-        signature=Signature(
-            name=practice.holder_name,
-            role=words("Case manager"),
-            place_date="",  # they stand at the head of the letter
-        ),
     )
 
 
@@ -155,10 +141,6 @@ def _withdrawn(records: CaseRecords, consent: Consent, words: Words) -> Iterator
             )
             what = f"{kind} – " + one_line(name, about)
             yield from_on.format(what=what, day=words.day(item.withdrawn_on))
-
-
-def _address(party: PartyInCase) -> tuple[str, ...]:
-    return (party.name, *party.address.split(", "))
 
 
 def _text(kind: str, records: CaseRecords, words: Words) -> SheetText:

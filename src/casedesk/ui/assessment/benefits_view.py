@@ -20,6 +20,7 @@ from casedesk.ui.entries.party_names import party_names
 from casedesk.ui.language import gettext as _
 from casedesk.ui.planning.faces import MeasureFace
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.tasks.make_task import let_become_task
 from casedesk.ui.theme import GRID
 from casedesk.ui.unfolding import Unfolding
 from casedesk.ui.widgets.card import Card
@@ -149,6 +150,7 @@ class BenefitsView(QWidget):
         row.saved.connect(self._on_saved)
         row.remove_wanted.connect(self._on_remove)
         row.changes_wanted.connect(self._desk.show_changes)
+        let_become_task(row, self._desk, self._desk.session.benefits, benefit, "what")
         self.faces[benefit.id] = face
         self.rows[benefit.id] = row
         return row

@@ -8,6 +8,7 @@ from casedesk.ui.changes.consent_field_words import CONSENT_WORDS
 from casedesk.ui.changes.coverage_field_words import COVERAGE_WORDS
 from casedesk.ui.changes.figure_field_words import FIGURE_WORDS
 from casedesk.ui.changes.plan_field_words import PLAN_WORDS
+from casedesk.ui.changes.provision_field_words import PROVISION_WORDS
 from casedesk.ui.changes.record_field_words import RECORD_WORDS
 from casedesk.ui.changes.review_field_words import REVIEW_WORDS
 from casedesk.ui.changes.task_field_words import TASK_WORDS
@@ -38,6 +39,8 @@ def _practice() -> dict[str, str]:
         "tax_number": _("Tax number"),
         "vat_number": _("VAT number"),
         "supervisory_authority": _("Supervisory authority"),
+        "region": _("Public holidays of"),
+        "address_window": _("Window of the envelopes"),
         "rounding_minutes": _("The stopwatch rounds up to"),
     }
 
@@ -215,24 +218,6 @@ def _intake() -> dict[str, str]:
     }
 
 
-def _plan() -> dict[str, str]:
-    return {
-        "case_id": _("Case"),
-        "version": _("Version"),
-        "valid_from": _("Valid from"),
-        "next_review_on": _("Next review on"),
-        "participants": _("Who took part"),
-        "situation": _("Situation in short"),
-        "crisis_plan": _("What to do in a crisis"),
-        "not_covered": _("What the plan does not cover"),
-        "client_tasks": _("What the client does"),
-        "dissent": _("Where views differ"),
-        "agreed_on": _("Agreed on"),
-        "agreed_by": _("How the client agreed"),
-        "agreement_note": _("About the agreement"),
-    }
-
-
 def _instrument_sheet() -> dict[str, str]:
     return {
         "case_id": _("Case"),
@@ -274,12 +259,12 @@ _WORDS = {
     "intake": _intake,
     **ASSESSMENT_WORDS,
     **PLAN_WORDS,
-    "plan": _plan,
     **RECORD_WORDS,
     "instrument_sheet": _instrument_sheet,
     "care_allowance": _care_allowance,
     **CONSENT_WORDS,
     **FIGURE_WORDS,
+    **PROVISION_WORDS,
     **TASK_WORDS,
     **CONFERENCE_WORDS,
     **REVIEW_WORDS,

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casedesk.domain.conference import Conference
+    from casedesk.domain.measure import MeasureId
+    from casedesk.services.session import Session
 
 TONES = {
     ConferenceState.PLANNED: Tone.NEUTRAL,
@@ -49,3 +51,14 @@ def standing(conference: Conference, today: date) -> str:
         version = _("version {version}").format(version=conference.version)
         return f"{said} · {version}"
     return said
+
+
+def origin(session: Session, measure_id: MeasureId) -> str:
+    """Say at which conference a measure was resolved, or nothing."""
+    resolution = session.resolving.behind_measure(measure_id)
+    if resolution is None:
+        return ""
+    conference = session.conferences.get(resolution.conference_id)
+    return _("Resolved at: {meeting}, {day}").format(
+        meeting=title(conference), day=when(conference)
+    )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from casedesk.domain.conference import ConferenceId
@@ -117,9 +115,6 @@ class CoordinationPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self.conferences.opened.connect(self.open_conference)
-        shortcut = QShortcut(QKeySequence("Ctrl+T"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.start_task)
 
     def _on_left(self) -> None:
         self.flush()

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from casedesk.words.finding_words import FindingWords
 
 
+_WITHOUT_HELP = (CoverState.NO_GOAL, CoverState.REACHED, CoverState.RESTING)
+
+
 class Sign(StrEnum):
     """The sign beside words about a finding."""
 
@@ -54,8 +57,10 @@ def need_lines(row: CoverRow, words: FindingWords) -> list[CellLine]:
         lines.append(CellLine(text=_kinds(gaps), sign=Sign.GAP))
     if twice:
         lines.append(CellLine(text=_kinds(twice), sign=Sign.TWICE))
-    if row.state in (CoverState.NO_GOAL, CoverState.REACHED) and not gaps:
-        lines.append(CellLine(text=wording.label(row.state), is_muted=True))
+    if row.state in _WITHOUT_HELP and not gaps:
+        why = _shortened(row.no_goal) if row.state is CoverState.NO_GOAL else ""
+        parts = [part for part in (wording.label(row.state), why) if part]
+        lines.append(CellLine(text=": ".join(parts), is_muted=True))
     return lines
 
 

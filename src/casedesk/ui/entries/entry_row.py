@@ -18,6 +18,7 @@ from casedesk.ui.entries.exchange_line import ExchangeLine
 from casedesk.ui.entries.party_names import party_names
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown, tell
+from casedesk.ui.tasks.make_task import let_become_task
 from casedesk.ui.unfolding import Unfolding
 from casedesk.ui.widgets.labels import button
 
@@ -187,6 +188,8 @@ class EntryRow(Unfolding):
         self.add_action(self._exchange)
         self.add_action(self._large)
         self.add_action(self._add_addendum)
+        entries = self._desk.session.entries
+        let_become_task(self, self._desk, entries, self._told.entry, "text")
         self._large.clicked.connect(self._on_large)
         self._exchange.clicked.connect(lambda: self.note_exchange())
         self._add_addendum.clicked.connect(self.write_addendum)

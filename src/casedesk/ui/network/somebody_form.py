@@ -14,6 +14,7 @@ from casedesk.ui.editing import show_in_form
 from casedesk.ui.language import gettext as _
 from casedesk.ui.network.parts_card import PartsCard
 from casedesk.ui.network.pick_field import organisation_field
+from casedesk.ui.network.provider_card import ProviderCard
 from casedesk.ui.network.somebody import name_of
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
@@ -66,7 +67,7 @@ class SomebodyForm(QWidget):
 
     def flush(self) -> None:
         """Store what is typed now."""
-        for form in (self._person, self._organisation):
+        for form in (self._person, self._organisation, self.offers):
             form.flush()
 
     def focus_name(self) -> None:
@@ -88,8 +89,10 @@ class SomebodyForm(QWidget):
         for form in (self._person, self._organisation):
             self._card.add(form)
             form.saved.connect(self._on_saved)
+        self.offers = ProviderCard(self._desk, self)
         self._parts = PartsCard(self._desk, self)
         self._page.add(self._card)
+        self._page.add(self.offers)
         self._page.add(self._parts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, GRID)
@@ -104,6 +107,7 @@ class SomebodyForm(QWidget):
         form = self._person if is_person else self._organisation
         show_in_form(form, self._records(), somebody)
         self._card.set_title(name_of(somebody))
+        self.offers.show_somebody(somebody)
         self._parts.show_somebody(somebody)
 
     # Any: persons or organisations.

@@ -148,7 +148,7 @@ def mandate_fields(today: Callable[[], date]) -> list[Field]:
     return [
         fields.line("reference_number", label_of("reference_number"), wide=True),
         fields.text("purpose", label_of("purpose")),
-        _hours("approved_minutes", label_of("approved_minutes")),
+        hours_field("approved_minutes", label_of("approved_minutes")),
         fields.amount("approved_cents", label_of("approved_cents")),
         fields.day("starts_on", label_of("starts_on"), today),
         fields.day("ends_on", label_of("ends_on"), today),
@@ -162,7 +162,8 @@ def mandate_fields(today: Callable[[], date]) -> list[Field]:
     ]
 
 
-def _hours(name: str, label: str) -> Field:
+def hours_field(name: str, label: str) -> Field:
+    """Return a field for hours, which are kept as minutes."""
     complaint = _("Please type hours, such as 30 or 7.5.")
     return Field(name, label, ParsedLine(_minutes_of, _shown_hours, complaint))
 

@@ -8,10 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.goal import GoalId, GoalOwner, standing_on
+from casedesk.ui.conferences import conference_words
 from casedesk.ui.language import gettext as _
 from casedesk.ui.planning import plan_words
 from casedesk.ui.planning.faces import GoalFace, MeasureFace
 from casedesk.ui.planning.goal_forms import GoalForms
+from casedesk.ui.tasks.make_task import let_become_task
 from casedesk.ui.theme import GRID
 from casedesk.ui.unfolding import Unfolding
 from casedesk.ui.widgets.card import Card
@@ -121,6 +123,8 @@ class GoalCard(Card):
         keep = button(_("Keep the measures as a template …"), "link")
         for act in (up, down, keep):
             self.goal.add_action(act)
+        goals = self._desk.session.goals
+        let_become_task(self.goal, self._desk, goals, self._goal, "wording")
         self._also = plain_label("", "muted", self, wraps=True)
         self._head = MeasureFace(self._states, self, is_head=True)
         self._head.show_cells(plan_words.captions())
@@ -198,14 +202,20 @@ class GoalCard(Card):
             self,
             focus="what",
             groups=self._forms.measure_groups,
-            hints=self._forms.measure_hints,
+            hints=self._measure_hints,
         )
         row.saved.connect(self._on_saved)
         row.remove_wanted.connect(self._on_remove_measure)
         row.changes_wanted.connect(self._desk.show_changes)
+        let_become_task(row, self._desk, self._desk.session.measures, measure, "what")
         self._measures[measure.id] = row
         self._faces[measure.id] = face
         return row
+
+    def _measure_hints(self, measure: Measure) -> str:
+        hints = self._forms.measure_hints(measure)
+        origin = conference_words.origin(self._desk.session, measure.id)
+        return "\n".join(line for line in (hints, origin) if line)
 
     def _show_measure(self, measure: Measure) -> None:
         shown = self._shown

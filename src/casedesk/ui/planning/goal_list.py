@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from casedesk.ui.planning.plan_shown import PlanShown
 
 AT_ONCE = 6  # cards that may be in sight when the page is opened
-BATCH = 1  # of the others, between two events
+BATCH = 5
 
 
 class GoalList(QWidget):
@@ -29,8 +29,6 @@ class GoalList(QWidget):
     template_wanted = Signal(str)
     template_offered = Signal(str)
     removed = Signal(str, int)
-    moved_up = Signal(str)
-    moved_down = Signal(str)
     changed = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -39,6 +37,7 @@ class GoalList(QWidget):
         self._shown: PlanShown | None = None
         self._states = [wording.label(state) for state in MeasureState]
         self.cards: dict[str, GoalCard] = {}
+        self._prepared: dict[str, GoalCard] = {}  # made, but not in the column yet
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID + 2)
@@ -58,7 +57,12 @@ class GoalList(QWidget):
         for goal in shown.goals:
             if goal.id in self.cards:
                 self._put(goal, shown)
-        self._make(max(AT_ONCE - len(self.cards), 0))
+        waiting = self._waiting(shown)
+        at_once = max(AT_ONCE - len(self.cards), 0)
+        for goal in waiting[:at_once]:
+            self._put(goal, shown)
+        if len(waiting) > at_once:
+            self._filling.start()
 
     def card(self, goal_id: str) -> GoalCard | None:
         """Return the card of a goal, made now if it was still to be made.
@@ -96,17 +100,33 @@ class GoalList(QWidget):
         """Whether every card has been made."""
         return self._shown is None or len(self.cards) == len(self._shown.goals)
 
-    def _make(self, count: int) -> None:
-        if self._shown is None:
+    def _waiting(self, shown: PlanShown) -> list[Goal]:
+        return [goal for goal in shown.goals if goal.id not in self.cards]
+
+    def _on_filling(self) -> None:
+        """Prepare one more card; a batch of them is laid out together.
+
+        Each change of the column lays the whole page out anew.
+        """
+        shown = self._shown
+        if shown is None:
             return
-        waiting = [goal for goal in self._shown.goals if goal.id not in self.cards]
-        for goal in waiting[:count]:
-            self._put(goal, self._shown)
-        if len(waiting) > count:
+        waiting = self._waiting(shown)
+        left = [goal for goal in waiting if goal.id not in self._prepared]
+        for goal in left[:1]:
+            card = self._prepared[goal.id] = self._made_card(goal, shown)
+            card.show_goal(goal, shown)
+        if len(left) <= 1 or len(self._prepared) >= BATCH:
+            for goal in waiting[: len(self._prepared)]:
+                self._put(goal, shown)
+        if len(left) > 1:
             self._filling.start()
 
     def _put(self, goal: Goal, shown: PlanShown) -> None:
-        card = self.cards.get(goal.id) or self._made_card(goal, shown)
+        card = self.cards.get(goal.id) or self._prepared.pop(goal.id, None)
+        if card is None:
+            card = self._made_card(goal, shown)
+        self.cards[goal.id] = card
         before = shown.goals[: shown.goals.index(goal)]
         place = sum(each.id in self.cards for each in before)
         if self._column.indexOf(card) != place:
@@ -122,18 +142,23 @@ class GoalList(QWidget):
         card.template_wanted.connect(self.template_wanted)
         card.template_offered.connect(self.template_offered)
         card.removed.connect(self.removed)
-        card.moved_up.connect(self.moved_up)
-        card.moved_down.connect(self.moved_down)
+        card.moved_up.connect(self._on_up)
+        card.moved_down.connect(self._on_down)
         card.changed.connect(self.changed)
-        self.cards[goal.id] = card
         return card
 
-    def _drop(self, keep: set[str]) -> None:
-        for goal_id in [known for known in self.cards if known not in keep]:
-            card = self.cards.pop(goal_id)
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+    def _on_up(self, goal_id: GoalId) -> None:
+        self._desk.session.planning.move_goal_up(goal_id)
+        self.changed.emit(goal_id)
 
-    def _on_filling(self) -> None:
-        self._make(BATCH)
+    def _on_down(self, goal_id: GoalId) -> None:
+        self._desk.session.planning.move_goal_down(goal_id)
+        self.changed.emit(goal_id)
+
+    def _drop(self, keep: set[str]) -> None:
+        for cards in (self.cards, self._prepared):
+            for goal_id in [known for known in cards if known not in keep]:
+                card = cards.pop(goal_id)
+                self._column.removeWidget(card)
+                card.hide()
+                card.deleteLater()

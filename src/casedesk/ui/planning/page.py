@@ -16,10 +16,11 @@ from casedesk.ui.planning import plan_words
 from casedesk.ui.planning.goal_list import GoalList
 from casedesk.ui.planning.left_needs import LeftNeeds
 from casedesk.ui.planning.needs_echo import NeedsEcho, count_words
+from casedesk.ui.planning.plan_deeds import PlanDeeds
 from casedesk.ui.planning.plan_head import PlanHead
 from casedesk.ui.planning.plan_shown import PlanShown, plan_shown
 from casedesk.ui.planning.plan_texts import PlanTexts
-from casedesk.ui.planning.template_words import NOUN, made_words
+from casedesk.ui.planning.template_deeds import TemplateDeeds
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.notices import EmptyState
@@ -107,6 +108,9 @@ class PlanningPage(QWidget):
         self.head.coverage_wanted.connect(self._on_coverage)
         self.head.print_wanted.connect(self._on_print)
         self.head.client_print_wanted.connect(self._on_print_for_client)
+        self.deeds = PlanDeeds(
+            self._desk, self.head, self._known_case, self.flush, self
+        )
         self.head.goal_wanted.connect(self._on_new_goal)
         self.empty.acted.connect(self._on_new_goal)
         self.needs.goal_wanted.connect(self._add_goal)
@@ -114,13 +118,13 @@ class PlanningPage(QWidget):
         self.left.changed.connect(self._on_changed)
         self.left.taken_back.connect(self._on_taken_back)
         self.left.removed.connect(self._on_removed)
-        self.template.clicked.connect(self._on_template)
+        self.templates = TemplateDeeds(self._desk, self._known_case, self.flush, self)
+        self.templates.made.connect(self._on_made)
+        self.template.clicked.connect(self.templates.plan)
         self.goals.measure_wanted.connect(self._on_new_measure)
-        self.goals.template_wanted.connect(self._on_template_for)
-        self.goals.template_offered.connect(self._on_keep_as_template)
+        self.goals.template_wanted.connect(self.templates.plan_for)
+        self.goals.template_offered.connect(self.templates.keep)
         self.goals.removed.connect(self._on_removed)
-        self.goals.moved_up.connect(self._on_up)
-        self.goals.moved_down.connect(self._on_down)
         self.goals.changed.connect(self._on_stored)
         self.texts.changed.connect(self._show)
 
@@ -153,7 +157,7 @@ class PlanningPage(QWidget):
             self.left.rows[subject_id].open()
             return
         if self._desk.session.plans.find(subject_id) is not None:
-            self.texts.texts.focus_field("next_review_on")
+            self.texts.agreement.form.focus_field("next_review_on")
 
     def _add_goal(self, life_domain: DomainKey | None) -> None:
         with problems_shown(self, wording.problem):
@@ -176,14 +180,6 @@ class PlanningPage(QWidget):
     def _on_removed(self, noun: str, deed: int) -> None:
         self._show()
         self._desk.offer_undo(noun, deed)
-
-    def _on_up(self, goal_id: GoalId) -> None:
-        self._desk.session.planning.move_goal_up(goal_id)
-        self._show()
-
-    def _on_down(self, goal_id: GoalId) -> None:
-        self._desk.session.planning.move_goal_down(goal_id)
-        self._show()
 
     def _on_changed(self) -> None:
         shown = plan_shown(self._desk, self._known_case())
@@ -211,28 +207,11 @@ class PlanningPage(QWidget):
             self._desk.session.needs.take_back(no_goal_id)
             self._on_changed()
 
-    def _on_template(self) -> None:
-        self._on_template_for(None)
-
-    def _on_template_for(self, goal_id: GoalId | None) -> None:
-        from casedesk.ui.planning.template_dialog import TemplateDialog
-
-        self.flush()
-        dialog = TemplateDialog(self._desk, self._known_case(), goal_id, self)
-        dialog.made.connect(self._on_made)
-        dialog.open()
-
-    def _on_made(self, goal_id: str, deed: int, count: int) -> None:
+    def _on_made(self, goal_id: str) -> None:
         self._show()
-        self._desk.offer_undo(NOUN, deed, made_words(count))
         card = self.goals.card(goal_id)
         if card is not None:
             bring_into_sight(card)
-
-    def _on_keep_as_template(self, goal_id: GoalId) -> None:
-        from casedesk.ui.planning.keep_template_dialog import KeepTemplateDialog
-
-        KeepTemplateDialog(self._desk, goal_id, self).open()
 
     def _on_needs(self) -> None:
         bring_into_sight(self.needs)

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.binned import CaseStillOpen
 from casedesk.domain.case import MandateEndsBeforeItBegins, PartyOfNobody
+from casedesk.domain.claim import DecidedBeforeSubmitted, ReceivedBeforeDecided
+from casedesk.domain.cost_approval import CostApprovalEndsBeforeItBegins
 from casedesk.domain.phase import EndsBeforeItBegins
+from casedesk.domain.provider import ProviderOfNobody
+from casedesk.domain.referral import AnsweredBeforeSent, ReferralEndsBeforeItBegins
 from casedesk.domain.representation import RepresentationEndsBeforeItBegins
 from casedesk.ui.language import gettext as _
 
@@ -28,4 +32,16 @@ def case_problems() -> dict[type[Problem], str]:
             "The representation would end before it begins."
         ),
         EndsBeforeItBegins: _("The phase would end before it begins."),
+        ProviderOfNobody: _("What is offered belongs to one person or organisation."),
+        ReferralEndsBeforeItBegins: _("The service would end before it begins."),
+        AnsweredBeforeSent: _(
+            "The answer would have come before the letter was sent. Check both days."
+        ),
+        DecidedBeforeSubmitted: _(
+            "The decision would be older than the application. Check both days."
+        ),
+        ReceivedBeforeDecided: _(
+            "The decision would have come before its own day. Check both days."
+        ),
+        CostApprovalEndsBeforeItBegins: _("The approval would end before it begins."),
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain import problems as p
 from casedesk.domain.document import NumberTaken
 from casedesk.domain.received import ChangedSincePrinted, NothingToFileUnder
+from casedesk.services.letters import NobodyToWriteTo
 from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def paper_problems() -> dict[type[Problem], str]:
             "Another paper of this kind was issued meanwhile, so this one would bear a "
             "number that is taken. Close the preview and open it again."
         ),
+        NobodyToWriteTo: _("Choose first to whom the letter goes."),
         NothingToFileUnder: _(
             "The document has no such page, or the title is missing. Choose again."
         ),

@@ -11,6 +11,14 @@ from casedesk.domain.measure import (
     MeasureEndsBeforeItBegins,
 )
 from casedesk.domain.plan import VersionNotAgreed
+from casedesk.domain.plan_version import (
+    AgreedAlready,
+    AgreedByDeed,
+    AgreedInFuture,
+    AgreedStays,
+    NothingToDiscard,
+    OralWithoutReason,
+)
 from casedesk.ui.language import gettext as _
 
 if TYPE_CHECKING:
@@ -33,6 +41,22 @@ def plan_problems() -> dict[type[Problem], str]:
             "The approval would end before the day on which it was granted."
         ),
         GoalServedTwice: _("The measure serves this goal already."),
+        AgreedStays: _(
+            "This version of the plan was agreed and stays as it is. What changes goes "
+            "into the next version."
+        ),
+        AgreedByDeed: _(
+            "Note the agreement with “Note agreement …”; then what was agreed is kept "
+            "with its pages."
+        ),
+        AgreedAlready: _("This version of the plan is agreed already."),
+        AgreedInFuture: _("The plan cannot have been agreed on a day to come."),
+        OralWithoutReason: _(
+            "Please say why the plan was agreed orally and not signed."
+        ),
+        NothingToDiscard: _(
+            "This is the first version of the plan; it is written on, not given up."
+        ),
         VersionNotAgreed: _(
             "This version of the plan has not been agreed yet. Go on writing in it."
         ),

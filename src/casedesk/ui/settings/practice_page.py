@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from casedesk.domain.practice import THE_PRACTICE, Country, Profession, Standard
+from casedesk.domain.practice import (
+    THE_PRACTICE,
+    AddressWindow,
+    Country,
+    Profession,
+    Standard,
+)
 from casedesk.domain.stopwatch import ROUNDINGS
 from casedesk.ui import fields, wording
 from casedesk.ui.editing import deeds_on, values_of
@@ -14,9 +20,11 @@ from casedesk.ui.forms.forms_card import FormsCard
 from casedesk.ui.language import NAMES
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.regions import region_field
 from casedesk.ui.settings.care_allowance_card import CareAllowanceCard
 from casedesk.ui.settings.categories_card import CategoriesCard
 from casedesk.ui.settings.logo_picker import LogoPicker
+from casedesk.ui.settings.services_card import ServicesCard
 from casedesk.ui.text_blocks.blocks_card import BlocksCard
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
@@ -43,6 +51,7 @@ class PracticePage(QWidget):
         self.logo = LogoPicker(self)
         self.forms = FormsCard(desk, self)
         self.categories = CategoriesCard(desk, self)
+        self.services = ServicesCard(desk, self)
         self.allowance = CareAllowanceCard(desk, self)
         self.blocks = BlocksCard(desk, self)
         self.form_page: FormPage | None = None
@@ -59,6 +68,7 @@ class PracticePage(QWidget):
             self.logo.set_image(logo)
         self.forms.refresh()
         self.categories.refresh()
+        self.services.refresh()
         self.allowance.refresh()
         self.blocks.refresh()
         self.allowance.setVisible(self._practice.get().country is Country.AT)
@@ -69,6 +79,7 @@ class PracticePage(QWidget):
         """Store what is typed now."""
         self.form.flush()
         self.categories.flush()
+        self.services.flush()
         self.allowance.flush()
         self.blocks.flush()
         if self.form_page is not None:
@@ -86,6 +97,7 @@ class PracticePage(QWidget):
         page.add(history)
         page.add(self.blocks)
         page.add(self.categories)
+        page.add(self.services)
         page.add(self.allowance)
         page.add(self.forms)
         self.forms.show_country(self._practice.get().country)
@@ -152,6 +164,13 @@ def _groups() -> list[FieldGroup]:
                 fields.line("phone", _("Phone")),
                 fields.line("email", _("E-mail")),
                 fields.line("website", _("Website")),
+                fields.choice(
+                    "address_window",
+                    _("Window of the envelopes"),
+                    AddressWindow,
+                    may_be_empty=True,
+                    hint=_("Empty: as is usual in the country."),
+                ),
             ],
         ),
         FieldGroup(
@@ -165,6 +184,12 @@ def _groups() -> list[FieldGroup]:
                     _("The window's own language stands in the preferences."),
                 ),
                 fields.choice("standard", _("Names of the phases"), Standard),
+                region_field(
+                    "region",
+                    _("Public holidays of"),
+                    unless=_("the whole country alone"),
+                    hint=_("They count when deadlines are worked out."),
+                ),
             ],
         ),
         FieldGroup(

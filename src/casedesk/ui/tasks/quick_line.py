@@ -69,6 +69,18 @@ class QuickLine(QWidget):
             self._keep(text)
             self._kept = text
 
+    def begin(self, words: str) -> None:
+        """Begin with some words, which are kept once something is typed."""
+        self.line.set_raw(words)
+        self._kept = words
+        self._show_reading()
+
+    def start(self) -> None:
+        """Put the cursor behind what stands there; typing goes on from it."""
+        self.line.setFocus()
+        self.line.deselect()
+        self.line.end(False)
+
     def clear(self) -> None:
         """Empty the line, because it was added."""
         self.line.set_raw("")

@@ -108,7 +108,7 @@ class TaskPanel(Card):
 
     def start(self) -> None:
         """Put the cursor where a new task is typed."""
-        self.quick.line.setFocus()
+        self.quick.start()
 
     def _build(self) -> None:
         self.quick = QuickLine(self._desk.session.clock.today, self)

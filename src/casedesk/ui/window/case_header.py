@@ -95,6 +95,9 @@ class CaseHeader(QWidget):
         )
         if approved:
             return wording.hours_of(spent, approved)
+        granted = self._session.provisions.running_hours(case_id)
+        if granted is not None:
+            return wording.hours_of(granted.minutes or 0, granted.approved_minutes or 0)
         return wording.hours(spent) if spent else ""
 
     def _build(self) -> None:

@@ -87,6 +87,12 @@ class CaseView(QWidget):
         """Return the page that is shown."""
         return None if self._place is None else self._pages.get(self._place.page)
 
+    def start_task(self) -> None:
+        """Put the cursor where a task is typed, if the page has such a place."""
+        start = getattr(self.page(), "start_task", None)
+        if start is not None:
+            start()
+
     def _show_frame(self, case_id: CaseId) -> None:
         session = self._desk.session
         dues = session.cases.due(case_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.attention import ABOUT_CONSENT, Due, DueKind
+from casedesk.domain.attention import ABOUT_CONSENT, ABOUT_PROVISION, Due, DueKind
 from casedesk.ui import wording
 from casedesk.ui.consents.recipient_names import recipients_of
 from casedesk.ui.entries.party_names import party_names
@@ -12,6 +12,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.monitoring import risk_words
 from casedesk.ui.places import Page, Place
 from casedesk.ui.planning.plan_words import goal_title
+from casedesk.ui.window.provision_subjects import provision_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,12 +35,16 @@ _PAGES = {
     DueKind.MEASURE_APPROVAL_ENDS: Page.PLANNING,
     DueKind.MEASURE_APPEAL_ENDS: Page.PLANNING,
     DueKind.EXCHANGE_OPEN: Page.RECORD,
+    **dict.fromkeys(ABOUT_PROVISION, Page.IMPLEMENTATION),
     DueKind.TASK_DUE: Page.COORDINATION,
     DueKind.CONFERENCE_NEAR: Page.COORDINATION,
     DueKind.MINUTES_OPEN: Page.COORDINATION,
 }
 # Their day is no day by which something had to be done.
-_PLAINLY_DATED = ABOUT_CONSENT - {DueKind.ORAL_UNSIGNED} | {DueKind.EXCHANGE_OPEN}
+_PLAINLY_DATED = ABOUT_CONSENT - {DueKind.ORAL_UNSIGNED} | {
+    DueKind.EXCHANGE_OPEN,
+    DueKind.APPEAL_UNKNOWN,
+}
 # Their subject is a declaration, named by its recipients.
 _OF_CONSENTS = (
     DueKind.CONSENT_ENDS,
@@ -165,7 +170,7 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
         if entry.party_id is not None:
             known = party_names(session, entry.case_id)
             names[key] = known.get(entry.party_id, "")
-    return names
+    return names | provision_subjects(session, of_kind)
 
 
 def _tasks_and_conferences(

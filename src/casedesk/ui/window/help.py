@@ -54,6 +54,8 @@ def _keys() -> list[tuple[str, str]]:
         (wording.keys("Ctrl+K"), _("Search people, cases, notes and goals")),
         (wording.keys("Ctrl+N"), _("New client")),
         (wording.keys("Ctrl+Shift+N"), _("Record a contact")),
+        (wording.keys("Ctrl+T"), _("New task")),
+        (wording.keys("Ctrl+Shift+T"), _("Make a task of what is open")),
         (wording.keys("Ctrl+Space"), _("Text blocks, in a long text")),
         (eight, _("Tabs of the case")),
         (wording.keys("Ctrl+M"), _("Who may know what, in this case")),

@@ -15,13 +15,16 @@ def _wide_pages() -> dict[Page, str]:
     """Tell about the pages over all cases."""
     return {
         Page.TODAY: _(
-            "Everything that is missing or due within thirty days, over all cases. "
+            "Your tasks over all cases and beside them: type one with its day at the "
+            "end, tick it off, or press its day to move it; the old day stays known. "
+            "Beneath, everything that is missing or due within thirty days. "
             "“Show” leads to the place where it is mended. Scans of signed papers can "
             "be dropped anywhere on the window; what came back is named at the top."
         ),
         Page.NETWORK: _(
             "Persons and organisations are entered once and used in many cases. A "
-            "person can act for an organisation."
+            "person can act for an organisation. What they offer, where and how soon "
+            "is noted beneath; your own experience with them stands on no paper."
         ),
         Page.PRACTICE: _(
             "Your practice as it stands on every paper. Country and profession decide "
@@ -52,10 +55,25 @@ def _phase_pages() -> dict[Page, str]:
             "without a goal stand at the top: make a goal of them, or say why there "
             "is none. Press a goal or a measure to edit it; what is rarely used "
             "unfolds beneath. A template becomes dated measures and tasks, after a "
-            "look at each of them."
+            "look at each of them. An agreed version stays as it is, with its pages; "
+            "“Versions” shows who has which one and what changed."
         ),
-        Page.IMPLEMENTATION: _("Notes on how the measures are set going."),
-        Page.COORDINATION: _("Notes on how those involved work together."),
+        Page.IMPLEMENTATION: _(
+            "What is planned and still to be arranged; referrals and inquiries, "
+            "applications, cost approvals. Press a line to open it: its letter is "
+            "printed from there, through the check of the consents. What is overdue "
+            "comes first. A deadline is only worked out; you enter it yourself."
+        ),
+        Page.COORDINATION: _(
+            "Tasks of the case, case conferences, and notes on how those involved "
+            "work together. A conference has three parts, chosen by Alt+1 to Alt+3. "
+            "Prepare: who may come is said by the consents; who may not is shown with "
+            "the reason and the way to the missing release. Hold: one item after the "
+            "other, with Ctrl+Page down; Ctrl+Enter notes a decision, "
+            "Ctrl+Shift+Enter an assignment, Alt+Enter an information. Follow up: the "
+            "minutes, and with one press a task or a measure. Issued minutes stay; a "
+            "correction is a new version."
+        ),
         Page.MONITORING: _(
             "A review goes through all open goals and measures by keyboard: Tab or "
             "Enter goes on, levels are typed as they are written (-1, 0, +2), answers "

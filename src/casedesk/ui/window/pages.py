@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from casedesk.ui.documents.page import DocumentsPage
     from casedesk.ui.entries.phase_page import PhasePage
     from casedesk.ui.evaluation.page import EvaluationPage
+    from casedesk.ui.implementation.page import ImplementationPage
     from casedesk.ui.intake.page import IntakePage
     from casedesk.ui.monitoring.page import MonitoringPage
     from casedesk.ui.planning.page import PlanningPage
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         | IntakePage
         | AssessmentPage
         | PlanningPage
+        | ImplementationPage
         | CoordinationPage
         | MonitoringPage
         | EvaluationPage
@@ -55,6 +57,7 @@ def make_case_page(page: Page, desk: Desk) -> CasePage:
         Page.INTAKE: _intake,
         Page.ASSESSMENT: _assessment,
         Page.PLANNING: _planning,
+        Page.IMPLEMENTATION: _implementation,
         Page.MONITORING: _monitoring,
         Page.EVALUATION: _evaluation,
         Page.CLIENT: _client,
@@ -96,6 +99,12 @@ def _planning(desk: Desk) -> CasePage:
     from casedesk.ui.planning.page import PlanningPage
 
     return PlanningPage(desk)
+
+
+def _implementation(desk: Desk) -> CasePage:
+    from casedesk.ui.implementation.page import ImplementationPage
+
+    return ImplementationPage(desk)
 
 
 def _coordination(desk: Desk) -> CasePage:

@@ -46,6 +46,10 @@ class WidePages(QStackedWidget):
         """Show what is due over all cases."""
         self._today.show_dues(dues)
 
+    def start_task(self) -> None:
+        """Put the cursor where a task beside all cases is typed."""
+        self._today.start_task()
+
     def flush(self) -> None:
         """Store what is typed; each page is flushed, even if another one fails."""
         with ExitStack() as pages:

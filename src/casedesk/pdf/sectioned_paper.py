@@ -1,4 +1,4 @@
-"""An assessment on paper: report, the client's version, comparison, visit sheet."""
+"""A paper of headed sections: title, facts, sections, perhaps signatures."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AssessmentPaper:
-    """One of the papers on an assessment with everything that is printed of it."""
+class SectionedPaper:
+    """Everything that is printed of such a paper, in words."""
 
     sheet: Sheet
     title: str
@@ -34,15 +34,15 @@ class AssessmentPaper:
     large_print: bool = False
 
 
-def render(paper: AssessmentPaper) -> bytes:
+def render(paper: SectionedPaper) -> bytes:
     """Return the paper as PDF."""
     from casedesk.pdf.page import printed
 
     sheet = replace(paper.sheet, large_print=paper.large_print)
-    return printed(sheet, assessment_blocks(paper))
+    return printed(sheet, sectioned_blocks(paper))
 
 
-def assessment_blocks(paper: AssessmentPaper) -> Iterator[Block]:
+def sectioned_blocks(paper: SectionedPaper) -> Iterator[Block]:
     """Yield what the paper is made of."""
     yield Title(paper.title, paper.edition)
     yield Facts(paper.facts, by_hand=paper.facts_by_hand)

@@ -1,0 +1,1 @@
+"""The screens where services are arranged: referrals, applications, approvals."""
