@@ -46,6 +46,15 @@ class Event(StrEnum):
     APPROVAL_GRANTED = "approval_granted"
     APPROVAL_REFUSED = "approval_refused"
     APPROVAL_APPEALED = "approval_appealed"
+    REFERRAL_SENT = "referral_sent"
+    REFERRAL_ACCEPTED = "referral_accepted"
+    REFERRAL_DECLINED = "referral_declined"
+    REFERRAL_STARTED = "referral_started"
+    REFERRAL_ANSWERED = "referral_answered"
+    REFERRAL_ENDED = "referral_ended"
+    CLAIM_SUBMITTED = "claim_submitted"
+    CLAIM_DECIDED = "claim_decided"
+    CLAIM_APPEALED = "claim_appealed"
     TASK_DONE = "task_done"
     CONFERENCE_HELD = "conference_held"
     CONFERENCE_CANCELLED = "conference_cancelled"
@@ -119,6 +128,15 @@ TOPICS: dict[Topic, frozenset[Kind]] = {
     ),
     Topic.PROVISION: frozenset(
         {
+            Event.REFERRAL_SENT,
+            Event.REFERRAL_ACCEPTED,
+            Event.REFERRAL_DECLINED,
+            Event.REFERRAL_STARTED,
+            Event.REFERRAL_ANSWERED,
+            Event.REFERRAL_ENDED,
+            Event.CLAIM_SUBMITTED,
+            Event.CLAIM_DECIDED,
+            Event.CLAIM_APPEALED,
             Event.APPROVAL_ASKED,
             Event.APPROVAL_GRANTED,
             Event.APPROVAL_REFUSED,

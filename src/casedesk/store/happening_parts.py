@@ -82,6 +82,18 @@ def _approval(stamp: str) -> Part:
     return _dated("measure", stamp, code="payer", words="what", party=_OF_PARTY)
 
 
+def _referral(stamp: str, **more: str) -> Part:
+    """A step of a referral or an inquiry."""
+    return _dated(
+        "referral", stamp, code="kind", words="subject", party=_OF_PARTY, **more
+    )
+
+
+def _claim(stamp: str, **more: str) -> Part:
+    """A step of an application."""
+    return _dated("claim", stamp, words="what", party=_OF_PARTY, **more)
+
+
 ENTRY = Part(
     noun="entry",
     source="entry",
@@ -177,6 +189,15 @@ EVENTS: dict[Event, Part] = {
     Event.APPROVAL_GRANTED: _approval("granted_on"),
     Event.APPROVAL_REFUSED: _approval("refused_on"),
     Event.APPROVAL_APPEALED: _approval("appealed_on"),
+    Event.REFERRAL_SENT: _referral("sent_on"),
+    Event.REFERRAL_ACCEPTED: _referral("accepted_on"),
+    Event.REFERRAL_DECLINED: _referral("declined_on", more="decline_reason"),
+    Event.REFERRAL_STARTED: _referral("started_on"),
+    Event.REFERRAL_ANSWERED: _referral("feedback_on", more="feedback"),
+    Event.REFERRAL_ENDED: _referral("ended_on"),
+    Event.CLAIM_SUBMITTED: _claim("submitted_on"),
+    Event.CLAIM_DECIDED: _claim("decided_on", code="outcome", more="decision"),
+    Event.CLAIM_APPEALED: _claim("appealed_on"),
     Event.TASK_DONE: _dated(
         "task", "done_on", words="title", more="outcome", party=_OF_PARTY
     ),

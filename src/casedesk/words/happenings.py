@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from casedesk.domain.claim import Outcome
 from casedesk.domain.conference import ConferenceKind
 from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.document import DocumentKind
@@ -15,6 +16,7 @@ from casedesk.domain.happening import Event
 from casedesk.domain.intake import Decision
 from casedesk.domain.measure import MeasureState
 from casedesk.domain.phase import Phase
+from casedesk.domain.referral import ReferralKind
 from casedesk.domain.review import ReviewOutcome
 from casedesk.domain.risk import RiskKind
 from casedesk.words import phrases
@@ -141,6 +143,13 @@ _WHAT: dict[Event, Words] = {
     Event.APPROVAL_GRANTED: _payer,
     Event.APPROVAL_REFUSED: _payer,
     Event.APPROVAL_APPEALED: _payer,
+    Event.REFERRAL_SENT: _choice(ReferralKind),
+    Event.REFERRAL_ACCEPTED: _choice(ReferralKind),
+    Event.REFERRAL_DECLINED: _choice(ReferralKind),
+    Event.REFERRAL_STARTED: _choice(ReferralKind),
+    Event.REFERRAL_ANSWERED: _choice(ReferralKind),
+    Event.REFERRAL_ENDED: _choice(ReferralKind),
+    Event.CLAIM_DECIDED: _choice(Outcome),
     Event.CONFERENCE_HELD: _choice(ConferenceKind),
     Event.CONFERENCE_CANCELLED: _choice(ConferenceKind),
 }
