@@ -40,6 +40,7 @@ class Event(StrEnum):
     GOAL_ACCEPTED = "goal_accepted"
     GOAL_ENDED = "goal_ended"
     GOAL_RATED = "goal_rated"
+    GOAL_REVIEWED = "goal_reviewed"
     GOAL_PROGRESS = "goal_progress"
     MEASURE_CHANGED = "measure_changed"
     APPROVAL_ASKED = "approval_asked"
@@ -122,6 +123,7 @@ TOPICS: dict[Topic, frozenset[Kind]] = {
             Event.GOAL_ACCEPTED,
             Event.GOAL_ENDED,
             Event.GOAL_RATED,
+            Event.GOAL_REVIEWED,
             Event.GOAL_PROGRESS,
             Event.MEASURE_CHANGED,
         }

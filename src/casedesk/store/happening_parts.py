@@ -40,7 +40,7 @@ def _dated(noun: str, stamp: str, **more: str) -> Part:
     return Part(noun=noun, source=noun, stamp=stamp, **more)
 
 
-def _changed(noun: str, field: str, **more: str) -> Part:
+def _changed(noun: str, field: str, unless: str = "0", **more: str) -> Part:
     """A field whose changes are told, read from the history of the record.
 
     What it became is what the next change found, or what stands there now.
@@ -63,7 +63,7 @@ def _changed(noun: str, field: str, **more: str) -> Part:
         subject=f"{noun}.id",
         # Looked at only for what lies within the days, because it reads texts.
         where=f"""CASE WHEN {WITHIN.format(stamp="deed.at")}
-            THEN {before} IS NOT ({after}) ELSE 0 END""",
+            THEN {before} IS NOT ({after}) AND NOT {unless} ELSE 0 END""",
         code=before,
         became=after,
         number="was.number",
@@ -72,6 +72,10 @@ def _changed(noun: str, field: str, **more: str) -> Part:
 
 
 _OF_PARTY = "party_id = :party"
+_IN_REVIEW = """EXISTS (
+    SELECT 1 FROM goal_rating JOIN review ON review.id = goal_rating.review_id
+     WHERE goal_rating.goal_id = goal.id
+       AND abs(julianday(confirmed_on) - julianday(deed.at)) < 2)"""
 _AT_TABLE = """:party IN (SELECT party_id FROM participant
                             WHERE conference_id = conference.id)"""
 _OF_GOAL = "(life_domain = :domain OR instr(further_domains, :domain))"
@@ -182,7 +186,24 @@ EVENTS: dict[Event, Part] = {
         more="reason",
         domain=_OF_GOAL,
     ),
-    Event.GOAL_RATED: _changed("goal", "level", words="wording", domain=_OF_GOAL),
+    # What a review rated bears the day of the review.
+    Event.GOAL_RATED: _changed(
+        "goal", "level", unless=_IN_REVIEW, words="wording", domain=_OF_GOAL
+    ),
+    Event.GOAL_REVIEWED: Part(
+        noun="review",
+        source="""goal_rating JOIN review ON review.id = goal_rating.review_id
+            LEFT JOIN goal ON goal.id = goal_rating.goal_id""",
+        stamp="review.held_on",
+        of_case="goal_rating.case_id",
+        subject="review.id",
+        where="confirmed_on IS NOT NULL AND goal_rating.level IS NOT NULL",
+        code="goal_rating.level",
+        words="goal_rating.goal_words",
+        more="goal_rating.words",
+        number="goal_rating.id",
+        domain=_OF_GOAL,
+    ),
     Event.GOAL_PROGRESS: _changed("goal", "progress", words="wording", domain=_OF_GOAL),
     Event.MEASURE_CHANGED: _changed("measure", "state", words="what", party=_OF_PARTY),
     Event.APPROVAL_ASKED: _approval("asked_on"),

@@ -113,6 +113,12 @@ def _numbers(happening: Happening, _: Standard, _translate: Translate) -> str:
     return ARROW.join(filter(None, (happening.code, happening.became)))
 
 
+def _levels(happening: Happening, _: Standard, _translate: Translate) -> str:
+    """Name the levels of goal attainment with their signs, as the scale does."""
+    levels = [int(each) for each in (happening.code, happening.became) if each]
+    return ARROW.join(f"{level:+}" if level else "0" for level in levels)
+
+
 def _payer(happening: Happening, _: Standard, _translate: Translate) -> str:
     return happening.code
 
@@ -136,7 +142,8 @@ _WHAT: dict[Event, Words] = {
     Event.RISK_ENDED: _choice(RiskKind),
     Event.PLAN_AGREED: _version,
     Event.GOAL_ENDED: _ending,
-    Event.GOAL_RATED: _numbers,
+    Event.GOAL_RATED: _levels,
+    Event.GOAL_REVIEWED: _levels,
     Event.GOAL_PROGRESS: _numbers,
     Event.MEASURE_CHANGED: _change(MeasureState),
     Event.APPROVAL_ASKED: _payer,

@@ -70,6 +70,7 @@ RECORD_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Event.GOAL_ACCEPTED: _("Goal accepted"),
         Event.GOAL_ENDED: _("Goal ended"),
         Event.GOAL_RATED: _("Goal rated"),
+        Event.GOAL_REVIEWED: _("Goal rated in a review"),
         Event.GOAL_PROGRESS: _("Progress of a goal"),
         Event.MEASURE_CHANGED: _("State of a measure"),
         Event.APPROVAL_ASKED: _("Approval asked for"),
@@ -91,8 +92,8 @@ RECORD_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     },
     Topic: {
         Topic.CONTACTS: _("Contacts"),
-        Topic.NOTES: _("Notes and risks"),
-        Topic.PHASES: _("Phases and reviews"),
+        Topic.NOTES: _("Notes"),
+        Topic.PHASES: _("Phases"),
         Topic.CONSENTS: _("Declarations"),
         Topic.PAPERS: _("Papers"),
         Topic.DISCLOSURES: _("Disclosures"),
