@@ -40,18 +40,20 @@ def _dated(noun: str, stamp: str, **more: str) -> Part:
     return Part(noun=noun, source=noun, stamp=stamp, **more)
 
 
-def _changed(noun: str, field: str, unless: str = "0", **more: str) -> Part:
-    """A field whose changes are told, read from the history of the record.
-
-    What it became is what the next change found, or what stands there now.
-    """
+def _became(noun: str, field: str) -> str:
+    """Say what the next change found in a field, or what stands there now."""
     following = """(SELECT next.number FROM history AS next
          WHERE next.record_id = was.record_id AND next.number > was.number
            AND next.before IS NOT NULL ORDER BY next.number LIMIT 1)"""
-    before = f"json_extract(was.before, '$.{field}')"
-    after = f"""CASE WHEN {following} IS NULL THEN {noun}.{field}
+    return f"""CASE WHEN {following} IS NULL THEN {noun}.{field}
          ELSE (SELECT json_extract(before, '$.{field}') FROM history
                 WHERE number = {following}) END"""  # noqa: S608 - constants
+
+
+def _changed(noun: str, field: str, unless: str = "0", **more: str) -> Part:
+    """A field whose changes are told, read from the history of the record."""
+    before = f"json_extract(was.before, '$.{field}')"
+    after = _became(noun, field)
     return Part(
         noun=noun,
         source=f"""{noun} JOIN history AS was
@@ -72,10 +74,10 @@ def _changed(noun: str, field: str, unless: str = "0", **more: str) -> Part:
 
 
 _OF_PARTY = "party_id = :party"
-_IN_REVIEW = """EXISTS (
+_IN_REVIEW = f"""EXISTS (
     SELECT 1 FROM goal_rating JOIN review ON review.id = goal_rating.review_id
-     WHERE goal_rating.goal_id = goal.id
-       AND abs(julianday(confirmed_on) - julianday(deed.at)) < 2)"""
+     WHERE goal_rating.goal_id = goal.id AND confirmed_on IS NOT NULL
+       AND review.held_on IS ({_became("goal", "rated_on")}))"""  # noqa: S608 - constants
 _AT_TABLE = """:party IN (SELECT party_id FROM participant
                             WHERE conference_id = conference.id)"""
 _OF_GOAL = "(life_domain = :domain OR instr(further_domains, :domain))"
