@@ -54,7 +54,12 @@ SAVES = {**PRINTS, "ui/trail/dialog.py": "the trail, which names nobody"}
 WITHOUT_CASE = {"ui/preview/sheet_dialog.py", "ui/trail/dialog.py"}
 # Who files a paper or clears one that is filed: it has to say for whom.
 _OF_THE_DEMO = "services/demo_plans.py"  # whose people are invented
-FILES_PAPERS = {"ui/preview/dialog.py", "services/demo.py", _OF_THE_DEMO}
+FILES_PAPERS = {
+    "ui/preview/dialog.py",
+    "services/demo.py",
+    "services/demo_accounts.py",
+    _OF_THE_DEMO,
+}
 HANDS_OUT_AGAIN = {"ui/preview/dialog.py", _OF_THE_DEMO}
 
 

@@ -32,7 +32,7 @@ CLOSURE = Closure(
     retention=RetentionRule.CH_CONTRACT,
     told="Spitex und Hausärztin",
 )
-FACTS = ClosingFacts(is_evaluated=True, had_declarations=True)
+FACTS = ClosingFacts(is_evaluated=True, signed=("c",))
 EACH = [
     (replace(CLOSURE, reason=None), FACTS, ClosingPoint.NO_REASON),
     (replace(CLOSURE, talk_on=None), FACTS, ClosingPoint.NO_TALK),
@@ -86,7 +86,7 @@ def test_without_a_talk_a_reason_does_and_without_declarations_nobody_is_told() 
     untold = replace(CLOSURE, told="")
 
     assert open_points(without_talk, FACTS) == []
-    assert open_points(untold, replace(FACTS, had_declarations=False)) == []
+    assert open_points(untold, replace(FACTS, signed=())) == []
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ class DueKind(StrEnum):
     MEASURE_APPROVAL_ENDS = "measure_approval_ends"
     MEASURE_APPEAL_ENDS = "measure_appeal_ends"
     EXCHANGE_OPEN = "exchange_open"
+    INVOICE_OVERDUE = "invoice_overdue"
     APPEAL_ENDS = "appeal_ends"
     APPEAL_UNKNOWN = "appeal_unknown"
     CLAIM_HAND_IN = "claim_hand_in"

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from casedesk.domain.account_use import NOTHING_APPROVED
+
 if TYPE_CHECKING:
     from datetime import date
 
+    from casedesk.domain.account_use import AccountUse
     from casedesk.domain.case import CaseId
     from casedesk.domain.client import ClientId
     from casedesk.domain.phase import Phase
@@ -26,6 +29,7 @@ class CaseLine:
     opened_on: date
     closed_on: date | None
     phases: tuple[Phase, ...]
+    use: AccountUse = NOTHING_APPROVED
 
     @property
     def initials(self) -> str:

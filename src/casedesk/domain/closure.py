@@ -139,7 +139,8 @@ class ClosingFacts:
     open_risks: tuple[str, ...] = ()
     open_reviews: tuple[str, ...] = ()
     is_evaluated: bool = False
-    had_declarations: bool = False
+    signed: tuple[str, ...] = ()
+    """Declarations that were signed, whose recipients are to be told."""
     unbilled_minutes: int = 0
 
 
@@ -154,7 +155,7 @@ class OpenPoint:
 def open_points(closure: Closure, facts: ClosingFacts) -> list[OpenPoint]:
     """Return what is open before a case is closed, what is needed first."""
     has_talk = closure.talk_on is not None or bool(closure.no_talk_reason.strip())
-    is_told = bool(closure.told.strip()) or not facts.had_declarations
+    is_told = bool(closure.told.strip()) or not facts.signed
     missing = {
         ClosingPoint.NO_REASON: closure.reason is None,
         ClosingPoint.NO_TALK: not has_talk,
@@ -162,7 +163,6 @@ def open_points(closure: Closure, facts: ClosingFacts) -> list[OpenPoint]:
         ClosingPoint.NO_FOLLOW_UP: closure.follow_up is None,
         ClosingPoint.NO_RETENTION: closure.retention is None,
         ClosingPoint.NO_EVALUATION: not facts.is_evaluated,
-        ClosingPoint.NOBODY_TOLD: not is_told,
         ClosingPoint.UNBILLED: facts.unbilled_minutes > 0,
     }
     about = {
@@ -171,6 +171,7 @@ def open_points(closure: Closure, facts: ClosingFacts) -> list[OpenPoint]:
         ClosingPoint.ENDLESS_MEASURE: facts.endless_measures,
         ClosingPoint.UNSIGNED: facts.unsigned,
         ClosingPoint.DECLARATION_IN_FORCE: facts.in_force,
+        ClosingPoint.NOBODY_TOLD: () if is_told else facts.signed,
         ClosingPoint.ORIGINAL_OUT: facts.originals_out,
         ClosingPoint.OPEN_RISK: facts.open_risks,
     }

@@ -37,6 +37,9 @@ class DocumentKind(StrEnum):
     ASSESSMENT_CLIENT = "assessment_client"
     ASSESSMENT_COMPARISON = "assessment_comparison"
     ASSESSMENT_SHEET = "assessment_sheet"
+    TIME_SHEET = "time_sheet"
+    INVOICE = "invoice"
+    CREDIT_NOTE = "credit_note"
     REFERRAL = "referral"
     INQUIRY = "inquiry"
     CLAIM_LETTER = "claim_letter"
@@ -69,8 +72,9 @@ NOT_FOR_PARTIES = (
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
 # Handbogen; Journal; Versorgungsprüfung, Wochenplan (there are more papers than
 # letters); Konferenz: Einladung (C), Vorbereitung (X), Protokoll (M); Zielvereinbarung,
-# Unterschiede, Notfallblatt, Kontaktliste; Überweisung, Frage, Antrag: the same on
-# papers in every language, so that a number is found again whatever language it is in.
+# Unterschiede, Notfallblatt, Kontaktliste; Überweisung, Frage, Antrag;
+# Leistungsnachweis, Rechnung, Storno: the same on papers in every language, so that a
+# number is found again whatever language it is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -86,6 +90,9 @@ KIND_LETTERS = {
     DocumentKind.ASSESSMENT_CLIENT: "L",
     DocumentKind.ASSESSMENT_COMPARISON: "V",
     DocumentKind.ASSESSMENT_SHEET: "H",
+    DocumentKind.TIME_SHEET: "LN",
+    DocumentKind.INVOICE: "RE",
+    DocumentKind.CREDIT_NOTE: "ST",
     DocumentKind.REFERRAL: "U",
     DocumentKind.INQUIRY: "F",
     DocumentKind.CLAIM_LETTER: "T",

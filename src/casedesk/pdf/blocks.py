@@ -221,6 +221,32 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipPart:
+    """A heading of a payment slip and its lines; without any, a box to fill."""
+
+    heading: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentSlip:
+    """The slip of a Swiss QR-bill, which takes the foot of its page."""
+
+    code: str
+    """What the code says, as `swiss_bill.payload` returns it."""
+    receipt_title: str
+    payment_title: str
+    receipt: tuple[SlipPart, ...]
+    payment: tuple[SlipPart, ...]
+    currency_label: str
+    currency: str
+    amount_label: str
+    amount: str
+    acceptance_point: str
+    cut_here: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """The next block begins a page."""
 
@@ -254,6 +280,7 @@ Block: TypeAlias = (
     | Signatures
     | Code
     | Picture
+    | PaymentSlip
     | NewPage
     | Columns
     | Together

@@ -95,9 +95,8 @@ def _glyphs() -> Mapping[int, object]:
     from reportlab.pdfbase.pdfmetrics import registerFont
     from reportlab.pdfbase.ttfonts import TTFont
 
-    folder = _folder()
     fonts = [
-        TTFont(name, str(folder / f"{name}.ttf")) for name in (REGULAR, BOLD, OBLIQUE)
+        TTFont(name, str(folder() / f"{name}.ttf")) for name in (REGULAR, BOLD, OBLIQUE)
     ]
     for font in fonts:
         registerFont(font)
@@ -105,11 +104,12 @@ def _glyphs() -> Mapping[int, object]:
     return dict.fromkeys(covered)
 
 
-def _folder() -> Path:
+def folder() -> Path:
+    """Return where the files of the typefaces lie."""
     # Beside the package in an installation or bundle, above src in the source tree.
     for parent in Path(__file__).parents:
-        folder = parent / "resources" / "fonts"
-        if folder.is_dir():
-            return folder
+        found = parent / "resources" / "fonts"
+        if found.is_dir():
+            return found
     missing = "resources/fonts"
     raise FileNotFoundError(missing)

@@ -229,6 +229,11 @@ def _letterhead(letterhead: Letterhead, cells: Cells) -> Flowable:
     return Rows(whole, [Row(grid=whole, cells=(words, frame))], after=18)
 
 
+def _lift(page: list[Placed]) -> float:
+    """Return how much room something at the foot of the page takes from its foot."""
+    return max((getattr(p.flowable, "lifts_foot", 0) for p in page), default=0)
+
+
 def _drawn(sheet: Sheet, placed: _Pages, foot: _Foot) -> bytes:
     buffer = BytesIO()
     canvas = Canvas(
@@ -253,6 +258,7 @@ def _drawn(sheet: Sheet, placed: _Pages, foot: _Foot) -> bytes:
         canvas.setPageSize(size)
         for flowable, bottom in page:
             flowable.drawOn(canvas, _LEFT, bottom)
+        canvas.translate(0, _lift(page))
         foot.draw(canvas, number, len(pages), size[0] - _RIGHT)
         canvas.showPage()
     canvas.save()

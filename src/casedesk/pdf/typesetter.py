@@ -20,6 +20,7 @@ from casedesk.pdf.blocks import (
     Heading,
     Look,
     NewPage,
+    PaymentSlip,
     Picture,
     RoomToWrite,
     Signatures,
@@ -114,6 +115,12 @@ class Typesetter:
         title = self.cells.hyphenated(block.text, self.styles.title, self._width)
         edition = [self.cells.words(block.edition, self.styles.edition)]
         return [title, *(edition if block.edition else [])]
+
+    @_set.register
+    def _(self, block: PaymentSlip) -> list[Flowable]:
+        from casedesk.pdf.payment_slip import Slip
+
+        return [Slip(block)]
 
     @_set.register
     def _(self, block: Heading) -> list[Flowable]:

@@ -15,6 +15,8 @@ GOES_ON = frozenset(
         *("consent", "consent_item", "withdrawal_notice", "withholding"),
         *("statutory_basis", "information_receipt", "disclosure", "handover"),
         *("drawn_signature", "received_document", "received_page"),
+        # A correction beneath an entry that stays as it is.
+        "addendum",
         # What is to be done after the end.
         *("task", "billing_terms", "time_sheet", "time_sheet_line", "invoice"),
         *("invoice_number", "payment", "reminder"),

@@ -212,7 +212,7 @@ class ClosingService:
             open_risks=tuple(each.id for each in risks if each.is_open),
             open_reviews=tuple(e.id for e in reviews if not e.is_confirmed),
             is_evaluated=any(each.is_confirmed for each in evaluations),
-            had_declarations=any(c.signed_on is not None for c in consents),
+            signed=tuple(c.id for c in consents if c.signed_on is not None),
         )
 
 

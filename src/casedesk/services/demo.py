@@ -18,6 +18,7 @@ from casedesk.services import (
     demo_monitoring,
 )
 from casedesk.services.clock import Clock
+from casedesk.services.demo_accounts import write_accounts
 from casedesk.services.demo_provision import PROVISION_FILE, write_provisions
 from casedesk.services.demo_record import write_text_blocks
 from casedesk.services.demo_writer import DemoWriter, made
@@ -69,6 +70,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
         ids = _ascending_ids(clock)
         _write(database, network, demo_content.cases(today), ids)
         write_provisions(database, demo_content.part(PROVISION_FILE, today), ids)
+        write_accounts(session, _printed_case(session))
         demo_conference.add_coordination(session)
         demo_monitoring.add_reviews(database, clock)
         write_versions(session, database)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from casedesk.domain.consent import Consent, ConsentItem
     from casedesk.domain.data_category import CategoryId, HiddenCategory, OwnCategory
     from casedesk.domain.disclosure import Disclosure
-    from casedesk.domain.entry import Entry
+    from casedesk.domain.entry import Entry, EntryId
     from casedesk.domain.instrument import Sheet
     from casedesk.domain.kinship import Descent
     from casedesk.domain.text_block import TextBlock
@@ -243,8 +243,14 @@ def guard_block(tables: Tables, _: TextBlock | None, after: TextBlock | None) ->
 
 def _is_entry_locked(tables: Tables, entry: Entry) -> bool:
     """Whether an entry is locked at the time of this deed."""
-    is_printed = bool(tables.entry_prints.of(entry_id=entry.id))
+    is_printed = is_on_paper(tables, entry.id)
     return is_locked(entry.entered_at, _now(tables), is_printed=is_printed)
+
+
+def is_on_paper(tables: Tables, entry_id: EntryId) -> bool:
+    """Whether an entry was printed, or stands in an issued time sheet."""
+    is_printed = bool(tables.entry_prints.of(entry_id=entry_id))
+    return is_printed or bool(tables.accounts.billed_in([entry_id]))
 
 
 def _now(tables: Tables) -> datetime:

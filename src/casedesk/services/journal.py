@@ -163,13 +163,16 @@ def read_told(
         _by_entry(rows.of_any("entry_id", found))
         for rows in (tables.addenda, tables.disclosures, tables.entry_prints)
     )
+    papers = tables.accounts.billed_in(found)
+    for key in found:
+        papers[key] += [each.document_id for each in prints[key]]
     return {
         key: Told(
             entry=entry,
             addenda=tuple(addenda[key]),
             exchanges=tuple(exchanges[key]),
-            papers=tuple(tables.documents.get(p.document_id) for p in prints[key]),
-            is_locked=is_locked(entry.entered_at, now, is_printed=bool(prints[key])),
+            papers=tuple(tables.documents.get(paper) for paper in papers[key]),
+            is_locked=is_locked(entry.entered_at, now, is_printed=bool(papers[key])),
         )
         for key, entry in found.items()
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain.benefit import check_benefit
+from casedesk.domain.billing_terms import check_terms
 from casedesk.domain.care_allowance import check_allowance
 from casedesk.domain.care_slot import check_slot
 from casedesk.domain.case import check_mandate, check_party
@@ -16,6 +17,7 @@ from casedesk.domain.entry import check_entry
 from casedesk.domain.evaluation import check_evaluation, check_goal_result
 from casedesk.domain.finding import check_accepted_finding
 from casedesk.domain.goal import check_goal
+from casedesk.domain.invoice import check_paid
 from casedesk.domain.kinship import check_bond, check_union
 from casedesk.domain.measure import check_measure
 from casedesk.domain.phase import check_run
@@ -28,8 +30,14 @@ from casedesk.domain.statute import check_basis
 from casedesk.domain.task import check_task
 from casedesk.domain.text_block import check_block
 from casedesk.domain.tie import check_tie
+from casedesk.domain.time_sheet import check_sheet
 from casedesk.domain.withdrawal_notice import check_notice
 from casedesk.domain.withholding import check_withholding
+from casedesk.services.account_guards import (
+    guard_invoice,
+    guard_line,
+    guard_time_sheet,
+)
 from casedesk.services.conference_guards import (
     guard_agenda_item,
     guard_conference,
@@ -79,6 +87,7 @@ class Kinds:
         self._add_record()
         self._add_assessment()
         self._add_work()
+        self._add_accounts()
         self._add_provision()
         self._add_meetings()
         self._add_monitoring()
@@ -338,6 +347,35 @@ class Kinds:
             "closure",
             lambda t: t.closures,
             guard=guard_closure,
+        )
+
+    def _add_accounts(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.billing_terms = Records(
+            database, announcer, "billing_terms", lambda t: t.billing_terms, check_terms
+        )
+        self.time_sheets = Records(
+            database,
+            announcer,
+            "time_sheet",
+            lambda t: t.time_sheets,
+            check_sheet,
+            guard_time_sheet,
+        )
+        self.time_sheet_lines = Records(
+            database,
+            announcer,
+            "time_sheet_line",
+            lambda t: t.time_sheet_lines,
+            guard=guard_line,
+        )
+        self.invoices = Records(
+            database,
+            announcer,
+            "invoice",
+            lambda t: t.invoices,
+            check_paid,
+            guard_invoice,
         )
 
     def _add_coverage(self) -> None:

@@ -33,6 +33,15 @@ _SILENT = (
     "granted_until",
     "appeal_until",
     "on_hold_since",
+    "review_rhythm",
+    "weight",
+    "told",
+    "need_fit",
+    "outcome",
+    "independence",
+    "quality_of_life",
+    "care_situation",
+    "work_capacity",
 )
 _NOTHING = ("", "[]")
 

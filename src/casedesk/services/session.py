@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from casedesk.services import closed_cases, holder
+from casedesk.services.account_papers import AccountPaperService
 from casedesk.services.announcer import Announcer
 from casedesk.services.assessments import AssessmentService
 from casedesk.services.backups import BackupService
@@ -29,6 +30,8 @@ from casedesk.services.information import InformationService
 from casedesk.services.instrument_papers import InstrumentPaperService
 from casedesk.services.instruments import InstrumentService
 from casedesk.services.invitations import InvitationService
+from casedesk.services.invoice_papers import InvoicePaperService
+from casedesk.services.invoicing import InvoiceService
 from casedesk.services.journal import JournalService
 from casedesk.services.kinds import Kinds
 from casedesk.services.kinship import KinshipService
@@ -62,6 +65,7 @@ from casedesk.services.search import SearchService
 from casedesk.services.signed_papers import SignedPaperService
 from casedesk.services.stopwatch import StopwatchService
 from casedesk.services.tasking import TaskService
+from casedesk.services.time_sheets import TimeSheetService
 from casedesk.services.trail import TrailService
 from casedesk.services.withdrawals import WithdrawalService
 
@@ -89,6 +93,7 @@ class Session(Kinds):
         self._add_case_work()
         self._add_planning()
         self._add_coordination()
+        self._add_accounting()
         self._add_reviewing()
         self._add_declarations()
         self._add_papers()
@@ -132,6 +137,11 @@ class Session(Kinds):
         )
         self.evaluating = EvaluationService(self._database, self.announcer, self.clock)
 
+    def _add_accounting(self) -> None:
+        database, announcer, clock = self._database, self.announcer, self.clock
+        self.time_keeping = TimeSheetService(database, announcer, clock)
+        self.invoicing = InvoiceService(database, announcer, clock)
+
     def _add_declarations(self) -> None:
         database, announcer, clock = self._database, self.announcer, self.clock
         self.declarations = ConsentService(database, announcer, clock)
@@ -154,6 +164,8 @@ class Session(Kinds):
         self.record_papers = RecordPaperService(database, clock)
         self.coverage_papers = CoveragePaperService(database, clock)
         self.instrument_papers = InstrumentPaperService(database, clock)
+        self.account_papers = AccountPaperService(database, clock)
+        self.invoice_papers = InvoicePaperService(database, clock)
         self.conference_papers = ConferencePaperService(database, clock)
         self.screen_signing = ScreenSigningService(
             database, announcer, clock, self.papers

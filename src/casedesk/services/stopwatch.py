@@ -12,6 +12,7 @@ from casedesk.domain.stopwatch import (
     StopwatchRuns,
     rounded_minutes,
 )
+from casedesk.services.guards import is_on_paper
 from casedesk.services.journal import begun_entry
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class StopwatchService:
             tables.stopwatches.remove(watch.id)
             entry = tables.entries.get(watch.entry_id)
             now = self._clock.now()
-            is_printed = bool(tables.entry_prints.of(entry_id=entry.id))
+            is_printed = is_on_paper(tables, entry.id)
             if not is_locked(entry.entered_at, now, is_printed=is_printed):
                 entry = _timed(tables, entry, watch, now)
                 tables.entries.update(entry)

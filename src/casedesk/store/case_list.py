@@ -5,13 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from casedesk.domain.account_use import AccountUse
 from casedesk.domain.case import CaseId
 from casedesk.domain.case_line import CaseLine
 from casedesk.domain.client import ClientId
 from casedesk.domain.phase import Phase
+from casedesk.store.accounts import use_columns
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection, Row
+
+
+_USE = use_columns("case_record.id")
 
 
 class CaseList:
@@ -23,14 +28,15 @@ class CaseList:
     def lines(self, *, closed: bool, limit: int, offset: int = 0) -> list[CaseLine]:
         """Return open or closed cases in the order of their clients' names."""
         rows = self._connection.execute(
-            """
+            f"""
             SELECT case_record.id AS case_id, client.id AS client_id, family_name,
                    given_name, case_record.number, case_record.title, opened_on,
                    closed_on,
                    (SELECT group_concat(phase) FROM phase_run
                      WHERE phase_run.case_id = case_record.id
                        AND phase_run.cycle = case_record.cycle
-                       AND finished_on IS NULL) AS phases
+                       AND finished_on IS NULL) AS phases,
+                   {_USE}
               FROM search_entry
               JOIN client ON client.id = search_entry.record_id
               JOIN case_record ON case_record.client_id = client.id
@@ -39,7 +45,7 @@ class CaseList:
                AND case_record.id NOT IN (SELECT record_id FROM bin)
              ORDER BY search_entry.sort_key, case_record.opened_on DESC
              LIMIT ? OFFSET ?
-            """,
+            """,  # noqa: S608 - all parts are constants
             (int(closed), limit, offset),
         )
         return [_line(row) for row in rows]
@@ -117,4 +123,5 @@ def _line(row: Row) -> CaseLine:
         opened_on=date.fromisoformat(row["opened_on"]),
         closed_on=row["closed_on"] and date.fromisoformat(row["closed_on"]),
         phases=tuple(phase for phase in Phase if phase in named),
+        use=AccountUse(approved_minutes=row["approved"], used_minutes=row["used"] or 0),
     )

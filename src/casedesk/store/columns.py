@@ -23,6 +23,7 @@ from casedesk.domain import (
     addendum,
     assessment,
     benefit,
+    billing_terms,
     care_slot,
     case,
     claim,
@@ -42,6 +43,7 @@ from casedesk.domain import (
     goal,
     instrument,
     intake,
+    invoice,
     kinship,
     life_domain,
     measure,
@@ -66,6 +68,8 @@ from casedesk.domain import (
     statute,
     task,
     tie,
+    time_sheet,
+    working_time,
 )
 from casedesk.domain.dates import PartialDate
 from casedesk.domain.practice import AddressWindow, Country, Language, PaperLanguage
@@ -80,6 +84,7 @@ _MODULES = (
     addendum,
     assessment,
     benefit,
+    billing_terms,
     care_slot,
     case,
     claim,
@@ -101,6 +106,7 @@ _MODULES = (
     measure_template,
     no_goal,
     instrument,
+    invoice,
     intake,
     kinship,
     network,
@@ -122,6 +128,8 @@ _MODULES = (
     statute,
     task,
     tie,
+    time_sheet,
+    working_time,
 )
 # Records import the types of their fields for the type checker only.
 _NAMES: dict[str, object] = {

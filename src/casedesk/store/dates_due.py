@@ -85,6 +85,11 @@ _ALL = """
                          (SELECT value FROM json_each(entry.others)))) END
      GROUP BY +case_id
     UNION ALL
+    SELECT case_id, 'invoice_overdue', due_on, id
+      FROM invoice
+     WHERE issued_on IS NOT NULL AND paid_on IS NULL AND cancelled_on IS NULL
+       AND credits_id IS NULL AND due_on < :today
+    UNION ALL
     SELECT case_id, 'task_due', due_on, id
       FROM task
      WHERE done_on IS NULL AND dropped_on IS NULL
@@ -208,7 +213,7 @@ class DatesDue:
                     UNION ALL {PROVISION_DUE}) AS due
               JOIN case_record ON case_record.id = due.case_id
               JOIN client ON client.id = case_record.client_id
-             WHERE closed_on IS NULL {only}
+             WHERE (closed_on IS NULL OR kind = 'invoice_overdue') {only}
                AND due.case_id NOT IN (SELECT record_id FROM bin)
              ORDER BY due_on IS NULL, due_on, client_name
              LIMIT :limit

@@ -34,6 +34,7 @@ UNWATCHED = (
     "erased",
     "entry_print",
     "stopwatch",
+    "invoice_number",
 )
 
 

@@ -29,6 +29,14 @@ _GUARDS = (
     "locked_entry_is_never_removed",
     "locked_addendum_is_never_removed",
     "entry_print_is_never_removed",
+    "billed_entry_is_frozen",
+    "billed_entry_is_never_removed",
+    "issued_time_sheet_is_frozen",
+    "issued_time_sheet_is_never_removed",
+    "issued_line_is_frozen",
+    "issued_line_is_never_removed",
+    "issued_invoice_is_frozen",
+    "issued_invoice_is_never_removed",
 )
 
 

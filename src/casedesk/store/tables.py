@@ -10,6 +10,7 @@ from casedesk.domain.assessment import TEXTS as DOMAIN_TEXTS
 from casedesk.domain.assessment import Assessment, DomainEntry
 from casedesk.domain.assessment_change import HEAD_TEXTS
 from casedesk.domain.benefit import Benefit
+from casedesk.domain.billing_terms import BillingTerms
 from casedesk.domain.care_allowance import CareAllowance
 from casedesk.domain.case import Case, Mandate, Party
 from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
@@ -29,6 +30,7 @@ from casedesk.domain.handing import Handover
 from casedesk.domain.information_receipt import InformationReceipt
 from casedesk.domain.instrument import Sheet
 from casedesk.domain.intake import Intake
+from casedesk.domain.invoice import Invoice
 from casedesk.domain.kinship import Bond, Descent, Relative, Union
 from casedesk.domain.life_domain import DomainSet, OwnDomain
 from casedesk.domain.measure import Measure
@@ -54,8 +56,10 @@ from casedesk.domain.stopwatch import Stopwatch
 from casedesk.domain.task import Task
 from casedesk.domain.text_block import TextBlock
 from casedesk.domain.tie import NetworkMap, Tie
+from casedesk.domain.time_sheet import TimeSheet, TimeSheetLine
 from casedesk.domain.withdrawal_notice import WithdrawalNotice
 from casedesk.domain.withholding import Withholding
+from casedesk.store.accounts import Accounts
 from casedesk.store.bin import BinTable
 from casedesk.store.care_tables import CareTables
 from casedesk.store.case_list import CaseList
@@ -100,6 +104,7 @@ class Tables(CareTables):
         self.dates_due = DatesDue(connection)
         self.happenings = Happenings(connection)
         self.task_agenda = TaskAgenda(connection)
+        self.accounts = Accounts(connection)
         self.references = References(connection)
         self.bin = BinTable(connection)
         self.purge = Purge(connection, self.references)
@@ -108,6 +113,7 @@ class Tables(CareTables):
         self._add_record()
         self._add_assessment()
         self._add_work()
+        self._add_accounts()
         self._add_care(connection, self.search)
         self._add_plan_versions()
         self._add_coordination()
@@ -375,6 +381,24 @@ class Tables(CareTables):
                 *("reason_words", "no_talk_reason", "aftercare"),
                 *("returned", "told", "left_open"),
             ),
+        )
+
+    def _add_accounts(self) -> None:
+        self.billing_terms = self._rows(BillingTerms, "billing_terms")
+        self.time_sheets = self._rows(
+            TimeSheet,
+            "time_sheet",
+            order="starts_on DESC, id DESC",
+            searched=("number", "reference_number", "approval_number", "note"),
+        )
+        self.time_sheet_lines = self._rows(
+            TimeSheetLine, "time_sheet_line", order="happened_on, from_time, id"
+        )
+        self.invoices = self._rows(
+            Invoice,
+            "invoice",
+            order="coalesce(issued_on, '9999') DESC, number DESC, id DESC",
+            searched=("number", "recipient", "reference_number", "note"),
         )
 
     def _add_consents(self) -> None:

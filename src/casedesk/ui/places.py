@@ -18,6 +18,7 @@ class Page(StrEnum):
     TODAY = "today"
     NETWORK = "network"
     PRACTICE = "practice"
+    INVOICES = "invoices"
     OVERVIEW = "overview"
     INTAKE = "intake"
     ASSESSMENT = "assessment"
@@ -32,6 +33,7 @@ class Page(StrEnum):
     DISCLOSURES = "disclosures"
     DOCUMENTS = "documents"
     RECORD = "record"
+    ACCOUNTS = "accounts"
     COVERAGE = "coverage"
 
     def phase(self) -> Phase | None:
@@ -39,7 +41,7 @@ class Page(StrEnum):
         return Phase(self.value) if self.value in set(Phase) else None
 
 
-WITHOUT_CASE = (Page.TODAY, Page.NETWORK, Page.PRACTICE)
+WITHOUT_CASE = (Page.TODAY, Page.NETWORK, Page.PRACTICE, Page.INVOICES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

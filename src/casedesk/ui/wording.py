@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from casedesk.ui.assessment.figure_problems import figure_problems
 from casedesk.ui.consents.problem_words import consent_problems
 from casedesk.ui.language import gettext as _
+from casedesk.ui.problem_words.accounts import account_problems
 from casedesk.ui.problem_words.assessment import assessment_problems
 from casedesk.ui.problem_words.backups import backup_problems
 from casedesk.ui.problem_words.case import case_problems
@@ -96,6 +97,7 @@ def problem(value: Problem) -> str:
         **assessment_problems(),
         **figure_problems(),
         **task_problems(),
+        **account_problems(),
         **conference_problems(),
         **monitoring_problems(),
         **coverage_problems(),

@@ -28,6 +28,7 @@ from casedesk.domain.practice import (
 from casedesk.domain.received import Doubt
 from casedesk.domain.representation import Matter, RepresentationKind
 from casedesk.domain.scan_file import ScanFault
+from casedesk.words.account_choices import ACCOUNT_LABELS
 from casedesk.words.assessment_choices import ASSESSMENT_LABELS
 from casedesk.words.closing_choices import CLOSING_LABELS
 from casedesk.words.conference_choices import CONFERENCE_LABELS
@@ -217,6 +218,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Decision.DECLINED: _("declined"),
         Decision.PASSED_ON: _("passed on to others"),
     },
+    **ACCOUNT_LABELS,
     **ASSESSMENT_LABELS,
     **PLAN_LABELS,
     **COVERAGE_LABELS,
@@ -257,6 +259,9 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.ASSESSMENT_CLIENT: _("Assessment for the client"),
         DocumentKind.ASSESSMENT_COMPARISON: _("Comparison of two assessments"),
         DocumentKind.ASSESSMENT_SHEET: _("Sheet for the visit"),
+        DocumentKind.TIME_SHEET: _("Time sheet"),
+        DocumentKind.INVOICE: _("Invoice"),
+        DocumentKind.CREDIT_NOTE: _("Credit note"),
         DocumentKind.GOAL_AGREEMENT: _("Goal agreement"),
         DocumentKind.PLAN_DIFFERENCES: _("Differences of two plan versions"),
         DocumentKind.EMERGENCY_SHEET: _("Emergency sheet of the client"),
@@ -287,6 +292,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DueKind.MEASURE_APPROVAL_ENDS: _("Approval of a measure ends"),
         DueKind.MEASURE_APPEAL_ENDS: _("Time to appeal for a measure ends"),
         DueKind.EXCHANGE_OPEN: _("Note what was exchanged in a contact"),
+        DueKind.INVOICE_OVERDUE: _("Invoice not paid yet"),
         DueKind.APPEAL_ENDS: _("Time to object to a decision ends"),
         DueKind.APPEAL_UNKNOWN: _("Note until when one can object"),
         DueKind.CLAIM_HAND_IN: _("Hand in what is missing for an application"),

@@ -52,7 +52,7 @@ CLOSING_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ClosingPoint.ENDLESS_MEASURE: _("Measures without an end:"),
         ClosingPoint.UNSIGNED: _("Not signed:"),
         ClosingPoint.DECLARATION_IN_FORCE: _("Still in force:"),
-        ClosingPoint.NOBODY_TOLD: _("Say who was told that the declarations end."),
+        ClosingPoint.NOBODY_TOLD: _("Say who was told of their end:"),
         ClosingPoint.ORIGINAL_OUT: _("Originals not given back:"),
         ClosingPoint.OPEN_RISK: _("Risks that are not over:"),
         ClosingPoint.UNBILLED: _("There is time that was not billed yet."),

@@ -10,7 +10,7 @@ from casedesk.domain.case import Area, CaseId
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.entry import Entry, EntryId
 from casedesk.domain.phase import Phase
-from casedesk.ui.parties.mandate_panel import MandatePanel, use_words
+from casedesk.ui.parties.mandate_panel import MandatePanel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,30 +37,6 @@ def panel(desk: Desk, case_id: CaseId, qtbot: QtBot) -> MandatePanel:
 
 def field(panel: MandatePanel, name: str) -> QWidget:
     return panel.form().editor(name)  # type: ignore[return-value]  # every editor is a widget
-
-
-@pytest.mark.parametrize(
-    ("used", "approved", "words"),
-    [
-        pytest.param(
-            1080, 1800, "18\u00a0of\u00a030\u00a0h used, 12\u00a0h left", id="some left"
-        ),
-        pytest.param(
-            1890,
-            1800,
-            "31.5\u00a0of\u00a030\u00a0h used, 1.5\u00a0h too many",
-            id="over",
-        ),
-        pytest.param(
-            90,
-            None,
-            "1.5\u00a0h noted so far, no hours approved yet",
-            id="none approved",
-        ),
-    ],
-)
-def test_the_hours_used_are_told(used: int, approved: int | None, words: str) -> None:
-    assert use_words(used, approved) == words
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from casedesk.store.migrations import (
     m0014_provision,
     m0015_record,
     m0016_conferences,
+    m0017_accounts,
     m0018_reviews,
 )
 
@@ -49,6 +50,7 @@ STEPS: tuple[Step, ...] = (
     m0014_provision.STATEMENTS,
     m0015_record.STATEMENTS,
     m0016_conferences.STATEMENTS,
+    m0017_accounts.STATEMENTS,
     m0018_reviews.STATEMENTS,
 )
 

@@ -144,6 +144,9 @@ STATEMENTS = (
     """,
     "CREATE INDEX case_record_by_follows ON case_record (follows_id)",
     """
+    CREATE INDEX case_record_open ON case_record (id) WHERE closed_on IS NULL
+    """,
+    """
     CREATE TABLE closure (
         id TEXT PRIMARY KEY NOT NULL,
         case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE,

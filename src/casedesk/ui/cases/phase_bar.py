@@ -49,7 +49,8 @@ class PhaseBar(QWidget):
         if self._case_id is None:
             return
         session = self._desk.session
-        cycle = session.case_records.get(self._case_id).cycle
+        case = session.case_records.get(self._case_id)
+        cycle = case.cycle
         runs = session.cases.runs(self._case_id)
         now = state(runs, self._phase, cycle)
         run = latest_run(runs, self._phase)
@@ -60,6 +61,8 @@ class PhaseBar(QWidget):
         self._dates.setVisible(run is not None)
         self._finish.setVisible(now is PhaseState.IN_PROGRESS)
         self._begin.setVisible(now is not PhaseState.IN_PROGRESS)
+        for act in (self._begin, self._finish):
+            act.setEnabled(session.case_records.may_change(case))
         self._begin.setText(
             _("Begin again") if now is PhaseState.DONE else _("Begin phase")
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casedesk.ui.changes.account_field_words import ACCOUNT_WORDS
 from casedesk.ui.changes.assessment_field_words import ASSESSMENT_WORDS
 from casedesk.ui.changes.conference_field_words import CONFERENCE_WORDS
 from casedesk.ui.changes.consent_field_words import CONSENT_WORDS
@@ -266,6 +267,7 @@ _WORDS = {
     **FIGURE_WORDS,
     **PROVISION_WORDS,
     **TASK_WORDS,
+    **ACCOUNT_WORDS,
     **CONFERENCE_WORDS,
     **REVIEW_WORDS,
     **COVERAGE_WORDS,

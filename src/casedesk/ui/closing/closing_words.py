@@ -72,6 +72,10 @@ def _names(session: Session, found: OpenPoint) -> list[str]:
         return [risk_words.title(each) for each in session.risks.among(ids).values()]
     if found.point is ClosingPoint.OPEN_REVIEW:
         return [review_title(each) for each in session.reviews.among(ids).values()]
+    if found.point is ClosingPoint.NOBODY_TOLD:
+        consents = session.consents.among(ids).values()
+        each = (name for one in consents for name in recipients_of(session, one))
+        return list(dict.fromkeys(each))
     names = []
     for consent in session.consents.among(ids).values():
         recipients = ", ".join(recipients_of(session, consent))

@@ -46,13 +46,14 @@ class ReviewHead(Card):
             self._rhythms.hide()
         self._case_id = case_id
         session = self._desk.session
-        show_in_form(self.form, session.case_records, session.case_records.get(case_id))
+        case = session.case_records.get(case_id)
+        show_in_form(self.form, session.case_records, case)
         due_on, today = session.reviewing.due_on(case_id), session.clock.today()
         self._words.setText(review_words.due_words(due_on, today))
         is_late = due_on is not None and due_on < today
         set_look(self._words, "warning" if is_late else "")
         self.begin.setText(_("Go on with the review") if is_open else _("Begin review"))
-        self.begin.setEnabled(not session.is_read_only)
+        self.begin.setEnabled(session.case_records.may_change(case))
         if not self._rhythms.isHidden():
             self._show_single()
 

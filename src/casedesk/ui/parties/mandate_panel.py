@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casedesk.domain.account_use import UseState
 from casedesk.domain.case import CaseId, Mandate, MandateId
 from casedesk.ui import fields, wording
+from casedesk.ui.accounts.use_words import share_of, use_words
 from casedesk.ui.changes.field_words import field_label
 from casedesk.ui.editing import show_in_form
 from casedesk.ui.language import gettext as _
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 
     from casedesk.ui.desk import Desk
 
-SCARCE_SHARE = 0.9
 MINUTES_PER_HOUR = 60
 
 
@@ -96,15 +97,14 @@ class MandatePanel(QWidget):
         self._empty.acted.connect(self._on_enter)
 
     def _show_use(self, mandate: Mandate) -> None:
-        used = self._desk.session.cases.minutes_spent(mandate.case_id)
-        approved = mandate.approved_minutes
-        words = use_words(used, approved)
-        share = used / approved if approved else 0.0
-        is_scarce = share >= SCARCE_SHARE
+        session = self._desk.session
+        use = session.time_keeping.use_of(mandate.case_id)
+        words = use_words(use, session.cases.minutes_spent(mandate.case_id))
+        is_scarce = use.state in (UseState.SCARCE, UseState.OVERDRAWN)
         self._use.setText(words)
         set_look(self._use, "warning" if is_scarce else "strong")
-        self._bar.show_share(share, words, is_scarce=is_scarce)
-        self._bar.setVisible(bool(approved))
+        self._bar.show_share(share_of(use), words, is_scarce=is_scarce)
+        self._bar.setVisible(use.state is not UseState.OPEN)
 
     def _on_changes(self) -> None:
         if self._mandate is not None:
@@ -119,24 +119,6 @@ class MandatePanel(QWidget):
             self._desk.session.mandates.add(Mandate(id=new_id, case_id=self._case_id))
             self.refresh()
             self._form.focus_field("reference_number")
-
-
-def use_words(used: int, approved: int | None) -> str:
-    """Say how many of the approved minutes are used and left, in hours."""
-    if not approved:
-        return _("{used} noted so far, no hours approved yet").format(
-            used=wording.hours(used)
-        )
-    of = wording.hours_of(used, approved)
-    if used > approved:
-        over = wording.hours(used - approved)
-        return _("{used_of_approved} used, {over} too many").format(
-            used_of_approved=of, over=over
-        )
-    left = wording.hours(approved - used)
-    return _("{used_of_approved} used, {left} left").format(
-        used_of_approved=of, left=left
-    )
 
 
 def mandate_fields(today: Callable[[], date]) -> list[Field]:

@@ -15,6 +15,7 @@ from casedesk.domain.practice import (
 )
 from casedesk.domain.stopwatch import ROUNDINGS
 from casedesk.ui import fields, wording
+from casedesk.ui.accounts.terms_form import TermsForm
 from casedesk.ui.editing import deeds_on, values_of
 from casedesk.ui.forms.forms_card import FormsCard
 from casedesk.ui.language import NAMES
@@ -50,6 +51,7 @@ class PracticePage(QWidget):
         self.form = RecordForm(_groups(), self)
         self.logo = LogoPicker(self)
         self.forms = FormsCard(desk, self)
+        self.terms = TermsForm(desk, parent=self)
         self.categories = CategoriesCard(desk, self)
         self.services = ServicesCard(desk, self)
         self.allowance = CareAllowanceCard(desk, self)
@@ -67,6 +69,7 @@ class PracticePage(QWidget):
         if logo != self.logo.image():
             self.logo.set_image(logo)
         self.forms.refresh()
+        self.terms.refresh()
         self.categories.refresh()
         self.services.refresh()
         self.allowance.refresh()
@@ -78,6 +81,7 @@ class PracticePage(QWidget):
     def flush(self) -> None:
         """Store what is typed now."""
         self.form.flush()
+        self.terms.flush()
         self.categories.flush()
         self.services.flush()
         self.allowance.flush()
@@ -95,6 +99,7 @@ class PracticePage(QWidget):
         page.add(letterhead)
         history = button(_("What was changed …"), "link", self)
         page.add(history)
+        page.add(self.terms)
         page.add(self.blocks)
         page.add(self.categories)
         page.add(self.services)

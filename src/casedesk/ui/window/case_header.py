@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from casedesk.domain.account_use import UseState
 from casedesk.domain.risk import warnings
 from casedesk.ui import wording
+from casedesk.ui.accounts.use_words import use_words
 from casedesk.ui.entries.party_names import payers
 from casedesk.ui.language import gettext as _
 from casedesk.ui.monitoring import risk_words
@@ -89,12 +91,9 @@ class CaseHeader(QWidget):
 
     def _hours(self, case_id: CaseId) -> str:
         spent = self._session.cases.minutes_spent(case_id)
-        approved = sum(
-            mandate.approved_minutes or 0
-            for mandate in self._session.mandates.of(case_id=case_id)
-        )
-        if approved:
-            return wording.hours_of(spent, approved)
+        use = self._session.time_keeping.use_of(case_id)
+        if use.state is not UseState.OPEN:
+            return use_words(use, spent)
         granted = self._session.provisions.running_hours(case_id)
         if granted is not None:
             return wording.hours_of(granted.minutes or 0, granted.approved_minutes or 0)
@@ -118,6 +117,7 @@ class CaseHeader(QWidget):
         row.add_act(self._act(_("Who may know what"), Page.MATRIX))
         row.add_act(self._documents)
         row.add_act(self._act(_("Record"), Page.RECORD))
+        row.add_act(self._act(_("Time account"), Page.ACCOUNTS))
         row.add_act(contact)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -35,6 +35,7 @@ _PAGES = {
     DueKind.MEASURE_APPROVAL_ENDS: Page.PLANNING,
     DueKind.MEASURE_APPEAL_ENDS: Page.PLANNING,
     DueKind.EXCHANGE_OPEN: Page.RECORD,
+    DueKind.INVOICE_OVERDUE: Page.ACCOUNTS,
     **dict.fromkeys(ABOUT_PROVISION, Page.IMPLEMENTATION),
     DueKind.TASK_DUE: Page.COORDINATION,
     DueKind.CONFERENCE_NEAR: Page.COORDINATION,
@@ -166,6 +167,8 @@ def subjects(session: Session, dues: Iterable[Due]) -> dict[str, str]:
         names[key] = ", ".join(recipients) or wording.label(consent.kind)
     for key, notice in notices.items():
         names[key] = party_names(session, notice.case_id).get(notice.party_id, "")
+    invoices = session.invoices.among(of_kind[DueKind.INVOICE_OVERDUE])
+    names |= {key: invoice.number for key, invoice in invoices.items()}
     for key, entry in session.entries.among(of_kind[DueKind.EXCHANGE_OPEN]).items():
         if entry.party_id is not None:
             known = party_names(session, entry.case_id)

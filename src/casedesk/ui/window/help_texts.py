@@ -29,7 +29,12 @@ def _wide_pages() -> dict[Page, str]:
         Page.PRACTICE: _(
             "Your practice as it stands on every paper. Country and profession decide "
             "the wording of the forms. Beneath, text blocks, kinds of information and "
-            "own texts of the forms."
+            "own texts of the forms; terms of billing: what an hour costs, how time is "
+            "rounded, and what you have chosen about VAT."
+        ),
+        Page.INVOICES: _(
+            "The invoices of all cases for which money is awaited, those due first at "
+            "the top. Enter opens one in its case."
         ),
     }
 
@@ -123,6 +128,12 @@ def _case_pages() -> dict[Page, str]:
             "Every paper that was given out, frozen as it was, with number and "
             "version, and what came back signed. Scans are filed by the square code "
             "on each page."
+        ),
+        Page.ACCOUNTS: _(
+            "How much of the approved time is used. Time sheets are made of the "
+            "billable entries of the record and show their neutral texts alone; "
+            "printing or saving one issues it and locks its entries. Invoices are made "
+            "of issued time sheets. What was issued is corrected by cancelling it."
         ),
         Page.COVERAGE: _(
             "Who answers which need: each row is a need or a domain of life, each "

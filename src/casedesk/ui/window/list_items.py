@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.ui import wording
+from casedesk.ui.accounts.use_words import left_words
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.widgets.avatar_list import AvatarItem
@@ -50,6 +51,8 @@ _PAGES = {
     "plan_dissent": Page.PLANNING,
     "emergency_note": Page.PLANNING,
     "task": Page.COORDINATION,
+    "time_sheet": Page.ACCOUNTS,
+    "invoice": Page.ACCOUNTS,
     "conference": Page.COORDINATION,
     "participant": Page.COORDINATION,
     "agenda_item": Page.COORDINATION,
@@ -79,6 +82,7 @@ def case_item(line: CaseLine, dues: Sequence[Due], standard: Standard) -> Avatar
     """Show a case: who, what is going on, and how many things want attention."""
     phases = [wording.phase(phase, standard) for phase in line.phases]
     since = _("since {day}").format(day=wording.day(line.opened_on))
+    left = left_words(line.use)
     if line.closed_on is not None:
         since = _("closed on {day}").format(day=wording.day(line.closed_on))
     return AvatarItem(
@@ -86,7 +90,7 @@ def case_item(line: CaseLine, dues: Sequence[Due], standard: Standard) -> Avatar
         initials=line.initials,
         title=line.name or _("(no name yet)"),
         subtitle=" · ".join(
-            [*phases, line.title, since] if line.title else [*phases, since]
+            part for part in (left, *phases, line.title, since) if part
         ),
         badge=_badge(dues),
         badge_tone=Tone.WARNING,
@@ -184,6 +188,10 @@ def noun(table_name: str) -> str:
         "plan_signature": _("Signature on the plan"),
         "emergency_note": _("Emergency sheet"),
         "task": _("Task"),
+        "billing_terms": _("Terms of billing"),
+        "time_sheet": _("Time sheet"),
+        "time_sheet_line": _("Line of a time sheet"),
+        "invoice": _("Invoice"),
         "conference": _("Case conference"),
         "participant": _("Participant of a conference"),
         "agenda_item": _("Item of an agenda"),

@@ -9,6 +9,7 @@ from casedesk.ui.places import Page
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from casedesk.ui.accounts.page import AccountsPage
     from casedesk.ui.assessment.page import AssessmentPage
     from casedesk.ui.cases.overview_page import OverviewPage
     from casedesk.ui.clients.page import ClientPage
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
         | LogPage
         | DocumentsPage
         | RecordPage
+        | AccountsPage
         | CoveragePage
     )
 
@@ -66,6 +68,7 @@ def make_case_page(page: Page, desk: Desk) -> CasePage:
         Page.DISCLOSURES: _disclosures,
         Page.DOCUMENTS: _documents,
         Page.RECORD: _record,
+        Page.ACCOUNTS: _accounts,
         Page.COORDINATION: _coordination,
         Page.COVERAGE: _coverage,
     }
@@ -159,6 +162,12 @@ def _record(desk: Desk) -> CasePage:
     from casedesk.ui.record.page import RecordPage
 
     return RecordPage(desk)
+
+
+def _accounts(desk: Desk) -> CasePage:
+    from casedesk.ui.accounts.page import AccountsPage
+
+    return AccountsPage(desk)
 
 
 def _coverage(desk: Desk) -> CasePage:

@@ -99,6 +99,7 @@ class Sidebar(QFrame):
         """Mark where the user is."""
         self._today.setChecked(place.page is Page.TODAY)
         self._network.setChecked(place.page is Page.NETWORK)
+        self._invoices.setChecked(place.page is Page.INVOICES)
         if not self._search.text():
             self._list.choose(place.case_id or "")
 
@@ -117,6 +118,8 @@ class Sidebar(QFrame):
         layout.addLayout(self._today_row())
         self._network = self._entry(_("Network"), Place(page=Page.NETWORK))
         layout.addWidget(self._network)
+        self._invoices = self._entry(_("Open invoices"), Place(page=Page.INVOICES))
+        layout.addWidget(self._invoices)
         layout.addSpacing(GRID)
         layout.addLayout(self._list_heading())
         self._list = AvatarList()

@@ -1,4 +1,4 @@
-"""The pages that show no single case: Today, the network, the practice."""
+"""The pages that show no single case: Today, network, practice, open invoices."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from casedesk.domain.attention import Due
+    from casedesk.ui.accounts.open_page import OpenInvoicesPage
     from casedesk.ui.desk import Desk
     from casedesk.ui.network.page import NetworkPage
     from casedesk.ui.places import Place
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class WidePages(QStackedWidget):
-    """Makes network and practice when they are first wanted."""
+    """Makes the pages but Today when they are first wanted."""
 
     def __init__(self, desk: Desk, new_client: Callable[[], None]) -> None:
         super().__init__()
@@ -29,6 +30,7 @@ class WidePages(QStackedWidget):
         self._today = TodayPage(desk, new_client)
         self._network: NetworkPage | None = None
         self._practice: PracticePage | None = None
+        self._invoices: OpenInvoicesPage | None = None
         self.addWidget(self._today)
 
     def show_place(self, place: Place) -> None:
@@ -39,6 +41,8 @@ class WidePages(QStackedWidget):
             page = self._network_page()
             page.show_subject(place.subject_id)
             self.setCurrentWidget(page)
+        elif place.page is Page.INVOICES:
+            self.setCurrentWidget(self._invoices_page())
         else:
             self.setCurrentWidget(self._practice_page())
 
@@ -60,7 +64,7 @@ class WidePages(QStackedWidget):
     def refresh(self) -> None:
         """Read anew what the page shows; Today is told by `show_dues`."""
         page = self.currentWidget()
-        for made in (self._network, self._practice):
+        for made in (self._network, self._practice, self._invoices):
             if made is not None and made is page:
                 made.refresh()
 
@@ -71,6 +75,15 @@ class WidePages(QStackedWidget):
             self._network = NetworkPage(self._desk)
             self.addWidget(self._network)
         return self._network
+
+    def _invoices_page(self) -> OpenInvoicesPage:
+        if self._invoices is None:
+            from casedesk.ui.accounts.open_page import OpenInvoicesPage
+
+            self._invoices = OpenInvoicesPage(self._desk)
+            self.addWidget(self._invoices)
+        self._invoices.refresh()
+        return self._invoices
 
     def _practice_page(self) -> PracticePage:
         if self._practice is None:

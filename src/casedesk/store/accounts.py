@@ -1,0 +1,184 @@
+"""What is not billed yet, what is used up, and which invoices are open."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from casedesk.domain.account_use import AccountUse
+from casedesk.domain.document import DocumentId
+from casedesk.domain.entry import EntryId
+from casedesk.domain.invoice import InvoiceId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlcipher3.dbapi2 import Connection
+
+    from casedesk.domain.case import CaseId
+    from casedesk.domain.invoice import Invoice
+    from casedesk.domain.time_sheet import TimeSheetId
+
+# An entry waits unless it stands in a sheet that holds it; one's own does not count.
+_WAITING = """
+    SELECT entry.id FROM entry
+     WHERE case_id = :case_id AND is_billable = 1
+       AND happened_on BETWEEN :starts_on AND :ends_on
+       AND (coalesce(minutes, 0) + coalesce(travel_minutes, 0)
+            + coalesce(kilometres, 0) + coalesce(expense_cents, 0) > 0
+            OR (minutes IS NULL AND from_time IS NOT NULL AND until_time IS NOT NULL))
+       AND NOT EXISTS (
+           SELECT 1 FROM time_sheet_line
+             JOIN time_sheet ON time_sheet.id = time_sheet_line.sheet_id
+            WHERE time_sheet_line.entry_id = entry.id AND takes_over = 1
+              AND cancelled_on IS NULL AND time_sheet.id <> :sheet_id)
+     ORDER BY happened_on, from_time, entry.id
+"""
+# The rule of rounding of a case, or else of the practice; each entry is rounded.
+_STEP = """coalesce(
+    (SELECT rounding_minutes FROM billing_terms WHERE case_id = mandate.case_id),
+    (SELECT rounding_minutes FROM billing_terms WHERE id = 'practice'), 1)"""
+_IS_NEAREST = """(coalesce(
+    (SELECT rounding_mode FROM billing_terms WHERE case_id = mandate.case_id),
+    (SELECT rounding_mode FROM billing_terms WHERE id = 'practice'), 'up')
+    = 'nearest')"""
+
+
+# As `worked_minutes`: what was noted, or else what passed between two local times.
+_WORKED = """coalesce(minutes, max(0,
+    (unixepoch(coalesce(until_on, happened_on) || 'T' || until_time, 'utc')
+     - unixepoch(happened_on || 'T' || from_time, 'utc')) / 60), 0)"""
+
+
+def _rounded(minutes: str) -> str:
+    return f"""(CASE WHEN is_nearest
+        THEN (2 * {minutes} + step) / (2 * step) * step
+        ELSE ({minutes} + step - 1) / step * step END)"""
+
+
+def use_columns(case_id: str) -> str:
+    """Return approved and used minutes of the newest mandate of a case, in SQL.
+
+    What is read of an entry stands in the index `entry_time`.
+    """
+    newest = f"""SELECT id FROM mandate
+                  WHERE case_id = {case_id} AND approved_minutes IS NOT NULL
+                  ORDER BY coalesce(starts_on, '') DESC, id DESC LIMIT 1"""  # noqa: S608 - a name of this room
+    return f"""
+        (SELECT approved_minutes FROM mandate WHERE id = ({newest})) AS approved,
+        (SELECT sum({_rounded(_WORKED)} + {_rounded("coalesce(travel_minutes, 0)")})
+           FROM (SELECT case_id, starts_on, ends_on, {_STEP} AS step,
+                        {_IS_NEAREST} AS is_nearest
+                   FROM mandate WHERE id = ({newest})) AS granted
+           JOIN entry ON entry.case_id = granted.case_id AND is_billable = 1
+            AND happened_on BETWEEN coalesce(granted.starts_on, '')
+                                AND coalesce(granted.ends_on, '9999')) AS used
+    """  # noqa: S608 - all parts are constants of this module
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenInvoice:
+    """An invoice for which money is awaited, with whose case it is of."""
+
+    invoice_id: InvoiceId
+    client_name: str
+
+
+class Accounts:
+    """Reads over entries, time sheets and invoices, each in one bounded query."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def waiting(
+        self,
+        case_id: CaseId,
+        period: tuple[date, date],
+        *,
+        besides: TimeSheetId | None = None,
+    ) -> list[EntryId]:
+        """Return the billable entries of a period that stand in no other sheet."""
+        rows = self._connection.execute(
+            _WAITING,
+            {
+                "case_id": case_id,
+                "starts_on": period[0].isoformat(),
+                "ends_on": period[1].isoformat(),
+                "sheet_id": besides or "",
+            },
+        )
+        return [EntryId(row["id"]) for row in rows]
+
+    def use_of(self, case_id: CaseId) -> AccountUse:
+        """Return what is approved and used in a case."""
+        columns = use_columns(":case_id")
+        row = self._connection.execute(
+            f"SELECT {columns}", {"case_id": case_id}
+        ).fetchone()  # columns are constants, so S608 does not apply
+        return AccountUse(
+            approved_minutes=row["approved"], used_minutes=row["used"] or 0
+        )
+
+    def billed_in(
+        self, entry_ids: Iterable[EntryId]
+    ) -> defaultdict[EntryId, list[DocumentId]]:
+        """Return the papers of the issued time sheets in which entries stand."""
+        wanted = tuple(entry_ids)
+        marks = ", ".join("?" * len(wanted))
+        rows = self._connection.execute(
+            f"""
+            SELECT entry_id, document_id FROM time_sheet_line
+              JOIN time_sheet ON time_sheet.id = time_sheet_line.sheet_id
+             WHERE time_sheet_line.entry_id IN ({marks}) AND takes_over = 1
+               AND issued_on IS NOT NULL AND cancelled_on IS NULL
+            """,  # noqa: S608 - marks alone
+            wanted,
+        )
+        found: defaultdict[EntryId, list[DocumentId]] = defaultdict(list)
+        for row in rows:
+            found[EntryId(row["entry_id"])].append(DocumentId(row["document_id"]))
+        return found
+
+    def highest_count(self, year: int) -> int:
+        """Return the highest count of a number given in a year; 0 if there is none."""
+        (count,) = self._connection.execute(
+            "SELECT coalesce(max(count), 0) FROM invoice_number WHERE year = ?", (year,)
+        ).fetchone()
+        return int(count)
+
+    def give_number(self, invoice: Invoice, year: int, count: int) -> None:
+        """Note the number of an invoice that is issued; it is never given again."""
+        issued_on = invoice.issued_on or date.min
+        self._connection.execute(
+            "INSERT INTO invoice_number VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                invoice.number,
+                year,
+                count,
+                issued_on.isoformat(),
+                invoice.currency,
+                invoice.total_cents,
+            ),
+        )
+
+    def open_invoices(self, limit: int) -> list[OpenInvoice]:
+        """Return the open invoices of all cases, those due first at the top."""
+        rows = self._connection.execute(
+            """
+            SELECT invoice.id, family_name || ', ' || given_name AS client_name
+              FROM invoice
+              JOIN case_record ON case_record.id = invoice.case_id
+              JOIN client ON client.id = case_record.client_id
+             WHERE issued_on IS NOT NULL AND paid_on IS NULL
+               AND cancelled_on IS NULL AND credits_id IS NULL
+               AND invoice.case_id NOT IN (SELECT record_id FROM bin)
+             ORDER BY due_on, invoice.number LIMIT ?
+            """,
+            (limit,),
+        )
+        return [
+            OpenInvoice(invoice_id=InvoiceId(row["id"]), client_name=row["client_name"])
+            for row in rows
+        ]

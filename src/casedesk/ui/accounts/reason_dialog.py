@@ -1,0 +1,63 @@
+"""Asks why something that was issued is cancelled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from casedesk.ui import fields, wording
+from casedesk.ui.consents.dialog_foot import DialogFoot
+from casedesk.ui.language import gettext as _
+from casedesk.ui.problems import problems_shown
+from casedesk.ui.start.room import make_room
+from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.field_cell import FieldCell
+from casedesk.ui.widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class ReasonDialog(QDialog):
+    """Hands the reason on; the dialog stays open while the deed refuses it."""
+
+    done_with = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        words: str,
+        deed: Callable[[str], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._deed = deed
+        self._build(title, words)
+
+    def accept(self) -> None:
+        """Do it with the reason that was typed, or say what is missing."""
+        reason = str(self.reason.editor.value()).strip()
+        self.reason.show_trouble("" if reason else _("Say why it is cancelled."))
+        if not reason:
+            return
+        with problems_shown(self, wording.problem):
+            self._deed(reason)
+            super().accept()
+            self.done_with.emit()
+
+    def _build(self, title: str, words: str) -> None:
+        self.setWindowTitle(_("Cancellation"))
+        self.reason = FieldCell(fields.text("reason", _("Reason")), self)
+        foot = DialogFoot(title, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID + 4)
+        layout.addWidget(plain_label(title, "heading", self, wraps=True))
+        layout.addWidget(plain_label(words, "", self, wraps=True))
+        layout.addWidget(self.reason)
+        layout.addStretch()
+        layout.addLayout(foot)
+        foot.deed.clicked.connect(self.accept)
+        make_room(self, letters=70, lines=14)

@@ -1,0 +1,79 @@
+"""Account numbers, references and addresses, beside a library that knows them."""
+
+from __future__ import annotations
+
+import pytest
+from stdnum import iso11649
+from stdnum.ch import esr
+
+from casedesk.domain.payment import (
+    addressee,
+    creditor_reference,
+    grouped,
+    is_iban,
+    is_qr_iban,
+    is_swiss,
+    qr_reference,
+    reference_for,
+)
+from casedesk.domain.practice import Country
+
+SWISS, QR, GERMAN = (
+    "CH93 0076 2011 6238 5295 7",
+    "CH44 3199 9123 0008 8901 2",
+    "DE02 1203 0000 0000 2020 51",
+)
+
+
+def test_account_numbers_are_checked() -> None:
+    assert all(map(is_iban, (SWISS, QR, GERMAN)))
+    assert not is_iban("CH93 0076 2011 6238 5295 8")
+    assert not is_iban("")
+    assert is_swiss(SWISS)
+    assert not is_swiss(GERMAN)
+    assert (is_qr_iban(QR), is_qr_iban(SWISS), is_qr_iban(GERMAN)) == (
+        True,
+        False,
+        False,
+    )
+    assert grouped("ch9300762011623852957") == SWISS
+
+
+@pytest.mark.parametrize("number", ["2026-0001", "2026-9999", "2031-0042"])
+def test_references_are_those_of_the_standards(number: str) -> None:
+    assert iso11649.is_valid(creditor_reference(number))
+    assert esr.is_valid(qr_reference(number))
+    assert len(qr_reference(number)) == 27
+    assert reference_for(QR, number) == qr_reference(number)
+    assert reference_for(SWISS, number) == creditor_reference(number)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Kasse\nAbt. Leistungen\nAhornweg 1\n3000 Bern",
+            ("Kasse", "Abt. Leistungen", "Ahornweg 1", "3000", "Bern", "CH"),
+        ),
+        ("Anna Ö.\n78462 Konstanz", ("Anna Ö.", "", "", "78462", "Konstanz", "DE")),
+        ("X\nWeg 2\nA-1010 Wien", ("X", "", "Weg 2", "1010", "Wien", "AT")),
+    ],
+)
+def test_an_address_is_taken_apart(text: str, parts: tuple[str, ...]) -> None:
+    made = addressee(text, Country.CH)
+
+    assert made is not None
+    assert parts == (
+        made.name,
+        made.second_name,
+        made.street,
+        made.postcode,
+        made.town,
+        made.country,
+    )
+
+
+def test_what_has_no_postcode_and_town_is_no_address() -> None:
+    assert addressee("Kasse\nAhornweg 1", Country.CH) is None
+    assert addressee("3000 Bern", Country.CH) is None
+    assert addressee("", Country.CH) is None

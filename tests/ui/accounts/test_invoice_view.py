@@ -1,0 +1,122 @@
+"""Invoices on the screen: what is missing, what was charged, what became of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from ui.accounts.test_page import case_id, issue, page, sheet_view
+from ui.keys import type_text
+
+from casedesk.domain.billing_terms import OF_THE_PRACTICE, BillingTerms, VatRule
+from casedesk.domain.handing import TO_OWN_FILE
+from casedesk.domain.invoice import InvoiceState
+from casedesk.ui.accounts.invoice_view import InvoiceView
+from casedesk.ui.accounts.open_page import OpenInvoicesPage
+from casedesk.ui.accounts.reason_dialog import ReasonDialog
+from casedesk.ui.places import Page, Place
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+    from ui.conftest import Asked
+
+    from casedesk.ui.accounts.page import AccountsPage
+    from casedesk.ui.desk import Desk
+
+__all__ = ["case_id", "page"]  # fixtures of the page
+
+TERMS = BillingTerms(
+    id=OF_THE_PRACTICE,
+    hourly_cents=120_00,
+    payment_days=30,
+    iban="CH93 0076 2011 6238 5295 7",
+)
+
+
+@pytest.fixture
+def view(page: AccountsPage, desk: Desk, asked: Asked) -> InvoiceView:
+    desk.session.billing_terms.add(TERMS)
+    page.begin_sheet()
+    issue(desk, asked, page)
+    sheet_view(page)._on_invoice()
+    assert isinstance(page.view, InvoiceView)
+    return page.view
+
+
+def issue_invoice(view: InvoiceView, desk: Desk, asked: Asked) -> None:
+    view.print_out()
+    paper = asked.papers[-1]
+    desk.session.papers.issue(paper, paper.render(), TO_OWN_FILE)
+    view.refresh()
+
+
+def test_nothing_is_issued_before_the_user_has_said_something_of_the_tax(
+    view: InvoiceView, desk: Desk, asked: Asked
+) -> None:
+    assert view.missing() == "• Whether VAT is charged"
+    assert not view._issue.isEnabled()
+
+    desk.session.invoices.change(view.invoice_id, vat_rule=VatRule.EXEMPT)
+    view.refresh()
+    assert view.missing() == "• Why no VAT is charged"
+    note: QWidget = view.form.editor("vat_note")  # type: ignore[assignment]  # a widget
+    type_text(note, "Von der Steuer ausgenommen.")
+    view.flush()
+
+    assert view.missing() == ""
+    assert view._issue.isEnabled()
+    issue_invoice(view, desk, asked)
+    invoice = desk.session.invoices.get(view.invoice_id)
+    assert (invoice.number, invoice.net_cents) == ("2026-0001", 200_00)
+
+
+def test_an_invoice_is_paid_reminded_of_and_cancelled(
+    view: InvoiceView, desk: Desk, asked: Asked, page: AccountsPage
+) -> None:
+    desk.session.invoices.change(view.invoice_id, vat_rule=VatRule.RATE, vat_rate=810)
+    view.refresh()
+    assert "8.1 % VAT CHF 16.20" in view._sums.text()
+    issue_invoice(view, desk, asked)
+    today = desk.session.clock.today()
+
+    view._on_remind()
+    view._on_paid()
+    invoice = desk.session.invoices.get(view.invoice_id)
+    assert invoice.state_on(today) is InvoiceState.PAID
+    assert view._head.heading._note.text() == "paid on 14/03/2026"
+    view._on_unpaid()
+    assert view._paid.isVisible()
+
+    view._on_cancel()
+    [dialog] = view.findChildren(ReasonDialog)
+    type_text(dialog.reason.widget, "Falsche Kasse")
+    dialog.accept()
+    credit = page.view
+    assert isinstance(credit, InvoiceView)
+    assert credit.invoice_id != invoice.id
+    issue_invoice(credit, desk, asked)
+    cancelled = desk.session.invoices.get(invoice.id)
+    assert cancelled.state_on(today) is InvoiceState.CANCELLED
+    assert not desk.session.invoicing.open()
+
+
+def test_open_invoices_of_all_cases_lead_to_their_place(
+    view: InvoiceView, desk: Desk, asked: Asked, qtbot: QtBot
+) -> None:
+    empty = OpenInvoicesPage(desk)
+    qtbot.addWidget(empty)
+    assert empty.table.records() == ()
+    desk.session.invoices.change(view.invoice_id, vat_rule=VatRule.RATE, vat_rate=810)
+    issue_invoice(view, desk, asked)
+    listed = OpenInvoicesPage(desk)
+    qtbot.addWidget(listed)
+
+    listed._on_show()
+
+    invoice = desk.session.invoices.get(view.invoice_id)
+    [line] = listed.table.records()
+    assert line.invoice == invoice
+    assert asked.places[-1] == Place(
+        page=Page.ACCOUNTS, case_id=invoice.case_id, subject_id=invoice.id
+    )

@@ -1,0 +1,39 @@
+"""Today shows tasks over all cases above what is due."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from casedesk.domain.case import Area
+from casedesk.domain.client import Client, ClientId
+from casedesk.ui.tasks.task_panel import TaskPanel
+from casedesk.ui.today.page import TodayPage
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from casedesk.ui.desk import Desk
+
+TODAY = date(2026, 3, 14)
+
+
+def test_tasks_stand_above_what_is_due_and_only_once(desk: Desk, qtbot: QtBot) -> None:
+    client = Client(id=ClientId("anna"), family_name="Brunner")
+    case = desk.session.cases.open_for_new_client(client, Area.HEALTH_CARE)
+    desk.session.tasking.add("Bericht", case_id=case.id, due_on=TODAY)
+    desk.session.tasking.add("Steuer")
+    page = TodayPage(desk, lambda: None)
+    qtbot.addWidget(page)
+    assert page.findChildren(TaskPanel) == []  # the window stands before it is made
+
+    page.show_dues(desk.session.cases.due())
+
+    assert page.tasks is not None
+    assert [row.line.task.title for row in page.tasks.rows.values()] == [
+        "Bericht",
+        "Steuer",
+    ]
+    page.start_task()
+    page.flush()
+    assert page.findChildren(TaskPanel) == [page.tasks]
