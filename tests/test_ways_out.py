@@ -188,3 +188,22 @@ def test_papers_of_conferences_go_nowhere_but_into_the_preview() -> None:
     assert parts <= callers_of("preview")
     for name in ("invitation", "preparation", "minutes"):
         assert "handing" not in parameters("services/conference_papers.py", name)
+
+
+def test_what_a_letter_notes_when_it_goes_out_is_noted_by_issuing_alone() -> None:
+    """A referral counts as sent only in the deed that passes the check."""
+    assert callers_of("filed") == {"services/papers.py"}
+
+
+def test_no_paper_reads_what_a_practice_keeps_for_itself() -> None:
+    private = {"experience", "providers", "describe"}
+    of_papers = [
+        file
+        for file in FILES
+        if name_of(file).startswith(("services/paper_words/", "pdf/"))
+    ]
+
+    assert of_papers
+    assert not [
+        name_of(file) for file in of_papers if private.intersection(words(file))
+    ]

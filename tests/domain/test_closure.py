@@ -48,7 +48,7 @@ EACH = [
     (replace(CLOSURE, told=""), FACTS, ClosingPoint.NOBODY_TOLD),
     (CLOSURE, replace(FACTS, originals_out=("c",)), ClosingPoint.ORIGINAL_OUT),
     (CLOSURE, replace(FACTS, open_risks=("r",)), ClosingPoint.OPEN_RISK),
-    (CLOSURE, replace(FACTS, unbilled_minutes=5), ClosingPoint.UNBILLED),
+    (CLOSURE, replace(FACTS, unbilled=("e",)), ClosingPoint.UNBILLED),
 ]
 
 

@@ -10,8 +10,9 @@ from casedesk.domain.provider import (
     Service,
     Wish,
     check_provider,
-    serves,
-    speaks,
+    language_terms,
+    region_terms,
+    wanted_terms,
 )
 
 
@@ -38,12 +39,19 @@ from casedesk.domain.provider import (
 def test_a_region_holds_postcodes_ranges_and_places(
     regions: tuple[str, ...], postcode: str, places: tuple[str, ...], is_served: bool
 ) -> None:
-    assert serves(regions, postcode, places) is is_served
+    wanted = wanted_terms(postcode, places)
+
+    assert (not wanted or bool(wanted & region_terms(regions))) is is_served
+
+
+def test_a_range_is_kept_as_the_beginnings_it_covers() -> None:
+    assert region_terms(["8000-8499"]) == {"#80", "#81", "#82", "#83", "#84"}
+    assert region_terms(["0998-1001"]) == {"#0998", "#0999", "#1000", "#1001"}
+    assert region_terms(["0000-9999"]) == {"#"}
 
 
 def test_a_language_is_found_however_it_is_written() -> None:
-    assert speaks(("Türkisch", "Deutsch"), "tuerk")
-    assert not speaks(("Deutsch",), "Polnisch")
+    assert language_terms(("Türkisch", " ", "Français")) == {"tuerkisch", "francais"}
 
 
 def test_what_is_offered_belongs_to_one_somebody() -> None:

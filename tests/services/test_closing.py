@@ -96,9 +96,20 @@ def test_what_is_open_in_a_case_is_found(session: Session, case_id: CaseId) -> N
     session.risks.add(Risk(id=RiskId("r"), case_id=case_id, noted_on=TODAY))
     power = a_power(session, case_id)
 
+    session.entries.add(
+        Entry(
+            id=EntryId("visit"),
+            case_id=case_id,
+            phase=Phase.MONITORING,
+            happened_on=TODAY,
+            minutes=30,
+        )
+    )
+
     found = points(session, case_id)
 
     assert {
+        ClosingPoint.UNBILLED,
         ClosingPoint.OPEN_TASK,
         ClosingPoint.ENDLESS_MEASURE,
         ClosingPoint.OPEN_REVIEW,
@@ -111,6 +122,8 @@ def test_what_is_open_in_a_case_is_found(session: Session, case_id: CaseId) -> N
     sign(session, power)
     found = points(session, case_id)
 
+    session.entries.change("visit", is_billable=False)
+    assert ClosingPoint.UNBILLED not in points(session, case_id)
     assert ClosingPoint.UNSIGNED not in found
     assert {ClosingPoint.DECLARATION_IN_FORCE, ClosingPoint.ORIGINAL_OUT} <= set(found)
     assert ClosingPoint.NOBODY_TOLD in found

@@ -272,6 +272,8 @@ def a_large_meeting(session: Session) -> Meeting:
             "einschliesslich der Rückerstattungsansprüche",
         )
     session.conferencing.begin(meeting.conference.id)
+    for each in session.participants.of(conference_id=meeting.conference.id):
+        session.participants.change(each.id, attendance=Attendance.PRESENT)
     session.conferences.change(meeting.conference.id, dissent="Uneins. " * 40)
     items = session.agenda_items.of(conference_id=meeting.conference.id)
     for place, item in enumerate(items):

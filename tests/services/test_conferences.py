@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -79,6 +79,23 @@ def test_only_whom_the_consent_allows_may_come(session: Session) -> None:
         "Ömer Şahin": True,
         "Claudia Weber, Spitex Aarelauf AG": False,
     }
+
+
+def test_a_release_that_ends_before_the_conference_lets_nobody_come(
+    session: Session,
+) -> None:
+    meeting = a_meeting(session)
+    [consent] = session.consents.of(case_id=meeting.case.case.id)
+    ends_on = consent.valid_until
+    assert ends_on is not None
+
+    session.conferences.change(meeting.conference.id, takes_place_on=ends_on)
+    assert by_name(session, meeting)["Ömer Şahin"] is True
+    session.conferences.change(
+        meeting.conference.id, takes_place_on=ends_on + timedelta(days=1)
+    )
+
+    assert by_name(session, meeting)["Ömer Şahin"] is False
 
 
 def test_the_missing_release_is_prepared_for_all_that_is_talked_about(

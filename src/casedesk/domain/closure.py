@@ -141,7 +141,8 @@ class ClosingFacts:
     is_evaluated: bool = False
     signed: tuple[str, ...] = ()
     """Declarations that were signed, whose recipients are to be told."""
-    unbilled_minutes: int = 0
+    unbilled: tuple[str, ...] = ()
+    """Entries in no time sheet, and sheets on no invoice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +164,6 @@ def open_points(closure: Closure, facts: ClosingFacts) -> list[OpenPoint]:
         ClosingPoint.NO_FOLLOW_UP: closure.follow_up is None,
         ClosingPoint.NO_RETENTION: closure.retention is None,
         ClosingPoint.NO_EVALUATION: not facts.is_evaluated,
-        ClosingPoint.UNBILLED: facts.unbilled_minutes > 0,
     }
     about = {
         ClosingPoint.OPEN_REVIEW: facts.open_reviews,
@@ -174,6 +174,7 @@ def open_points(closure: Closure, facts: ClosingFacts) -> list[OpenPoint]:
         ClosingPoint.NOBODY_TOLD: () if is_told else facts.signed,
         ClosingPoint.ORIGINAL_OUT: facts.originals_out,
         ClosingPoint.OPEN_RISK: facts.open_risks,
+        ClosingPoint.UNBILLED: facts.unbilled,
     }
     return [
         OpenPoint(point=point, subject_ids=about.get(point, ()))

@@ -247,6 +247,12 @@ class Conference:
         """Whether its papers may say who else comes."""
         return set(NAMES_TOLD) <= set(self.categories)
 
+    def asked_on(self, day: date) -> date:
+        """Return the day on which people have to be allowed to be there or told."""
+        if self.held_on is not None or self.takes_place_on is None:
+            return day
+        return max(day, self.takes_place_on)
+
     def waits_on(self, day: date) -> bool:
         """Whether it should have taken place, and nobody said whether it did."""
         planned = self.takes_place_on

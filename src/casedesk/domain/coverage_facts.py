@@ -71,6 +71,11 @@ class Grant:
     until: date | None = None
     used_percent: int | None = None
 
+    def runs_on(self, day: date) -> bool:
+        """Whether it can be used on a day."""
+        has_begun = self.starts_on is None or self.starts_on <= day
+        return has_begun and (self.until is None or self.until >= day)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:

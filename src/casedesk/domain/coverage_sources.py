@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain.benefit import Application, BenefitKind
 from casedesk.domain.case import PartyRole
 from casedesk.domain.coverage_facts import Aim, Grant, Need, Situation
+from casedesk.domain.coverage_provision import Provision, arranged, grants_of
 from casedesk.domain.goal import GoalKind
 from casedesk.domain.help import Giver, Help, HelpSource, Stage
 from casedesk.domain.measure import Approval, MeasureState, Responsible, approval_on
@@ -67,8 +68,7 @@ class CoverageRecords:
     ties: Sequence[Tie] | None = None
     """Those of the newest network map, if one was drawn."""
     slots: Sequence[CareSlot] = ()
-    grants: Sequence[Grant] = ()
-    """What payers approved elsewhere than in a measure."""
+    provision: Provision = field(default_factory=Provision)
 
 
 def situation_of(records: CoverageRecords, day: date) -> Situation:
@@ -80,12 +80,15 @@ def situation_of(records: CoverageRecords, day: date) -> Situation:
         *(_of_benefit(b, records, parties) for b in records.benefits),
     ]
     helps = [replace(h, days=_days(h, records)) for h in helps]
+    helps = arranged(helps, records.provision, day)
+    granted = grants_of(records.provision, helps, records.names, day)
+    elsewhere = {grant.help_id for grant in granted}
     own = (_grant_of(m, goals, day) for m in records.measures)
     return Situation(
         needs=tuple(_needs(records)),
         aims=tuple(_aim(goal) for goal in records.goals),
         helps=tuple(helps),
-        grants=(*(grant for grant in own if grant is not None), *records.grants),
+        grants=(*(g for g in own if g and g.help_id not in elsewhere), *granted),
         no_goal={n.life_domain: n.reason or " " for n in records.no_goals if n.stands},
         deputies=_deputies(records),
     )

@@ -47,6 +47,28 @@ def duplicates(facts: Around) -> Iterator[Finding]:
         if about not in seen:
             seen.add(about)
             yield found
+    yield from _granted_twice(facts)
+
+
+def _granted_twice(facts: Around) -> Iterator[Finding]:
+    """Yield help for which two payers have approved the costs for the same time."""
+    helps = {piece.id: piece for piece in facts.situation.helps}
+    current = [g for g in facts.situation.grants if g.runs_on(facts.day)]
+    for one, other in combinations(current, 2):
+        piece = helps.get(one.help_id)
+        if piece is None or other.help_id != one.help_id:
+            continue
+        if not one.payer or not other.payer or is_same_payer(one.payer, other.payer):
+            continue
+        if pays_oneself(one.payer) or pays_oneself(other.payer):
+            continue
+        yield Finding(
+            kind=FindingKind.TWO_PAYERS,
+            domain=next(iter(piece.domains), None),
+            helps=(piece,),
+            grant=one,
+            other_grant=other,
+        )
 
 
 def _pairs(helps: list[Help]) -> Iterator[tuple[Help, Help]]:

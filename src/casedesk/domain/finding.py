@@ -71,6 +71,8 @@ class Finding:
     aim: Aim | None = None
     helps: tuple[Help, ...] = ()
     grant: Grant | None = None
+    other_grant: Grant | None = None
+    """A second approval for the same help."""
     on: date | None = None
     """Since when, until when or for when: what the kind of finding asks for."""
     key: str = field(init=False, default="")
@@ -92,7 +94,7 @@ class Finding:
         return self.kind in DUPLICATES
 
     def _parts(self) -> tuple[Help | Need | Aim | Grant | None, ...]:
-        return (self.need, self.aim, self.grant, *self.helps)
+        return (self.need, self.aim, self.grant, self.other_grant, *self.helps)
 
 
 # What may change without making another matter of it.

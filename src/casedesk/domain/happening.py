@@ -40,12 +40,22 @@ class Event(StrEnum):
     GOAL_ACCEPTED = "goal_accepted"
     GOAL_ENDED = "goal_ended"
     GOAL_RATED = "goal_rated"
+    GOAL_REVIEWED = "goal_reviewed"
     GOAL_PROGRESS = "goal_progress"
     MEASURE_CHANGED = "measure_changed"
     APPROVAL_ASKED = "approval_asked"
     APPROVAL_GRANTED = "approval_granted"
     APPROVAL_REFUSED = "approval_refused"
     APPROVAL_APPEALED = "approval_appealed"
+    REFERRAL_SENT = "referral_sent"
+    REFERRAL_ACCEPTED = "referral_accepted"
+    REFERRAL_DECLINED = "referral_declined"
+    REFERRAL_STARTED = "referral_started"
+    REFERRAL_ANSWERED = "referral_answered"
+    REFERRAL_ENDED = "referral_ended"
+    CLAIM_SUBMITTED = "claim_submitted"
+    CLAIM_DECIDED = "claim_decided"
+    CLAIM_APPEALED = "claim_appealed"
     TASK_DONE = "task_done"
     CONFERENCE_HELD = "conference_held"
     CONFERENCE_CANCELLED = "conference_cancelled"
@@ -113,12 +123,22 @@ TOPICS: dict[Topic, frozenset[Kind]] = {
             Event.GOAL_ACCEPTED,
             Event.GOAL_ENDED,
             Event.GOAL_RATED,
+            Event.GOAL_REVIEWED,
             Event.GOAL_PROGRESS,
             Event.MEASURE_CHANGED,
         }
     ),
     Topic.PROVISION: frozenset(
         {
+            Event.REFERRAL_SENT,
+            Event.REFERRAL_ACCEPTED,
+            Event.REFERRAL_DECLINED,
+            Event.REFERRAL_STARTED,
+            Event.REFERRAL_ANSWERED,
+            Event.REFERRAL_ENDED,
+            Event.CLAIM_SUBMITTED,
+            Event.CLAIM_DECIDED,
+            Event.CLAIM_APPEALED,
             Event.APPROVAL_ASKED,
             Event.APPROVAL_GRANTED,
             Event.APPROVAL_REFUSED,

@@ -80,6 +80,8 @@ class Help:
     weekly_minutes: int | None = None
     days: frozenset[Weekday] = frozenset()
     """The days of the week on which it stands in the week of care."""
+    referral_id: str = ""
+    """The letter that says how far it has come."""
     is_open: bool = True
     """Whether its goal is still pursued; a benefit always is."""
 

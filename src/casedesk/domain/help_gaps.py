@@ -35,11 +35,19 @@ _ASKS_BY_HAND = (Giver.CLIENT, Giver.CASE_MANAGER)  # asking is the measure itse
 
 def help_gaps(facts: Around, said: set[str]) -> Iterator[Finding]:
     """Yield the gaps of help; the end of what is in `said` is not told twice."""
+    approved = [f for g in facts.situation.grants for f in _of_grant(facts, g)]
+    ends = {h.id for f in approved if f.kind is FindingKind.GRANT_ENDS for h in f.helps}
     for piece in facts.situation.helps:
         if piece.is_open:
-            yield from _of_help(facts, piece, said)
-    for grant in facts.situation.grants:
-        yield from _of_grant(facts, grant)
+            found = _of_help(facts, piece, said)
+            yield from (f for f in found if not _is_told(f, ends))
+    yield from approved
+
+
+def _is_told(finding: Finding, ends: set[str]) -> bool:
+    """Whether the approval of the same service says already that it ends."""
+    is_end = finding.kind is FindingKind.GRANT_ENDS
+    return is_end and any(piece.id in ends for piece in finding.helps)
 
 
 def _of_help(facts: Around, piece: Help, said: set[str]) -> Iterator[Finding]:

@@ -153,23 +153,11 @@ def check_provider(provider: Provider) -> None:
         raise ProviderOfNobody
 
 
-def serves(regions: Iterable[str], postcode: str, places: Iterable[str]) -> bool:
-    """Whether one of the regions holds a postcode or is one of the places.
+def region_terms(regions: Iterable[str]) -> frozenset[str]:
+    """Return the terms under which regions are found: places, digits, or anywhere.
 
     Somebody of whom no region is known may serve everywhere.
     """
-    wanted = wanted_terms(postcode, places)
-    return not wanted or bool(wanted & region_terms(regions))
-
-
-def speaks(languages: Iterable[str], language: str) -> bool:
-    """Whether somebody speaks a language that begins like this."""
-    wanted = folded(language).strip()
-    return any(each.startswith(wanted) for each in language_terms(languages))
-
-
-def region_terms(regions: Iterable[str]) -> frozenset[str]:
-    """Return the terms under which regions are found: places, digits, or anywhere."""
     listed = [each.strip() for each in regions if each.strip()]
     if not listed:
         return frozenset({ANYWHERE})

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _BLANK = "\N{NO-BREAK SPACE}"
+MOST_TOGETHER = 8  # rows of a table; a longer one goes on over the page
 _LEVEL = 2  # of the headings within a letter
 
 
@@ -65,7 +66,9 @@ def letter_blocks(paper: Letter) -> Iterator[Block]:
     for paragraph in paper.paragraphs:
         yield Text(paragraph)
     for section in paper.sections:
-        yield Together(tuple(section_blocks(section, _LEVEL)))
+        blocks = tuple(section_blocks(section, _LEVEL))
+        is_long = section.table is not None and len(section.table.rows) > MOST_TOGETHER
+        yield from blocks if is_long else (Together(blocks),)
     yield Text(_BLANK)
     end: list[Block] = [Text(paper.closing)] if paper.closing else []
     if paper.signature is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from casedesk.domain.case import Case, CaseId, PartyId
@@ -18,13 +19,13 @@ from casedesk.domain.closure import (
     open_points,
 )
 from casedesk.domain.consent import ConsentKind, ConsentState
+from casedesk.domain.invoice import is_billed
 from casedesk.domain.retention import keep_until, proposed
 from casedesk.domain.signing import SignatureForm
 from casedesk.domain.task import Task, TaskId
+from casedesk.domain.time_sheet import TimeSheetState
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from casedesk.domain.consent import Consent
     from casedesk.services.announcer import Announcer
     from casedesk.services.cases import CaseService
@@ -212,6 +213,7 @@ class ClosingService:
             open_risks=tuple(each.id for each in risks if each.is_open),
             open_reviews=tuple(e.id for e in reviews if not e.is_confirmed),
             is_evaluated=any(each.is_confirmed for each in evaluations),
+            unbilled=_unbilled(tables, case_id, today),
             signed=tuple(c.id for c in consents if c.signed_on is not None),
         )
 
@@ -222,3 +224,14 @@ def _original_is_out(consent: Consent) -> bool:
     is_power = consent.kind is ConsentKind.POWER_OF_ATTORNEY
     is_signed = consent.signed_on is not None
     return is_power and is_paper and is_signed and consent.original_back_on is None
+
+
+def _unbilled(tables: Tables, case_id: CaseId, today: date) -> tuple[str, ...]:
+    """Return what waits for a time sheet, and the sheets that wait for an invoice."""
+    invoices = tables.invoices.of(case_id=case_id)
+    sheets = [
+        sheet.id
+        for sheet in tables.time_sheets.of(case_id=case_id)
+        if sheet.state is TimeSheetState.ISSUED and not is_billed(sheet, invoices)
+    ]
+    return (*tables.accounts.waiting(case_id, (date.min, today)), *sheets)

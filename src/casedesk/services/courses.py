@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from casedesk.domain.goal import Goal
     from casedesk.domain.review import GoalRating, ReviewId
     from casedesk.store.database import Database
-    from casedesk.store.tables import Tables
 
     Points = tuple[tuple[date, int], ...]
 
@@ -56,8 +55,11 @@ class CourseService:
     def hours(self, case_id: CaseId) -> HoursCourse:
         """Return the hours used in a case month by month, added up."""
         with self._database.read() as tables:
-            months = tables.case_list.minutes_by_month(case_id)
-            approved = _approved(tables, case_id)
+            approved = tables.accounts.use_of(case_id).approved_minutes
+            if approved is None:
+                months = tables.case_list.minutes_by_month(case_id)
+            else:
+                months = tables.accounts.used_by_month(case_id)
         used, total = [], 0
         for day, minutes in months:
             total += minutes
@@ -82,12 +84,3 @@ def _goal_course(
         if begun_on < first_day:
             levels.insert(0, (begun_on, baseline))
     return GoalCourse(goal=goal, levels=tuple(levels), progress=tuple(progress))
-
-
-def _approved(tables: Tables, case_id: CaseId) -> int | None:
-    named = [
-        each.approved_minutes
-        for each in tables.mandates.of(case_id=case_id)
-        if each.approved_minutes is not None
-    ]
-    return sum(named) if named else None

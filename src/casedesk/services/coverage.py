@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.assessment import that_counts
 from casedesk.domain.coverage import Coverage, coverage
+from casedesk.domain.coverage_provision import Provision
 from casedesk.domain.coverage_sources import CoverageRecords, situation_of
 from casedesk.domain.finding import (
     AcceptedFinding,
@@ -14,6 +15,7 @@ from casedesk.domain.finding import (
     check_accepted_finding,
 )
 from casedesk.domain.life_domain import offered_domains
+from casedesk.services.provisions import read_use
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
@@ -124,6 +126,14 @@ def read_records(tables: Tables, case_id: CaseId, day: date) -> CoverageRecords:
         no_goals=tables.no_goals.of(case_id=case_id),
         parties=parties,
         names=read_names(tables, parties),
+        provision=Provision(
+            referrals=tables.referrals.of(case_id=case_id),
+            claims=tables.claims.of(case_id=case_id),
+            approvals=[
+                (approval, read_use(tables, approval))
+                for approval in tables.cost_approvals.of(case_id=case_id)
+            ],
+        ),
         slots=tables.care_slots.of(case_id=case_id),
         ties=tables.ties.of(map_id=maps[-1].id) if maps else None,
     )

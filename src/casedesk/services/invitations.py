@@ -41,7 +41,6 @@ class Invitee:
     name: str
     answer: Answer | None = None
     """What may be talked about before them; nothing where no release is needed."""
-    is_party: bool = True
 
     @property
     def may_come(self) -> bool:
@@ -112,7 +111,11 @@ class InvitationService:
 
 
 def read_invitees(tables: Tables, conference: Conference, day: date) -> list[Invitee]:
-    """Return everybody on the list of a conference, each with what holds on a day."""
+    """Return everybody on the list of a conference, each with what holds.
+
+    Before it takes place, that is what holds on its own day, not only today.
+    """
+    day = conference.asked_on(day)
     case = tables.cases.get(conference.case_id)
     permissions = read_permissions(tables, conference.case_id)
     known = tables.representations.of(client_id=case.client_id)
@@ -142,7 +145,6 @@ def read_invitees(tables: Tables, conference: Conference, day: date) -> list[Inv
                 participant=person,
                 name=name,
                 answer=answer,
-                is_party=party is not None,
             )
         )
     return invitees

@@ -310,6 +310,12 @@ def _put_sections(
         )
 
 
+def is_plan_as_printed(tables: Tables, part: DocumentPart) -> bool:
+    """Whether a plan still says what stands in a part of a document."""
+    plan = tables.plans.find(part.plan_id or "")
+    return plan is not None and _printed(part) == _now(tables, plan)
+
+
 def _now(tables: Tables, plan: Plan) -> dict[str, object]:
     """Return what a version says now, in the form in which papers keep it."""
     living = read_living(tables, plan)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casedesk.domain.handing import Whom
-from casedesk.domain.plan_change import COURSE, compared
+from casedesk.domain.plan_change import COURSE, PlanChanges, PlanContent, compared
 from casedesk.domain.plan_copies import PlanCopy, holdings
 from casedesk.domain.plan_profile import Fulfilment, fulfilments
 from casedesk.domain.plan_version import state_on, superseded_on
@@ -14,7 +14,7 @@ from casedesk.services.paper_words.case_records import read_case
 from casedesk.services.paper_words.plan_differences import differences
 from casedesk.services.paper_words.plan_records import (
     PlanRecords,
-    read_living,
+    goals_of,
     read_version,
 )
 from casedesk.services.plan_contents import held_in
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from casedesk.domain.document import Document
     from casedesk.domain.life_domain import OwnDomain
     from casedesk.domain.plan import Plan, PlanId
-    from casedesk.domain.plan_change import PlanChanges
     from casedesk.domain.plan_copies import Holding
     from casedesk.domain.plan_profile import PlanProfile
     from casedesk.domain.plan_version import AgreedPlan, PlanState
@@ -123,9 +122,13 @@ class PlanVersionService:
         How it goes with them is no change of what was agreed.
         """
         with self._database.read() as tables:
-            agreed = read_version(tables, plan)
-            living = read_living(tables, plan)
-        return compared(agreed.content, living.content, but=COURSE)
+            agreed = goals_of(tables, plan)
+            goals = tuple(tables.goals.of(case_id=plan.case_id))
+            measures = tuple(tables.measures.of(case_id=plan.case_id))
+        if agreed is None:
+            return PlanChanges()
+        living = PlanContent(plan=plan, goals=goals, measures=measures)
+        return compared(agreed, living, but=COURSE)
 
     def names(self, case_id: CaseId) -> dict[PartyId, str]:
         """Name everybody of a case."""
@@ -167,11 +170,11 @@ class PlanVersionService:
         """Return what the profile of a version asks for, filled or still empty."""
         with self._database.read() as tables:
             plan = tables.plans.get(plan_id)
+            profile = plan_profile(plan.profile, plan.profile_version, language)
+            if profile is None or not profile.contents:
+                return []
             records = read_version(tables, plan)
             has_sheets = bool(tables.instrument_sheets.of(case_id=plan.case_id))
-        profile = plan_profile(plan.profile, plan.profile_version, language)
-        if profile is None:
-            return []
         texts = {section.key: section.text for section in records.sections}
         return fulfilments(profile, held_in(records, has_sheets=has_sheets), texts)
 

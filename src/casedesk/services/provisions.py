@@ -59,7 +59,7 @@ class ProvisionService:
             claims = tuple(tables.claims.of(case_id=case_id))
             approvals = tuple(tables.cost_approvals.of(case_id=case_id))
             measures = tables.measures.of(case_id=case_id)
-            uses = {each.id: _use(tables, each) for each in approvals}
+            uses = {each.id: read_use(tables, each) for each in approvals}
         arranged = {each.measure_id for each in referrals}
         arranged |= {each.measure_id for each in claims}
         to_arrange = tuple(
@@ -80,7 +80,7 @@ class ProvisionService:
     def use(self, approval_id: CostApprovalId) -> Use:
         """Return how much of one approval is used."""
         with self._database.read() as tables:
-            return _use(tables, tables.cost_approvals.get(approval_id))
+            return read_use(tables, tables.cost_approvals.get(approval_id))
 
     def running_hours(self, case_id: CaseId) -> Use | None:
         """Return the use of the approval of hours that ends first, if one runs."""
@@ -98,7 +98,7 @@ class ProvisionService:
                 key=lambda each: (each.ends_on or date.max, each.id),
                 default=None,
             )
-            return None if first is None else _use(tables, first)
+            return None if first is None else read_use(tables, first)
 
     def refer(
         self,
@@ -165,7 +165,8 @@ class ProvisionService:
         return approval
 
 
-def _use(tables: Tables, approval: CostApproval) -> Use:
+def read_use(tables: Tables, approval: CostApproval) -> Use:
+    """Read how much of an approval is used."""
     noted = 0
     if approval.counts_entries:
         noted = tables.case_list.minutes_between(

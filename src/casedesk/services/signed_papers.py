@@ -11,6 +11,7 @@ from casedesk.domain.plan import Agreement, PlanId
 from casedesk.domain.plan_version import Agreed
 from casedesk.domain.problems import NotFound
 from casedesk.domain.received import ChangedSincePrinted
+from casedesk.services.plan_agreements import is_plan_as_printed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,6 +68,8 @@ class Question:
     missing_pages: tuple[int, ...]
     is_as_printed: bool
     is_explained: bool
+    is_changed_plan: bool = False
+    """Whether a plan says something else by now; it is agreed as it is printed."""
 
 
 class SignedPaperService:
@@ -240,6 +243,7 @@ def _question(tables: Tables, received: ReceivedDocument) -> Question | None:
         missing_pages=tuple(number for number in numbers if number not in there),
         is_as_printed=consent is None or _is_as_printed(tables, consent, printed),
         is_explained=consent is None or consent.explained_on is not None,
+        is_changed_plan=consent is None and not is_plan_as_printed(tables, part),
     )
 
 

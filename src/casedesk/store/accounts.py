@@ -63,19 +63,31 @@ def use_columns(case_id: str) -> str:
 
     What is read of an entry stands in the index `entry_time`.
     """
-    newest = f"""SELECT id FROM mandate
-                  WHERE case_id = {case_id} AND approved_minutes IS NOT NULL
-                  ORDER BY coalesce(starts_on, '') DESC, id DESC LIMIT 1"""  # noqa: S608 - a name of this room
     return f"""
-        (SELECT approved_minutes FROM mandate WHERE id = ({newest})) AS approved,
-        (SELECT sum({_rounded(_WORKED)} + {_rounded("coalesce(travel_minutes, 0)")})
+        (SELECT approved_minutes FROM mandate WHERE id = ({_newest(case_id)}))
+            AS approved,
+        (SELECT sum({_COUNTED}) {_in_mandate(case_id)}) AS used
+    """  # noqa: S608 - all parts are constants of this module
+
+
+_COUNTED = f"{_rounded(_WORKED)} + {_rounded('coalesce(travel_minutes, 0)')}"
+
+
+def _newest(case_id: str) -> str:
+    return f"""SELECT id FROM mandate
+                WHERE case_id = {case_id} AND approved_minutes IS NOT NULL
+                ORDER BY coalesce(starts_on, '') DESC, id DESC LIMIT 1"""  # noqa: S608 - a name of this room
+
+
+def _in_mandate(case_id: str) -> str:
+    """Return where entries that count for the newest mandate of a case are found."""
+    return f"""
            FROM (SELECT case_id, starts_on, ends_on, {_STEP} AS step,
                         {_IS_NEAREST} AS is_nearest
-                   FROM mandate WHERE id = ({newest})) AS granted
+                   FROM mandate WHERE id = ({_newest(case_id)})) AS granted
            JOIN entry ON entry.case_id = granted.case_id AND is_billable = 1
             AND happened_on BETWEEN coalesce(granted.starts_on, '')
-                                AND coalesce(granted.ends_on, '9999')) AS used
-    """  # noqa: S608 - all parts are constants of this module
+                                AND coalesce(granted.ends_on, '9999')"""  # noqa: S608 - as above
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +132,18 @@ class Accounts:
         return AccountUse(
             approved_minutes=row["approved"], used_minutes=row["used"] or 0
         )
+
+    def used_by_month(self, case_id: CaseId) -> list[tuple[date, int]]:
+        """Return what each month used of the approved time, with its last day."""
+        rows = self._connection.execute(
+            f"""
+            SELECT max(happened_on) AS day, sum({_COUNTED}) AS minutes
+            {_in_mandate(":case_id")}
+             GROUP BY substr(happened_on, 1, 7) ORDER BY day
+            """,
+            {"case_id": case_id},
+        )
+        return [(date.fromisoformat(r["day"]), int(r["minutes"])) for r in rows]
 
     def billed_in(
         self, entry_ids: Iterable[EntryId]

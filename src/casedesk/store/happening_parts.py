@@ -40,18 +40,20 @@ def _dated(noun: str, stamp: str, **more: str) -> Part:
     return Part(noun=noun, source=noun, stamp=stamp, **more)
 
 
-def _changed(noun: str, field: str, **more: str) -> Part:
-    """A field whose changes are told, read from the history of the record.
-
-    What it became is what the next change found, or what stands there now.
-    """
+def _became(noun: str, field: str) -> str:
+    """Say what the next change found in a field, or what stands there now."""
     following = """(SELECT next.number FROM history AS next
          WHERE next.record_id = was.record_id AND next.number > was.number
            AND next.before IS NOT NULL ORDER BY next.number LIMIT 1)"""
-    before = f"json_extract(was.before, '$.{field}')"
-    after = f"""CASE WHEN {following} IS NULL THEN {noun}.{field}
+    return f"""CASE WHEN {following} IS NULL THEN {noun}.{field}
          ELSE (SELECT json_extract(before, '$.{field}') FROM history
                 WHERE number = {following}) END"""  # noqa: S608 - constants
+
+
+def _changed(noun: str, field: str, unless: str = "0", **more: str) -> Part:
+    """A field whose changes are told, read from the history of the record."""
+    before = f"json_extract(was.before, '$.{field}')"
+    after = _became(noun, field)
     return Part(
         noun=noun,
         source=f"""{noun} JOIN history AS was
@@ -63,7 +65,7 @@ def _changed(noun: str, field: str, **more: str) -> Part:
         subject=f"{noun}.id",
         # Looked at only for what lies within the days, because it reads texts.
         where=f"""CASE WHEN {WITHIN.format(stamp="deed.at")}
-            THEN {before} IS NOT ({after}) ELSE 0 END""",
+            THEN {before} IS NOT ({after}) AND NOT {unless} ELSE 0 END""",
         code=before,
         became=after,
         number="was.number",
@@ -72,6 +74,10 @@ def _changed(noun: str, field: str, **more: str) -> Part:
 
 
 _OF_PARTY = "party_id = :party"
+_IN_REVIEW = f"""EXISTS (
+    SELECT 1 FROM goal_rating JOIN review ON review.id = goal_rating.review_id
+     WHERE goal_rating.goal_id = goal.id AND confirmed_on IS NOT NULL
+       AND review.held_on IS ({_became("goal", "rated_on")}))"""  # noqa: S608 - constants
 _AT_TABLE = """:party IN (SELECT party_id FROM participant
                             WHERE conference_id = conference.id)"""
 _OF_GOAL = "(life_domain = :domain OR instr(further_domains, :domain))"
@@ -80,6 +86,18 @@ _OF_GOAL = "(life_domain = :domain OR instr(further_domains, :domain))"
 def _approval(stamp: str) -> Part:
     """A step towards the approval of a measure by its payer."""
     return _dated("measure", stamp, code="payer", words="what", party=_OF_PARTY)
+
+
+def _referral(stamp: str, **more: str) -> Part:
+    """A step of a referral or an inquiry."""
+    return _dated(
+        "referral", stamp, code="kind", words="subject", party=_OF_PARTY, **more
+    )
+
+
+def _claim(stamp: str, **more: str) -> Part:
+    """A step of an application."""
+    return _dated("claim", stamp, words="what", party=_OF_PARTY, **more)
 
 
 ENTRY = Part(
@@ -170,13 +188,39 @@ EVENTS: dict[Event, Part] = {
         more="reason",
         domain=_OF_GOAL,
     ),
-    Event.GOAL_RATED: _changed("goal", "level", words="wording", domain=_OF_GOAL),
+    # What a review rated bears the day of the review.
+    Event.GOAL_RATED: _changed(
+        "goal", "level", unless=_IN_REVIEW, words="wording", domain=_OF_GOAL
+    ),
+    Event.GOAL_REVIEWED: Part(
+        noun="review",
+        source="""goal_rating JOIN review ON review.id = goal_rating.review_id
+            LEFT JOIN goal ON goal.id = goal_rating.goal_id""",
+        stamp="review.held_on",
+        of_case="goal_rating.case_id",
+        subject="review.id",
+        where="confirmed_on IS NOT NULL AND goal_rating.level IS NOT NULL",
+        code="goal_rating.level",
+        words="goal_rating.goal_words",
+        more="goal_rating.words",
+        number="goal_rating.id",
+        domain=_OF_GOAL,
+    ),
     Event.GOAL_PROGRESS: _changed("goal", "progress", words="wording", domain=_OF_GOAL),
     Event.MEASURE_CHANGED: _changed("measure", "state", words="what", party=_OF_PARTY),
     Event.APPROVAL_ASKED: _approval("asked_on"),
     Event.APPROVAL_GRANTED: _approval("granted_on"),
     Event.APPROVAL_REFUSED: _approval("refused_on"),
     Event.APPROVAL_APPEALED: _approval("appealed_on"),
+    Event.REFERRAL_SENT: _referral("sent_on"),
+    Event.REFERRAL_ACCEPTED: _referral("accepted_on"),
+    Event.REFERRAL_DECLINED: _referral("declined_on", more="decline_reason"),
+    Event.REFERRAL_STARTED: _referral("started_on"),
+    Event.REFERRAL_ANSWERED: _referral("feedback_on", more="feedback"),
+    Event.REFERRAL_ENDED: _referral("ended_on"),
+    Event.CLAIM_SUBMITTED: _claim("submitted_on"),
+    Event.CLAIM_DECIDED: _claim("decided_on", code="outcome", more="decision"),
+    Event.CLAIM_APPEALED: _claim("appealed_on"),
     Event.TASK_DONE: _dated(
         "task", "done_on", words="title", more="outcome", party=_OF_PARTY
     ),

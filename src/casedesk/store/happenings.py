@@ -213,8 +213,8 @@ def _happening(row: Row) -> Happening:
         at=at,
         noun=EVENTS[kind].noun,
         subject_id=subject_id,
-        code=str(code or ""),
-        became=str(became or ""),
+        code="" if code is None else str(code),
+        became="" if became is None else str(became),
         words="\n".join(filter(None, (words, more))),
         key=f"{subject_id}.{kind}.{number}",
     )

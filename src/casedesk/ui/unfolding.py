@@ -15,6 +15,7 @@ from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.choice_chips import ChoiceChips
 from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.lazy_column import LazyColumn
 from casedesk.ui.widgets.pressable import Pressable
 from casedesk.ui.widgets.record_form import RecordForm
 
@@ -192,9 +193,11 @@ class Unfolding(QWidget):
 
     def _scroll_into_sight(self) -> None:
         page = self.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
+        while page is not None and not isinstance(page, QScrollArea | LazyColumn):
             page = page.parentWidget()
-        if page is not None and self._sheet is not None:
+        if isinstance(page, LazyColumn):
+            page.bring_into_sight(self._sheet or self)
+        elif page is not None and self._sheet is not None:
             page.ensureWidgetVisible(self._sheet, 0, 2 * GRID)
             page.ensureWidgetVisible(self._form or self, 0, 0)
         self._looks -= 1

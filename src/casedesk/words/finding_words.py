@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from casedesk.domain.coverage_facts import Aim, Need
+    from casedesk.domain.coverage_facts import Aim, Grant, Need
     from casedesk.domain.finding import Finding
     from casedesk.domain.help import Help
     from casedesk.domain.life_domain import DomainKey, OwnDomain
@@ -49,6 +49,14 @@ class FindingWords:
                 what=self._quoted(finding.grant.what),
             )
         return self._of_help(finding)
+
+    def about(self, finding: Finding) -> str:
+        """Name in a few words what a finding is about."""
+        if finding.helps:
+            return self.what(finding.helps[0])
+        if finding.grant is not None:
+            return self._quoted(finding.grant.what)
+        return self.need(finding.need) if finding.need is not None else ""
 
     def domain(self, key: DomainKey | None) -> str:
         """Name a domain of life."""
@@ -148,22 +156,7 @@ class FindingWords:
         day = self.day(finding.on)
         is_over = finding.on is not None and finding.on < self.today
         if finding.grant is not None:
-            sentence = (
-                _(
-                    "The approval of {payer} for {what} ended on {day}; the help goes "
-                    "on."
-                )
-                if is_over
-                else _(
-                    "The approval of {payer} for {what} ends on {day}; the help goes "
-                    "on."
-                )
-            )
-            return sentence.format(
-                payer=finding.grant.payer or _("(payer not named)"),
-                what=self._quoted(finding.grant.what),
-                day=day,
-            )
+            return self._granted(finding, finding.grant, is_over=is_over)
         piece, *longer = finding.helps
         parts = [_("{help} ends on {day}.").format(help=self.what(piece), day=day)]
         if finding.aim is not None:
@@ -178,11 +171,32 @@ class FindingWords:
         ]
         return " ".join([*parts, _("Nothing that follows is noted.")])
 
+    def _granted(self, finding: Finding, grant: Grant, *, is_over: bool) -> str:
+        """Say that an approval ends; of one that no measure names, no more is known."""
+        _ = self.words
+        sentence = (
+            _("The approval of {payer} for {what} ended on {day}.")
+            if is_over
+            else _("The approval of {payer} for {what} ends on {day}.")
+        )
+        said = sentence.format(
+            payer=grant.payer or _("(payer not named)"),
+            what=self._quoted(grant.what),
+            day=self.day(finding.on),
+        )
+        onwards = _("The help is to go on.")
+        return f"{said} {onwards}" if finding.helps else said
+
     def _aim(self, aim: Aim | None) -> str:
         return self._quoted(aim.title if aim else "")
 
     def _twice(self, finding: Finding) -> str:
         _ = self.words
+        grant, second = finding.grant, finding.other_grant
+        if grant is not None and second is not None:
+            return _("{help} was approved by two payers: {payer} and {other}.").format(
+                help=self.what(finding.helps[0]), payer=grant.payer, other=second.payer
+            )
         one, other = finding.helps
         told = {
             "one": self.what(one),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from casedesk.domain.claim import Outcome
 from casedesk.domain.conference import ConferenceKind
 from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.document import DocumentKind
@@ -15,6 +16,7 @@ from casedesk.domain.happening import Event
 from casedesk.domain.intake import Decision
 from casedesk.domain.measure import MeasureState
 from casedesk.domain.phase import Phase
+from casedesk.domain.referral import ReferralKind
 from casedesk.domain.review import ReviewOutcome
 from casedesk.domain.risk import RiskKind
 from casedesk.words import phrases
@@ -111,6 +113,12 @@ def _numbers(happening: Happening, _: Standard, _translate: Translate) -> str:
     return ARROW.join(filter(None, (happening.code, happening.became)))
 
 
+def _levels(happening: Happening, _: Standard, _translate: Translate) -> str:
+    """Name the levels of goal attainment with their signs, as the scale does."""
+    levels = [int(each) for each in (happening.code, happening.became) if each]
+    return ARROW.join(f"{level:+}" if level else "0" for level in levels)
+
+
 def _payer(happening: Happening, _: Standard, _translate: Translate) -> str:
     return happening.code
 
@@ -134,13 +142,21 @@ _WHAT: dict[Event, Words] = {
     Event.RISK_ENDED: _choice(RiskKind),
     Event.PLAN_AGREED: _version,
     Event.GOAL_ENDED: _ending,
-    Event.GOAL_RATED: _numbers,
+    Event.GOAL_RATED: _levels,
+    Event.GOAL_REVIEWED: _levels,
     Event.GOAL_PROGRESS: _numbers,
     Event.MEASURE_CHANGED: _change(MeasureState),
     Event.APPROVAL_ASKED: _payer,
     Event.APPROVAL_GRANTED: _payer,
     Event.APPROVAL_REFUSED: _payer,
     Event.APPROVAL_APPEALED: _payer,
+    Event.REFERRAL_SENT: _choice(ReferralKind),
+    Event.REFERRAL_ACCEPTED: _choice(ReferralKind),
+    Event.REFERRAL_DECLINED: _choice(ReferralKind),
+    Event.REFERRAL_STARTED: _choice(ReferralKind),
+    Event.REFERRAL_ANSWERED: _choice(ReferralKind),
+    Event.REFERRAL_ENDED: _choice(ReferralKind),
+    Event.CLAIM_DECIDED: _choice(Outcome),
     Event.CONFERENCE_HELD: _choice(ConferenceKind),
     Event.CONFERENCE_CANCELLED: _choice(ConferenceKind),
 }

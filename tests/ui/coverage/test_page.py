@@ -161,10 +161,17 @@ def test_what_was_typed_into_the_dialog_is_offered_again(
 
 
 def test_a_task_is_made_of_a_finding(page: CoveragePage, desk: Desk) -> None:
+    page.picture.list.setCurrentIndex(page.picture.list.model().index(1, 0))
+
     page.picture.task.click()
+    dialog = page.picture.dialog
+    assert dialog is not None
+    dialog.quick.add.click()
 
     [task] = desk.session.tasks.all()
-    assert "there is no measure" in task.title
+    [measure] = desk.session.measures.all()
+    assert task.title == "Review overdue: “Übt das Duschen” (the client)"
+    assert (task.source_noun, task.source_id) == ("measure", measure.id)
 
 
 def test_choosing_a_row_chooses_its_finding(page: CoveragePage) -> None:
@@ -271,3 +278,11 @@ def test_the_form_of_a_time_stores_what_is_typed(
 
     [slot] = slots(desk)
     assert slot.ends == 10 * 60 + 30
+
+
+def test_the_columns_take_no_more_room_than_there_is(page: CoveragePage) -> None:
+    table = page.picture.table
+
+    taken = sum(map(table.columnWidth, range(page.picture.model.columnCount())))
+
+    assert taken <= table.viewport().width()

@@ -39,14 +39,14 @@ def test_a_risk_is_noted_stands_on_the_head_and_comes_due(
     assert header.warning.isHidden()
     assert card.crisis() == "144 rufen"
 
-    card.list.add()
+    card.add_risk.click()
     [risk] = session.risks.of(case_id=case_id)
-    form = card.list.form(risk.id)
+    form = card.rows[risk.id].form()
     QTest.keyClicks(form.editor("what"), "Bissiger Hund")  # type: ignore[arg-type]  # every editor is a widget
     card.flush()
 
     assert risk.review_on == date(2026, 6, 14)
-    assert "Say why this is a risk." in card.list.card(risk.id).hint()
+    assert "Say why this is a risk." in card.faces[risk.id].hint()
     header.show_case(case_id, consent_is_due=False)
     assert header.warning.accessibleName() == "Watch: Bissiger Hund"
     wanted: list[object] = []
@@ -61,7 +61,7 @@ def test_a_risk_is_noted_stands_on_the_head_and_comes_due(
         review_on=TODAY,
     )
     card.show_case(case_id)
-    assert card.list.card(risk.id).hint() == ""
+    assert card.faces[risk.id].hint() == ""
     kinds = [each.kind for each in session.cases.due(case_id)]
     assert DueKind.RISK_REVIEW in kinds
     card.to_plan.click()
@@ -72,3 +72,24 @@ def test_a_risk_is_noted_stands_on_the_head_and_comes_due(
     header.show_case(case_id, consent_is_due=False)
     assert header.warning.isHidden()
     assert DueKind.RISK_REVIEW not in {e.kind for e in session.cases.due(case_id)}
+
+
+def test_a_removed_risk_can_be_brought_back(
+    desk: Desk, qtbot: QtBot, asked: Asked
+) -> None:
+    client = Client(id=ClientId("anna"), family_name="Brunner")
+    case_id = desk.session.cases.open_for_new_client(client, Area.HEALTH_CARE).id
+    card = RisksCard(desk)
+    qtbot.addWidget(card)
+    card.show_case(case_id)
+    card.show()
+    card.add_risk.click()
+    [row] = card.rows.values()
+
+    row.remove_wanted.emit(next(iter(card.rows)))
+
+    assert card.rows == {}
+    [(noun, deed)] = asked.undos
+    desk.session.records(noun).take_back(deed)
+    card.show_case(case_id)
+    assert len(card.rows) == 1

@@ -287,7 +287,7 @@ def test_tab_goes_through_the_rows_as_they_stand(
     for number in range(3):
         an_entry(desk, case_id, number, happened_on=TODAY - timedelta(days=number))
     page.show_case(case_id)
-    qtbot.waitActive(page)
+    qtbot.waitUntil(page.isActiveWindow)
     rows = [page.stream.row(key) for key in page.stream.column.order()]
     stops = [each._pressable if isinstance(each, EntryRow) else each for each in rows]
     stops[0].setFocus()

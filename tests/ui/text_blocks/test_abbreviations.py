@@ -41,7 +41,7 @@ def editor(window: QWidget, qtbot: QtBot) -> GrowingText:
     assert layout is not None
     layout.addWidget(editor)
     window.show()
-    qtbot.waitActive(window)
+    qtbot.waitUntil(window.isActiveWindow)
     editor.setFocus()
     return editor
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
-from ui.keys import press
+from ui.keys import press, type_text
 
+from casedesk.ui.widgets.growing_text import GrowingText
 from casedesk.ui.widgets.lazy_column import LazyColumn
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def test_near_its_end_it_asks_for_more(column: LazyColumn, qtbot: QtBot) -> None
 def test_tab_goes_on_into_rows_that_are_not_made_yet(
     column: LazyColumn, qtbot: QtBot
 ) -> None:
-    qtbot.waitActive(column)
+    qtbot.waitUntil(column.isActiveWindow)
     first = column.rows()["0"].findChild(QPushButton)
     assert first is not None
     first.setFocus()
@@ -169,3 +170,32 @@ def test_rows_that_are_gone_are_let_go(column: LazyColumn) -> None:
 
     assert column.rows() == {}
     assert column.verticalScrollBar().maximum() == 0
+
+
+def test_what_is_typed_far_down_in_a_row_is_kept_in_sight(qtbot: QtBot) -> None:
+    texts: dict[str, GrowingText] = {}
+
+    def make(key: str) -> QWidget:
+        row = QWidget()
+        layout = QVBoxLayout(row)
+        layout.addWidget(QLabel("\n".join(["above"] * 40)))
+        texts[key] = GrowingText(row)
+        layout.addWidget(texts[key])
+        return row
+
+    column = LazyColumn(make, lambda _key, _width: GUESS, lambda _row: True)
+    qtbot.addWidget(column)
+    column.resize(300, 300)
+    column.show()
+    column.show_keys(["0", "1"])
+    qtbot.waitUntil(column.isActiveWindow)
+    editor = texts["0"]
+    editor.setFocus()
+    for _ in range(30):
+        type_text(editor, "x\n")
+
+    def cursor() -> int:
+        place = editor.cursorRect().center()
+        return editor.viewport().mapTo(column.viewport(), place).y()
+
+    qtbot.waitUntil(lambda: 0 <= cursor() <= column.viewport().height())

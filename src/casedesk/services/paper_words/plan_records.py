@@ -89,14 +89,33 @@ def read_living(tables: Tables, plan: Plan) -> PlanRecords:
     )
 
 
+def goals_of(tables: Tables, plan: Plan) -> PlanContent | None:
+    """Return goals and measures as they were agreed, nothing of a draft."""
+    agreed = tables.agreed_plans.of(plan_id=plan.id)
+    if not agreed:
+        return None
+    printed = _printed(tables, agreed[0])
+    return PlanContent(
+        plan=plan,
+        goals=_made(tables.goals, printed["goals"]),
+        measures=_made(tables.measures, printed["measures"]),
+    )
+
+
+# Any: a snapshot is JSON.
+def _printed(tables: Tables, agreed: AgreedPlan) -> dict[str, Any]:
+    part = tables.document_parts.find(agreed.part_id)
+    assert part is not None  # noqa: S101 - the keys of the vault hold it
+    printed: dict[str, Any] = json.loads(part.snapshot)
+    return printed
+
+
 def _frozen(tables: Tables, plan: Plan, agreed: AgreedPlan) -> PlanRecords:
     """Read what stands in the part of the document that was agreed.
 
     Dissent is what was noted until the agreement, also after the paper was printed.
     """
-    part = tables.document_parts.find(agreed.part_id)
-    assert part is not None  # noqa: S101 - the keys of the vault hold it
-    printed = json.loads(part.snapshot)
+    printed = _printed(tables, agreed)
     living = read_living(tables, plan)
     kept: dict[str, object] = {}
     if "assessment" in printed:

@@ -29,7 +29,7 @@ _PAGES = {
     ClosingPoint.DECLARATION_IN_FORCE: Page.CONSENTS,
     ClosingPoint.ORIGINAL_OUT: Page.CONSENTS,
     ClosingPoint.OPEN_RISK: Page.MONITORING,
-    ClosingPoint.UNBILLED: Page.RECORD,
+    ClosingPoint.UNBILLED: Page.ACCOUNTS,
 }
 FIELDS = {
     ClosingPoint.NO_REASON: "reason",
@@ -49,6 +49,8 @@ def place_of(found: OpenPoint, case_id: CaseId) -> Place | None:
     if page is None:
         return None
     subject = next(iter(found.subject_ids), "")
+    if found.point is ClosingPoint.UNBILLED:
+        subject = ""  # the page shows all that waits
     return Place(page=page, case_id=case_id, subject_id=subject)
 
 

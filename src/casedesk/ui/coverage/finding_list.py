@@ -52,6 +52,8 @@ class FindingItem:
 
     finding: Finding
     said: str
+    about: str = ""
+    """What it is about, in a few words."""
     accepted: AcceptedFinding | None = None
 
     @property

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def place_of_help(piece: Help, case_id: CaseId) -> Place:
-    """Return where a piece of help is kept."""
+    """Return where a piece of help is kept; what waits for an answer, its letter."""
+    if piece.referral_id:
+        page, letter = Page.IMPLEMENTATION, piece.referral_id
+        return Place(page=page, case_id=case_id, subject_id=letter)
     is_planned = piece.source is HelpSource.MEASURE
     page = Page.PLANNING if is_planned else Page.ASSESSMENT
     return Place(page=page, case_id=case_id, subject_id=piece.id)
@@ -23,7 +26,7 @@ def place_of_help(piece: Help, case_id: CaseId) -> Place:
 
 def place_of(finding: Finding, case_id: CaseId) -> Place:
     """Return the place that mends a finding, with the record to look at."""
-    if finding.kind is FindingKind.HANGS_ON_ONE or not finding.helps:
+    if finding.grant is not None or not finding.helps:
         return _without_help(finding, case_id)
     if finding.kind is FindingKind.ONLY_OLDER_HELP:
         return Place(page=Page.PLANNING, case_id=case_id)
@@ -40,7 +43,16 @@ def _without_help(finding: Finding, case_id: CaseId) -> Place:
         is_own = finding.grant.source == HelpSource.MEASURE
         page = Page.PLANNING if is_own else Page.IMPLEMENTATION
         return Place(page=page, case_id=case_id, subject_id=finding.grant.id)
-    if finding.kind is FindingKind.HANGS_ON_ONE:
-        return place_of_help(finding.helps[0], case_id)
     aim = finding.aim.id if finding.aim is not None else ""
     return Place(page=Page.PLANNING, case_id=case_id, subject_id=aim)
+
+
+def subject_of(finding: Finding) -> tuple[str, str]:
+    """Return the noun and the id of the record that a finding is about first."""
+    if finding.helps:
+        return finding.helps[0].source, finding.helps[0].id
+    if finding.grant is not None:
+        return finding.grant.source, finding.grant.id
+    if finding.aim is not None:
+        return "goal", finding.aim.id
+    return "domain_entry", finding.need.entry_id if finding.need else ""

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.document import DocumentKind
+from casedesk.services.tasking import Source
 from casedesk.ui import wording
 from casedesk.ui.coverage.accept_dialog import AcceptDialog
 from casedesk.ui.coverage.coverage_model import CoverageModel
 from casedesk.ui.coverage.coverage_table import CoverageTable
 from casedesk.ui.coverage.finding_list import FindingItem, FindingList
-from casedesk.ui.coverage.finding_places import place_of, place_of_help
+from casedesk.ui.coverage.finding_places import place_of, place_of_help, subject_of
 from casedesk.ui.language import gettext as _
 from casedesk.ui.language import ngettext
 from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.tasks.make_task import MakeTaskDialog
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button, plain_label
-from casedesk.ui.widgets.notices import EmptyState, announce
+from casedesk.ui.widgets.notices import EmptyState
 from casedesk.words.finding_words import FindingWords
 
 if TYPE_CHECKING:
@@ -40,12 +42,11 @@ LEAST_LINES = 12
 class PictureView(QWidget):
     """Checks a case at each look and shows what answers its needs."""
 
-    task_made = Signal(str)  # the id of the task
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._case_id: CaseId | None = None
+        self.dialog: MakeTaskDialog | None = None
         self.model = CoverageModel(self)
         self.table = CoverageTable(self.model, self)
         self.list = FindingList(self)
@@ -87,10 +88,14 @@ class PictureView(QWidget):
 
     def _show_findings(self, checked: CheckedCase, words: FindingWords) -> None:
         found = checked.coverage.settled
-        items = [FindingItem(finding=f, said=words.said(f)) for f in found.open]
-        items += [
-            FindingItem(finding=f, said=words.said(f), accepted=accepted)
-            for f, accepted in found.accepted
+        items = [
+            FindingItem(
+                finding=finding,
+                said=words.said(finding),
+                about=words.about(finding),
+                accepted=accepted,
+            )
+            for finding, accepted in (*((f, None) for f in found.open), *found.accepted)
         ]
         self.list.show_items(items)
         self.list.setVisible(bool(items))
@@ -144,7 +149,7 @@ class PictureView(QWidget):
     def _acts(self) -> FlowLayout:
         self.go = button(_("Go there"), "primary", self)
         self.accept = button(_("Accept …"), "", self)
-        self.task = button(_("Make a task"), "", self)
+        self.task = button(_("Make a task …"), "", self)
         self.take_back = button(_("Show as open again"), "", self)
         row = FlowLayout(gap=GRID)
         for act in (self.go, self.accept, self.task, self.take_back):
@@ -205,14 +210,13 @@ class PictureView(QWidget):
         item = self.list.item()
         if item is None or self._case_id is None:
             return
-        with problems_shown(self, wording.problem):
-            task = self._desk.session.tasking.add(item.said, case_id=self._case_id)
-            announce(self, _("A task was made of it."))
-            self.task_made.emit(task.id)
-            place = Place(
-                page=Page.COORDINATION, case_id=self._case_id, subject_id=task.id
-            )
-            self._desk.go(place)
+        noun, record_id = subject_of(item.finding)
+        source = Source(noun=noun, record_id=record_id)
+        words = f"{wording.label(item.finding.kind)}: {item.about}"
+        self.dialog = MakeTaskDialog(self._desk, source, self._case_id, words, self)
+        self.dialog.finished.connect(self.dialog.deleteLater)
+        self.dialog.open()
+        self.dialog.quick.start()
 
     def _on_assessment(self) -> None:
         self._desk.go(Place(page=Page.ASSESSMENT, case_id=self._case_id))

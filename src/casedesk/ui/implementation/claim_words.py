@@ -100,7 +100,7 @@ def captions() -> tuple[str, ...]:
     return (
         _("What is applied for"),
         _("Authority or insurer"),
-        _("Submitted on"),
+        _("Submitted"),
         _("Until"),
         _("State"),
     )

@@ -82,7 +82,7 @@ def referral_fields(
 
 def captions() -> tuple[str, ...]:
     """Return the heads of the columns."""
-    return _("About what"), _("To whom"), _("Sent on"), _("Until"), _("State")
+    return _("About what"), _("To whom"), _("Sent"), _("Until"), _("State")
 
 
 def cells(

@@ -114,7 +114,7 @@ class MonitoringPage(QWidget):
     def _show_subject(self, subject_id: str) -> None:
         session = self._desk.session
         if session.risks.find(subject_id) is not None:
-            self.risks.list.focus_record(subject_id)
+            self.risks.show_risk(subject_id)
             return
         part = session.goal_ratings.find(subject_id) or session.measure_checks.find(
             subject_id

@@ -38,6 +38,6 @@ def note(risk: Risk) -> Remark:
     return " · ".join((wording.label(risk.weight), *parts)), tone
 
 
-def hint(risk: Risk) -> Remark:
+def hint(risk: Risk) -> str:
     """Say what the note lacks."""
-    return "\n".join(wording.label(gap) for gap in risk.gaps), Tone.WARNING
+    return " ".join(wording.label(gap) for gap in risk.gaps)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.domain.dates import Leaning, add_months
 from casedesk.domain.risk import Risk, RiskId, RiskKind, RiskWeight, Told, in_order
-from casedesk.ui import fields
+from casedesk.ui import fields, wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.monitoring import risk_words
 from casedesk.ui.places import Page, Place
-from casedesk.ui.record_list import RecordList
+from casedesk.ui.problems import problems_shown
+from casedesk.ui.theme import set_look
+from casedesk.ui.unfolding import Unfolding
 from casedesk.ui.widgets.card import Card
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.labels import Tone, button, plain_label
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from casedesk.domain.case import CaseId
     from casedesk.ui.desk import Desk
     from casedesk.ui.widgets.field_cell import Field
@@ -26,15 +26,43 @@ if TYPE_CHECKING:
 REVIEW_MONTHS = 3
 
 
+class RiskFace(QWidget):
+    """What a risk is, how it stands, and what the note lacks."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = plain_label("", "strong", self, wraps=True)
+        self._note = plain_label("", "small", self, wraps=True)
+        self._hint = plain_label("", "warning-small", self, wraps=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for label in (self._title, self._note, self._hint):
+            layout.addWidget(label)
+
+    def show_risk(self, risk: Risk) -> None:
+        """Show a risk."""
+        note, tone = risk_words.note(risk)
+        self._title.setText(risk_words.title(risk))
+        self._note.setText(note)
+        set_look(self._note, "small" if tone == Tone.NEUTRAL else f"{tone}-small")
+        self._hint.setText(risk_words.hint(risk))
+        self._hint.setVisible(bool(self._hint.text()))
+
+    def hint(self) -> str:
+        """Return what is said to be missing."""
+        return self._hint.text()
+
+
 class RisksCard(Card):
     """Keeps the risks of a case; the crisis plan is that of the care plan."""
-
-    changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(_("Risks and warning notes"), parent)
         self._desk = desk
         self._case_id: CaseId | None = None
+        self.rows: dict[str, Unfolding] = {}
+        self.faces: dict[str, RiskFace] = {}
         self._build()
 
     def show_case(self, case_id: CaseId) -> None:
@@ -42,16 +70,28 @@ class RisksCard(Card):
         self._case_id = case_id
         session = self._desk.session
         risks = in_order(session.risks.of(case_id=case_id))
+        self._drop({risk.id for risk in risks})
+        for place, risk in enumerate(risks):
+            row = self.rows.get(risk.id) or self._made_row(risk)
+            if self._column.indexOf(row) != place:
+                self._column.insertWidget(place, row)
+            self._show(risk)
+        self._empty.setVisible(not risks)
         case = session.case_records.get(case_id)
-        new = self._new if session.case_records.may_change(case) else None
-        self.list.show_records(risks, new)
+        self.add_risk.setEnabled(session.case_records.may_change(case))
         crisis = session.planning.latest(case_id).crisis_plan.strip()
         nothing = _("The care plan does not say yet what to do in a crisis.")
         self._crisis.setText(crisis or nothing)
 
+    def show_risk(self, risk_id: str) -> None:
+        """Open the risk that is looked for."""
+        if risk_id in self.rows:
+            self.rows[risk_id].open()
+
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
-        self.list.flush()
+        for row in self.rows.values():
+            row.flush()
 
     def crisis(self) -> str:
         """Return what is shown as the crisis plan."""
@@ -68,26 +108,63 @@ class RisksCard(Card):
                 wraps=True,
             )
         )
-        self.list = RecordList(
-            self._desk.session.risks,
-            self._fields,
-            risk_words.title,
-            add_text=_("Risk or warning note"),
-            empty_text=_("No risk is noted."),
-            desk=self._desk,
-            note=risk_words.note,
-            hint=risk_words.hint,
-            most_columns=3,
-            parent=self,
-        )
-        self.add(self.list)
+        self._empty = plain_label(_("No risk is noted."), "muted", self)
+        self.add(self._empty)
+        self._column = QVBoxLayout()
+        self.body.addLayout(self._column)
         self.add(plain_label(_("In a crisis"), "strong", self))
         self._crisis = plain_label("", "", self, wraps=True)
         self.add(self._crisis)
         self.to_plan = button(_("To the crisis plan in the care plan"), "link", self)
+        self.add_risk = button(_("New risk or warning note"), "", self)
         self.add_action(self.to_plan)
+        self.add_action(self.add_risk)
         self.to_plan.clicked.connect(self._on_plan)
-        self.list.saved.connect(lambda _risk: self.changed.emit())
+        self.add_risk.clicked.connect(self._on_add)
+
+    def _made_row(self, risk: Risk) -> Unfolding:
+        face = RiskFace()
+        records = self._desk.session.risks
+        row = Unfolding(records, risk, face, self._fields, self, focus="what")
+        row.saved.connect(self._on_saved)
+        row.remove_wanted.connect(self._on_remove)
+        row.changes_wanted.connect(self._desk.show_changes)
+        self.rows[risk.id], self.faces[risk.id] = row, face
+        return row
+
+    def _show(self, risk: Risk) -> None:
+        self.faces[risk.id].show_risk(risk)
+        spoken = (risk_words.title(risk), risk_words.note(risk)[0])
+        self.rows[risk.id].show_record(risk, ", ".join(spoken))
+
+    def _drop(self, keep: set[str]) -> None:
+        for risk_id in [known for known in self.rows if known not in keep]:
+            row = self.rows.pop(risk_id)
+            self.faces.pop(risk_id)
+            row.flush()
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+
+    def _on_add(self) -> None:
+        if self._case_id is not None:
+            with problems_shown(self, wording.problem):
+                risk = self._desk.session.risks.add(self._new())
+                self.show_case(self._case_id)
+                self.show_risk(risk.id)
+
+    def _on_saved(self, risk_id: str) -> None:
+        risk = self._desk.session.risks.find(risk_id)
+        if risk is not None and risk_id in self.rows:
+            self._show(risk)
+
+    def _on_remove(self, risk_id: str) -> None:
+        if self._case_id is not None:
+            with problems_shown(self, wording.problem):
+                records = self._desk.session.risks
+                deed = records.remove(risk_id)
+                self.show_case(self._case_id)
+                self._desk.offer_undo(records.noun, deed)
 
     def _new(self) -> Risk:
         assert self._case_id is not None  # noqa: S101 - there is no button before

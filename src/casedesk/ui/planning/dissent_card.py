@@ -44,8 +44,8 @@ class DissentCard(Card):
     def show_plan(self, plan: Plan) -> None:
         """Show what was noted to a version."""
         session = self._desk.session
-        records = session.plan_versions.records(plan.id)
-        titles: dict[str, str] = {goal.id: goal_title(goal) for goal in records.goals}
+        dissents = session.plan_dissents.of(plan_id=plan.id)
+        titles = self._titles_of(plan, dissents)
         if titles != self._titles or self._shown_id() != plan.id:
             self.flush()
             self.list.show_records([], None)  # the fields name the goals
@@ -53,12 +53,12 @@ class DissentCard(Card):
         is_open = plan.agreed_on is None and not session.is_read_only
         self.list.setVisible(is_open)
         if is_open:
-            self.list.show_records(list(records.dissents), self._new)
+            self.list.show_records(dissents, self._new)
         self.read.setVisible(not is_open)
         self.read.setText(
             "\n".join(
                 f"{self._title(each)}: {each.text}"
-                for each in records.dissents
+                for each in dissents
                 if each.text.strip()
             )
         )
@@ -67,6 +67,16 @@ class DissentCard(Card):
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
         self.list.flush()
+
+    def _titles_of(self, plan: Plan, dissents: list[PlanDissent]) -> dict[str, str]:
+        """Name the goals; of those that were agreed and removed since, as well."""
+        session = self._desk.session
+        goals = session.goals.of(case_id=plan.case_id)
+        titles: dict[str, str] = {goal.id: goal_title(goal) for goal in goals}
+        if any(each.goal_id and each.goal_id not in titles for each in dissents):
+            agreed = session.plan_versions.records(plan.id).goals
+            titles |= {goal.id: goal_title(goal) for goal in agreed}
+        return titles
 
     def _shown_id(self) -> PlanId | None:
         return None if self._plan is None else self._plan.id

@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.goal import GoalId, GoalOwner, standing_on
+from casedesk.ui import wording
 from casedesk.ui.conferences import conference_words
 from casedesk.ui.language import gettext as _
 from casedesk.ui.planning import plan_words
 from casedesk.ui.planning.faces import GoalFace, MeasureFace
 from casedesk.ui.planning.goal_forms import GoalForms
+from casedesk.ui.problems import problems_shown
 from casedesk.ui.tasks.make_task import let_become_task
 from casedesk.ui.theme import GRID
 from casedesk.ui.unfolding import Unfolding
@@ -166,6 +168,7 @@ class GoalCard(Card):
         for row in self._measures.values():
             row.offer("party_id", self._shown.parties())
             row.offer("goal_id", plan_words.numbered(self._shown.goals))
+            row.offer("further_goal_ids", self._shown.further(self._goal))
 
     def _show_goal(self) -> None:
         goal, shown = self._goal, self._shown
@@ -254,9 +257,11 @@ class GoalCard(Card):
 
     def _on_remove_goal(self, goal_id: str) -> None:
         session = self._desk.session
-        deed = session.goal_setting.remove(GoalId(goal_id))
-        self.removed.emit(session.goals.noun, deed)
+        with problems_shown(self, wording.problem):
+            deed = session.goal_setting.remove(GoalId(goal_id))
+            self.removed.emit(session.goals.noun, deed)
 
     def _on_remove_measure(self, measure_id: str) -> None:
         measures = self._desk.session.measures
-        self.removed.emit(measures.noun, measures.remove(measure_id))
+        with problems_shown(self, wording.problem):
+            self.removed.emit(measures.noun, measures.remove(measure_id))

@@ -11,6 +11,7 @@ from casedesk.domain.goal import GoalId
 from casedesk.domain.measure import MeasureState
 from casedesk.ui import wording
 from casedesk.ui.planning.goal_card import GoalCard
+from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID, set_mark
 
 if TYPE_CHECKING:
@@ -148,12 +149,14 @@ class GoalList(QWidget):
         return card
 
     def _on_up(self, goal_id: GoalId) -> None:
-        self._desk.session.planning.move_goal_up(goal_id)
-        self.changed.emit(goal_id)
+        with problems_shown(self, wording.problem):
+            self._desk.session.planning.move_goal_up(goal_id)
+            self.changed.emit(goal_id)
 
     def _on_down(self, goal_id: GoalId) -> None:
-        self._desk.session.planning.move_goal_down(goal_id)
-        self.changed.emit(goal_id)
+        with problems_shown(self, wording.problem):
+            self._desk.session.planning.move_goal_down(goal_id)
+            self.changed.emit(goal_id)
 
     def _drop(self, keep: set[str]) -> None:
         for cards in (self.cards, self._prepared):

@@ -11,6 +11,7 @@ from casedesk.domain.no_goal import Decider, NoGoalGround
 from casedesk.ui import fields, wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.planning.faces import GoalFace
+from casedesk.ui.problems import problems_shown
 from casedesk.ui.unfolding import Unfolding
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import button
@@ -105,7 +106,8 @@ class LeftNeeds(Card):
 
     def _on_remove(self, record_id: str) -> None:
         records = self._desk.session.no_goals
-        self.removed.emit(records.noun, records.remove(record_id))
+        with problems_shown(self, wording.problem):
+            self.removed.emit(records.noun, records.remove(record_id))
 
 
 def _words(no_goal: NoGoal, names: DomainNames) -> tuple[str, str]:

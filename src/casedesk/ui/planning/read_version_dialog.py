@@ -14,7 +14,6 @@ from casedesk.ui.planning.plan_words import heading
 from casedesk.ui.planning.version_words import agreement_words
 from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID
-from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.scroll_page import ScrollPage
 from casedesk.words.catalog import Words
@@ -43,12 +42,10 @@ class ReadVersionDialog(QDialog):
         self.said = told(
             records, versions.names_in(records), versions.own_domains(), Words(spoken())
         )
-        for part in self.said:
-            card = Card(part.heading, self)
-            for label, _before, value in part.rows:
-                card.add(plain_label(label, "field", card, wraps=True))
-                card.add(plain_label(value, "", card, wraps=True))
-            page.add(card)
+        for part in self.said:  # two labels each: a plan may have two hundred parts
+            page.add(plain_label(part.heading, "subheading", self, wraps=True))
+            lines = (f"{label}: {value}" for label, _before, value in part.rows)
+            page.add(plain_label("\n".join(lines), "", self, wraps=True))
         close = button(_("Close"), "", self)
         foot = QHBoxLayout()
         foot.addStretch(1)

@@ -93,6 +93,14 @@ class AnswerDialog(QDialog):
                 ),
                 _("Put the printed words back"),
             )
+        elif question.is_changed_plan:
+            self.banner.show_message(
+                _(
+                    "Since this paper was printed the plan was changed. What stands on "
+                    "the paper is kept as agreed; changed texts become the next "
+                    "version."
+                )
+            )
         elif not question.is_explained:
             self.banner.show_message(
                 _(
@@ -160,7 +168,9 @@ class AnswerDialog(QDialog):
         day: date = self.form.day.value()  # type: ignore[assignment]  # a day field
         with problems_shown(self, wording.problem):
             if self.question.part.consent_id is None:
-                self._papers.agree(self.question.received.id, day)
+                self._papers.agree(
+                    self.question.received.id, day, self.form.signed_by()
+                )
             else:
                 self._papers.sign(
                     self.question.received.id,

@@ -54,12 +54,12 @@ class AnswerForm(QWidget):
         place = fields.line("signed_at", _("Place"))
         self.day, self.place = day.editor, place.editor
         by = Field("signed_by", _("Signed by"), self.signers)
-        self._has_signers = question.kind is not None
-        self._build((by, day, place) if self._has_signers else (day,))
+        is_plan = question.kind is None
+        self._build((by, day) if is_plan else (by, day, place))
 
     def missing(self) -> str:
         """Say what must be answered yet, nothing if all is said."""
-        if self._has_signers and not self.signers.value():
+        if not self.signers.value():
             return _("Choose who signed.")
         if self.day.problem() is not None or self.day.value() is None:
             return _("Enter the day of the signature.")

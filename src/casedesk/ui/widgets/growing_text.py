@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QWidget
 
 from casedesk.ui.widgets.abbreviations import abbreviations_of
+from casedesk.ui.widgets.lazy_column import LazyColumn
 from casedesk.ui.widgets.parsed_line import PASSING_REASONS
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 ROOM_PIXELS = 14  # border, padding and the document's own margin
 SIGHT_PIXELS = 24
+SETTLED_MS = 60
 
 
 class GrowingText(QPlainTextEdit):
@@ -73,6 +75,9 @@ class GrowingText(QPlainTextEdit):
         height = max(least, self._text_height()) + ROOM_PIXELS
         if self.minimumHeight() != height or self.maximumHeight() != height:
             self.setFixedHeight(height)
+            if self.hasFocus():
+                # The page has grown only after some events.
+                QTimer.singleShot(SETTLED_MS, self, self._show_cursor)
 
     def _text_height(self) -> int:
         # Lines with signs of another font are higher: counting them is not enough.
@@ -96,9 +101,11 @@ class GrowingText(QPlainTextEdit):
 
     def _show_cursor(self) -> None:
         page = self.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
+        while page is not None and not isinstance(page, QScrollArea | LazyColumn):
             page = page.parentWidget()
-        if page is not None and (sheet := page.widget()) is not None:
+        if isinstance(page, LazyColumn):
+            page.bring_into_sight(self.viewport(), self.cursorRect())
+        elif page is not None and (sheet := page.widget()) is not None:
             at: QPoint = self.viewport().mapTo(sheet, self.cursorRect().center())
             page.ensureVisible(at.x(), at.y(), SIGHT_PIXELS, SIGHT_PIXELS)
 

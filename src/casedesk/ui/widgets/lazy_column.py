@@ -15,6 +15,7 @@ from casedesk.ui.widgets import tab_order
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 KEPT_BEYOND = 6  # rows that stay made above and below what is in sight
@@ -112,11 +113,12 @@ class LazyColumn(QAbstractScrollArea):
         """Measure again what was measured, because rows look otherwise now."""
         self._seen.clear()
 
-    def bring_into_sight(self, widget: QWidget) -> None:
-        """Scroll until something in a row can be seen."""
+    def bring_into_sight(self, widget: QWidget, part: QRect | None = None) -> None:
+        """Scroll until something in a row, or a part of it, can be seen."""
         viewport = self.viewport()
-        top = widget.mapTo(viewport, widget.rect().topLeft()).y()
-        bottom = top + min(widget.height(), viewport.height() - 2 * GRID)
+        room = widget.rect() if part is None else part
+        top = widget.mapTo(viewport, room.topLeft()).y()
+        bottom = top + min(room.height(), viewport.height() - 2 * GRID)
         if top < 0:
             self._scroll_to(self._value() + top - GRID)
         elif bottom > viewport.height():

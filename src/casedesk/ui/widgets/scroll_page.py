@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.ui.theme import GRID, set_first_look
+from casedesk.ui.widgets.lazy_column import LazyColumn
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
@@ -112,6 +113,8 @@ class _FocusFollower(QObject):
             if isinstance(above, ScrollPage) and new is not None:
                 # A tall text is too long for the page; its cursor is what counts.
                 above.ensureWidgetVisible(new, SIGHT_PIXELS, SIGHT_PIXELS)
+            elif isinstance(above, LazyColumn) and new is not None:
+                above.bring_into_sight(new)
             above = above.parentWidget()
 
 
