@@ -135,6 +135,7 @@ class Accounts:
 
     def used_by_month(self, case_id: CaseId) -> list[tuple[date, int]]:
         """Return what each month used of the approved time, with its last day."""
+        # S608: only constants are put in.
         rows = self._connection.execute(
             f"""
             SELECT max(happened_on) AS day, sum({_COUNTED}) AS minutes
