@@ -278,3 +278,11 @@ def test_the_form_of_a_time_stores_what_is_typed(
 
     [slot] = slots(desk)
     assert slot.ends == 10 * 60 + 30
+
+
+def test_the_columns_take_no_more_room_than_there_is(page: CoveragePage) -> None:
+    table = page.picture.table
+
+    taken = sum(map(table.columnWidth, range(page.picture.model.columnCount())))
+
+    assert taken <= table.viewport().width()

@@ -181,7 +181,7 @@ class CoverageTable(QTableView):
         least[0] -= min(missing, (NEED_LETTERS - NEED_LEAST) * letter)
         spare = max(self.viewport().width() - sum(least), 0)
         for column, (width, share) in enumerate(zip(least, shares, strict=True)):
-            more = round(spare * share / sum(shares))
+            more = int(spare * share / sum(shares))  # never wider than there is room
             self.setColumnWidth(column, width + more)
         self._head.headerDataChanged(Qt.Orientation.Horizontal, 0, columns - 1)
         if len(self._heights) > MOST_HEIGHTS:
