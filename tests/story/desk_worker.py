@@ -97,6 +97,10 @@ class Worker:
             for at in range(model.rowCount())
         ]
 
+    def may_press(self, words: str) -> bool:
+        """Tell whether a button that is shown can be pressed."""
+        return self._button(words).isEnabled()
+
     def tab(self) -> str:
         """Return the words of the tab in front."""
         bar = self._nearest(QTabBar, lambda _: True, "the tabs")

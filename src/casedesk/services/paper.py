@@ -81,6 +81,12 @@ class Paper:
         """The file name that the issued document will have."""
         return file_name(self.number, self.kind, self.version)
 
+    def made_anew(self, language: PaperLanguage, reader: Reader | None) -> Paper | None:
+        """Return the paper prepared again, if it knows itself how."""
+        if self.cut_anew is not None:
+            return self.cut_anew(language, reader)
+        return None if self.remade is None else self.remade(language)
+
     @property
     def imprint(self) -> Imprint:
         """By what the paper is told apart from all others."""

@@ -335,8 +335,8 @@ class PaperService:
             return self.assessment(
                 paper.kind, paper.assessment_ids, language=language, reader=reader
             )
-        if paper.cut_anew is not None or paper.remade is not None:
-            return _made_anew(paper, language, reader)
+        if (anew := paper.made_anew(language, reader)) is not None:
+            return anew
         if paper.notice_id is not None:
             return self.withdrawal_letter(paper.notice_id, language=language)
         if paper.kind is DocumentKind.WITHDRAWAL_CONFIRMATION:
@@ -363,14 +363,6 @@ class PaperService:
         if noted:
             self._announcer.announce(noted)
         return Issued(document=document, clearance=clearance)
-
-
-def _made_anew(paper: Paper, language: PaperLanguage, reader: Reader | None) -> Paper:
-    """Prepare a paper again that knows itself how."""
-    if paper.cut_anew is not None:
-        return paper.cut_anew(language, reader)
-    assert paper.remade is not None  # noqa: S101 - one of both is there
-    return paper.remade(language)
 
 
 def file_paper(tables: Tables, paper: Paper, pdf: bytes, clock: Clock) -> Document:

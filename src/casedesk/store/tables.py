@@ -3,66 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from casedesk.domain.addendum import Addendum, EntryPrint
-from casedesk.domain.assessment import TEXTS as DOMAIN_TEXTS
-from casedesk.domain.assessment import Assessment, DomainEntry
-from casedesk.domain.assessment_change import HEAD_TEXTS
-from casedesk.domain.benefit import Benefit
-from casedesk.domain.billing_terms import BillingTerms
-from casedesk.domain.care_allowance import CareAllowance
-from casedesk.domain.case import Case, Mandate, Party
-from casedesk.domain.client import Address, Client, ContactPoint, InsuranceNumber
-from casedesk.domain.client_snapshot import ClientSnapshot
-from casedesk.domain.closure import Closure
-from casedesk.domain.conference import AgendaItem, Conference, Participant, Resolution
 from casedesk.domain.consent import Consent, ConsentItem
 from casedesk.domain.data_category import HiddenCategory, OwnCategory
 from casedesk.domain.disclosure import Disclosure
 from casedesk.domain.document import Document, DocumentId
 from casedesk.domain.drawn_signature import DrawnSignature
-from casedesk.domain.emergency_note import EmergencyNote
-from casedesk.domain.entry import Entry
-from casedesk.domain.evaluation import Evaluation, GoalResult
-from casedesk.domain.goal import Goal
 from casedesk.domain.handing import Handover
 from casedesk.domain.information_receipt import InformationReceipt
-from casedesk.domain.instrument import Sheet
-from casedesk.domain.intake import Intake
-from casedesk.domain.invoice import Invoice
 from casedesk.domain.kinship import Bond, Descent, Relative, Union
-from casedesk.domain.life_domain import DomainSet, OwnDomain
-from casedesk.domain.measure import Measure
-from casedesk.domain.measure_template import MeasureTemplate, TemplateStep
-from casedesk.domain.network import Organisation, Person
-from casedesk.domain.no_goal import NoGoal
 from casedesk.domain.own_form import OwnForm, OwnPassage
-from casedesk.domain.phase import PhaseRun
-from casedesk.domain.plan import Plan
-from casedesk.domain.plan_version import (
-    AgreedPlan,
-    PlanDissent,
-    PlanSection,
-    PlanSignature,
-)
-from casedesk.domain.practice import Practice
 from casedesk.domain.received import DocumentPart, ReceivedDocument, ReceivedPage
-from casedesk.domain.representation import Representation
-from casedesk.domain.review import GoalRating, MeasureCheck, Review
-from casedesk.domain.risk import Risk
 from casedesk.domain.statute import StatutoryBasis
-from casedesk.domain.stopwatch import Stopwatch
-from casedesk.domain.task import Task
-from casedesk.domain.text_block import TextBlock
 from casedesk.domain.tie import NetworkMap, Tie
-from casedesk.domain.time_sheet import TimeSheet, TimeSheetLine
 from casedesk.domain.withdrawal_notice import WithdrawalNotice
 from casedesk.domain.withholding import Withholding
 from casedesk.store.accounts import Accounts
 from casedesk.store.bin import BinTable
 from casedesk.store.care_tables import CareTables
 from casedesk.store.case_list import CaseList
+from casedesk.store.case_tables import CaseTables
 from casedesk.store.dates_due import DatesDue
 from casedesk.store.deeds import DeedTable
 from casedesk.store.document_parts import DocumentPartTable
@@ -74,10 +35,10 @@ from casedesk.store.logo import LogoTable
 from casedesk.store.purge import Purge
 from casedesk.store.received_pages import ReceivedPageTable
 from casedesk.store.references import References
-from casedesk.store.rows import HasId, Rows
-from casedesk.store.search import SearchIndex
+from casedesk.store.rows import Rows
 from casedesk.store.settings import SettingTable
 from casedesk.store.tasks import TaskAgenda
+from casedesk.store.work_tables import WorkTables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,15 +47,12 @@ if TYPE_CHECKING:
 
     from casedesk.store.columns import Stored
 
-Record = TypeVar("Record", bound=HasId)
 
-
-class Tables(CareTables):
+class Tables(CaseTables, WorkTables, CareTables):
     """Every table, by the plural of what its rows are."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self.search = SearchIndex(connection)
+        super().__init__(connection)
         self.deeds = DeedTable(connection)
         self.history = HistoryTable(connection)
         self.drafts = DraftTable(connection)
@@ -133,272 +91,6 @@ class Tables(CareTables):
                 order="issued_at DESC, id DESC",
                 searched=("number",),
             ),
-        )
-
-    def _add_people(self) -> None:
-        self.practice = self._rows(Practice, "practice")
-        self.clients = self._rows(
-            Client,
-            "client",
-            searched=(
-                "family_name",
-                "given_name",
-                "former_name",
-                "called_name",
-                "note",
-                "communication_needs",
-            ),
-        )
-        self.addresses = self._rows(
-            Address, "address", searched=("street", "town", "access_hint")
-        )
-        self.contact_points = self._rows(
-            ContactPoint, "contact_point", searched=("value", "note")
-        )
-        self.insurance_numbers = self._rows(
-            InsuranceNumber, "insurance_number", searched=("number", "insurer")
-        )
-        self.representations = self._rows(
-            Representation, "representation", searched=("authority", "file_number")
-        )
-        self.organisations = self._rows(
-            Organisation,
-            "organisation",
-            order="name, id",
-            searched=("name", "department", "services", "town", "note"),
-        )
-        self.persons = self._rows(
-            Person,
-            "person",
-            order="family_name, given_name, id",
-            searched=("family_name", "given_name", "function", "town", "note"),
-        )
-
-    def _add_case(self) -> None:
-        self.cases = self._rows(
-            Case, "case_record", order="opened_on, id", searched=("number", "title")
-        )
-        self.parties = self._rows(Party, "party", searched=("function", "note"))
-        self.mandates = self._rows(
-            Mandate, "mandate", searched=("reference_number", "purpose", "note")
-        )
-        self.phase_runs = self._rows(PhaseRun, "phase_run", order="started_on, id")
-        self.intakes = self._rows(
-            Intake,
-            "intake",
-            searched=(
-                "concern",
-                "referral_reason",
-                "commission",
-                "immediate_steps",
-                "indication_note",
-                "previous_help",
-                "decision_reason",
-            ),
-        )
-
-    def _add_record(self) -> None:
-        self.entries = self._rows(
-            Entry,
-            "entry",
-            order="happened_on DESC, id DESC",
-            searched=("text", "quote", "neutral_text"),
-        )
-        self.addenda = self._rows(
-            Addendum,
-            "addendum",
-            order="written_at, id",
-            searched=("reason", "text", "neutral_text"),
-        )
-        self.entry_prints = self._rows(EntryPrint, "entry_print")
-        self.stopwatches = self._rows(Stopwatch, "stopwatch")
-        self.text_blocks = self._rows(
-            TextBlock, "text_block", order="abbreviation, language, id"
-        )
-
-    def _add_assessment(self) -> None:
-        self.own_domains = self._rows(OwnDomain, "own_domain", order="position, id")
-        self.domain_sets = self._rows(DomainSet, "domain_set")
-        self.assessments = self._rows(
-            Assessment,
-            "assessment",
-            order="version, id",
-            searched=(*HEAD_TEXTS, "occasion", "methods", "dissent"),
-        )
-        self.domain_entries = self._rows(
-            DomainEntry, "domain_entry", searched=DOMAIN_TEXTS
-        )
-        self.client_snapshots = self._rows(ClientSnapshot, "client_snapshot")
-        self.benefits = self._rows(
-            Benefit,
-            "benefit",
-            searched=("what", "provider", "payer", "reference_number", "note"),
-        )
-        self.instrument_sheets = self._rows(
-            Sheet,
-            "instrument_sheet",
-            order="taken_on DESC, id DESC",
-            searched=("source", "note"),
-        )
-        self.care_allowances = self._rows(
-            CareAllowance, "care_allowance", order="valid_from DESC, id"
-        )
-
-    def _add_work(self) -> None:
-        self.goals = self._rows(
-            Goal,
-            "goal",
-            order="position, id",
-            searched=(
-                "wording",
-                "professional_wording",
-                "indicator",
-                "conflicts",
-                "expected",
-                "reason",
-            ),
-        )
-        self.measures = self._rows(
-            Measure,
-            "measure",
-            order="position, id",
-            searched=(
-                "what",
-                "frequency",
-                "payer",
-                "result",
-                "near_help",
-                "success_criterion",
-                "alternatives",
-                "plan_b",
-            ),
-        )
-        self.no_goals = self._rows(
-            NoGoal, "no_goal", order="decided_on, id", searched=("reason",)
-        )
-        self.measure_templates = self._rows(
-            MeasureTemplate, "measure_template", order="name, id"
-        )
-        self.template_steps = self._rows(
-            TemplateStep, "template_step", order="position, id"
-        )
-        self.plans = self._rows(
-            Plan,
-            "plan",
-            order="version",
-            searched=("situation", "crisis_plan", "not_covered", "client_tasks"),
-        )
-
-    def _add_coordination(self) -> None:
-        self.tasks = self._rows(
-            Task,
-            "task",
-            searched=("title", "note", "outcome", "drop_reason", "responsible_words"),
-        )
-        self.conferences = self._rows(
-            Conference,
-            "conference",
-            order="takes_place_on, id",
-            searched=("title", "place", "aims", "wishes", "dissent", "client_feedback"),
-        )
-        self.participants = self._rows(Participant, "participant", order="position, id")
-        self.agenda_items = self._rows(
-            AgendaItem,
-            "agenda_item",
-            order="position, id",
-            searched=("title", "discussion"),
-        )
-        self.resolutions = self._rows(
-            Resolution, "resolution", order="position, id", searched=("words",)
-        )
-
-    def _add_plan_versions(self) -> None:
-        self.agreed_plans = self._rows(AgreedPlan, "agreed_plan")
-        self.plan_sections = self._rows(PlanSection, "plan_section", searched=("text",))
-        self.plan_dissents = self._rows(
-            PlanDissent,
-            "plan_dissent",
-            order="noted_on, id",
-            searched=("said_by", "text"),
-        )
-        self.plan_signatures = self._rows(
-            PlanSignature, "plan_signature", order="drawn_at, id"
-        )
-        self.emergency_notes = self._rows(
-            EmergencyNote,
-            "emergency_note",
-            searched=("diagnoses", "medication", "helps", "avoid", "further"),
-        )
-
-    def _add_monitoring(self) -> None:
-        self.reviews = self._rows(
-            Review,
-            "review",
-            order="held_on, id",
-            searched=(
-                "participants",
-                "client_words",
-                "provider_words",
-                "new_risks",
-                "incidents",
-                "need_words",
-                "outcome_reason",
-            ),
-        )
-        self.goal_ratings = self._rows(
-            GoalRating, "goal_rating", order="position, id", searched=("words",)
-        )
-        self.measure_checks = self._rows(
-            MeasureCheck,
-            "measure_check",
-            order="position, id",
-            searched=("reason", "reaction"),
-        )
-        self.risks = self._rows(
-            Risk,
-            "risk",
-            order="noted_on, id",
-            searched=("what", "reason", "to_do", "told_note", "end_reason"),
-        )
-
-    def _add_evaluation(self) -> None:
-        self.evaluations = self._rows(
-            Evaluation,
-            "evaluation",
-            order="held_on, id",
-            searched=(
-                *("effect_words", "client_words", "network_view", "payer_view"),
-                *("avoided_assumptions", "worked_well", "lessons"),
-            ),
-        )
-        self.goal_results = self._rows(
-            GoalResult, "goal_result", order="position, id", searched=("reason",)
-        )
-        self.closures = self._rows(
-            Closure,
-            "closure",
-            searched=(
-                *("reason_words", "no_talk_reason", "aftercare"),
-                *("returned", "told", "left_open"),
-            ),
-        )
-
-    def _add_accounts(self) -> None:
-        self.billing_terms = self._rows(BillingTerms, "billing_terms")
-        self.time_sheets = self._rows(
-            TimeSheet,
-            "time_sheet",
-            order="starts_on DESC, id DESC",
-            searched=("number", "reference_number", "approval_number", "note"),
-        )
-        self.time_sheet_lines = self._rows(
-            TimeSheetLine, "time_sheet_line", order="happened_on, from_time, id"
-        )
-        self.invoices = self._rows(
-            Invoice,
-            "invoice",
-            order="coalesce(issued_on, '9999') DESC, number DESC, id DESC",
-            searched=("number", "recipient", "reference_number", "note"),
         )
 
     def _add_consents(self) -> None:
@@ -470,23 +162,6 @@ class Tables(CareTables):
         self.unions = self._rows(Union, "kin_union", searched=("note",))
         self.descents = self._rows(Descent, "descent")
         self.bonds = self._rows(Bond, "bond", searched=("note",))
-
-    def _rows(
-        self,
-        record_class: type[Record],
-        table: str,
-        *,
-        order: str = "id",
-        searched: tuple[str, ...] = (),
-    ) -> Rows[Record]:
-        return Rows(
-            self._connection,
-            self.search,
-            record_class,
-            table,
-            order=order,
-            searched=searched,
-        )
 
     def restore_removed(self, deed: int) -> None:
         """Bring back the records that a deed removed, whatever their tables.
