@@ -48,11 +48,20 @@ def watch(connection: Connection) -> None:
         "SELECT name, sql FROM sqlite_schema WHERE type='trigger'"
     )
     standing = dict(map(tuple, rows))
-    for table, columns in watched_tables(connection).items():
-        for name, trigger in _triggers(table, columns).items():
-            if standing.get(name) != trigger:
-                connection.execute(f"DROP TRIGGER IF EXISTS {name}")
-                connection.execute(trigger)
+    wanted = {
+        name: trigger
+        for table, columns in watched_tables(connection).items()
+        for name, trigger in _triggers(table, columns).items()
+        if standing.get(name) != trigger
+    }
+    if not wanted:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:  # at once: each by itself would wait for the disk
+        for name, trigger in wanted.items():
+            if name in standing:
+                connection.execute(f"DROP TRIGGER {name}")
+            connection.execute(trigger)
 
 
 def watched_tables(connection: Connection) -> dict[str, list[str]]:

@@ -6,6 +6,7 @@ will change and the step must not.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from casedesk.domain.problems import VaultTooNew
@@ -67,18 +68,23 @@ def is_behind(connection: Connection, steps: tuple[Step, ...] = STEPS) -> bool:
 
 
 def migrate(connection: Connection, steps: tuple[Step, ...] = STEPS) -> None:
-    """Run the steps this vault has not seen. Each one succeeds whole or not at all."""
+    """Run the steps this vault has not seen. Each one succeeds whole or not at all.
+
+    A new file gets all of them at once, or none.
+    """
     version = version_of(connection)
     if version > len(steps):
         raise VaultTooNew
-    for number, statements in enumerate(steps[version:], start=version + 1):
+    numbers = range(version + 1, len(steps) + 1)
+    for last in numbers[-1:] if version == 0 else numbers:
         connection.execute("BEGIN IMMEDIATE")
-        with connection:  # commits, or rolls back if the step fails
+        with connection:  # commits, or rolls back if a step fails
             # Not executescript(): it would commit the open transaction first.
-            for statement in statements:
+            for statement in chain.from_iterable(steps[version:last]):
                 connection.execute(statement)
             _check_references(connection)
-            connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute(f"PRAGMA user_version = {last}")
+        version = last
 
 
 def _check_references(connection: Connection) -> None:
