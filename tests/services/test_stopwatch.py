@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import a_practice
@@ -134,7 +134,8 @@ def test_a_number_alone_keeps_the_entry_of_a_discarded_watch(
     session: Session, case_id: CaseId, name: str
 ) -> None:
     begun = session.stopwatch.start(case_id)
-    session.entries.change(begun.id, **{name: 20})
+    fields: dict[str, Any] = {name: 20}
+    session.entries.change(begun.id, **fields)
 
     session.stopwatch.discard()
 
