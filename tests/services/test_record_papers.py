@@ -147,3 +147,26 @@ def test_an_empty_period_says_so(session: Session, case: PaperCase) -> None:
     paper = session.record_papers.prepare(case.case.id, Extract(narrowing=nothing))
 
     assert "steht nichts davon" in text_of(paper)
+
+
+def test_by_what_entries_were_chosen_stands_on_the_own_paper_alone(
+    session: Session, case: PaperCase
+) -> None:
+    an_entry(session, case, neutral_text="Koordination")
+    chosen = Narrowing(
+        party_id=case.doctor.id, life_domain=LifeDomain.MENTAL_HEALTH, words="weint"
+    )
+    extract = Extract(narrowing=chosen)
+
+    own = text_of(session.record_papers.prepare(case.case.id, extract))
+    cut = text_of(
+        session.record_papers.prepare(
+            case.case.id, extract, reader=Reader(party_id=case.insurer.id)
+        )
+    )
+
+    assert "Mit den Wörtern weint" in own
+    assert "Koordination" in cut
+    for secret in ("weint", "Şahin", "sychische"):
+        assert secret in own
+        assert secret not in cut

@@ -27,6 +27,7 @@ from casedesk.domain.retention import keep_until, proposed
 from casedesk.domain.signing import SignatureForm
 from casedesk.domain.task import Task, TaskId
 from casedesk.domain.time_sheet import TimeSheetState
+from casedesk.services.stopwatch import stop_in
 
 if TYPE_CHECKING:
     from casedesk.domain.consent import Consent
@@ -104,6 +105,8 @@ class ClosingService:
     def close(self, case_id: CaseId, follow_up_title: str) -> Closure:
         """Close a case today. A contact that was agreed becomes a task.
 
+        A watch that runs in it is stopped, with its time.
+
         Raises `ClosingPointsOpen` if something needed is missing, or something is open
         and nothing says why it may be.
         """
@@ -115,6 +118,7 @@ class ClosingService:
             found = open_points(closure, self._facts(tables, case_id))
             if not may_close(closure, found):
                 raise ClosingPointsOpen
+            stop_in(tables, case_id, self._clock.now())
             closure = replace(
                 closure, closed_on=today, keep_until=self._kept(tables, closure, today)
             )
@@ -122,8 +126,8 @@ class ClosingService:
             case = tables.cases.get(case_id)
             tables.cases.update(replace(case, closed_on=today))
             self._add_follow_up(tables, closure, follow_up_title)
-        self._announcer.announce("case")
-        self._announcer.announce("task")
+        for noun in ("case", "task", "stopwatch", "entry"):
+            self._announcer.announce(noun)
         return closure
 
     def take_back(self, case_id: CaseId) -> Case:
