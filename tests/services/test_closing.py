@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -134,7 +134,7 @@ def test_what_is_open_in_a_case_is_found(session: Session, case_id: CaseId) -> N
 
 def test_what_is_to_be_arranged_is_found(session: Session, case_id: CaseId) -> None:
     claim = session.provisions.apply(case_id)
-    refused = {"submitted_on": TODAY, "outcome": Outcome.REFUSED}
+    refused: dict[str, Any] = {"submitted_on": TODAY, "outcome": Outcome.REFUSED}
     session.claims.change(claim.id, **refused, appeal_until=date(2026, 3, 24))
     session.provisions.refer(case_id)
     session.provisions.note_approval(case_id)
@@ -161,7 +161,7 @@ def test_a_period_to_object_runs_on_after_the_closing(
     session: Session, case_id: CaseId
 ) -> None:
     claim = session.provisions.apply(case_id)
-    refused = {"submitted_on": TODAY, "outcome": Outcome.REFUSED}
+    refused: dict[str, Any] = {"submitted_on": TODAY, "outcome": Outcome.REFUSED}
     session.claims.change(claim.id, **refused, appeal_until=date(2026, 3, 24))
     over = session.provisions.apply(case_id)
     session.claims.change(over.id, **refused, appeal_until=date(2026, 3, 13))
