@@ -24,6 +24,7 @@ from casedesk.domain.retention import keep_until, proposed
 from casedesk.domain.signing import SignatureForm
 from casedesk.domain.task import Task, TaskId
 from casedesk.domain.time_sheet import TimeSheetState
+from casedesk.services.stopwatch import stop_in
 
 if TYPE_CHECKING:
     from casedesk.domain.consent import Consent
@@ -95,6 +96,8 @@ class ClosingService:
     def close(self, case_id: CaseId, follow_up_title: str) -> Closure:
         """Close a case today. A contact that was agreed becomes a task.
 
+        A watch that runs in it is stopped, with its time.
+
         Raises `ClosingPointsOpen` if something needed is missing, or something is open
         and nothing says why it may be.
         """
@@ -106,6 +109,7 @@ class ClosingService:
             found = open_points(closure, self._facts(tables, case_id))
             if not may_close(closure, found):
                 raise ClosingPointsOpen
+            stop_in(tables, case_id, self._clock.now())
             closure = replace(
                 closure, closed_on=today, keep_until=self._kept(tables, closure, today)
             )
@@ -113,8 +117,8 @@ class ClosingService:
             case = tables.cases.get(case_id)
             tables.cases.update(replace(case, closed_on=today))
             self._add_follow_up(tables, closure, follow_up_title)
-        self._announcer.announce("case")
-        self._announcer.announce("task")
+        for noun in ("case", "task", "stopwatch", "entry"):
+            self._announcer.announce(noun)
         return closure
 
     def take_back(self, case_id: CaseId) -> Case:
