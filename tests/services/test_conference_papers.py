@@ -107,6 +107,28 @@ def test_the_client_is_told_what_is_their_right(session: Session) -> None:
     assert "Person Ihres Vertrauens" in text
 
 
+def test_that_the_client_allowed_it_is_said_only_where_that_is_so(
+    session: Session,
+) -> None:
+    meeting = a_meeting(session)
+
+    def said_to(party: Party | None) -> str:
+        who = person_of(session, meeting, party) if party else None
+        papers = session.conference_papers
+        return text_of(papers.invitation(meeting.conference.id, who))
+
+    allowed = "weiss davon und hat erlaubt"
+    assert allowed not in said_to(meeting.case.doctor)  # nobody told the client
+    session.conferences.change(meeting.conference.id, client_informed_on=TODAY)
+
+    assert allowed in said_to(meeting.case.doctor)
+    assert allowed not in said_to(meeting.case.nurse)  # without any release
+    assert allowed not in said_to(None)  # the nurse is on the list
+    assert "über die Situation von Anna Brunner eingeladen" in said_to(None)
+    allow(session, meeting.case.nurse)
+    assert allowed in said_to(None)
+
+
 def test_an_invitation_goes_only_to_whom_the_consent_allows(session: Session) -> None:
     meeting = a_meeting(session)
     nurse = person_of(session, meeting, meeting.case.nurse)
