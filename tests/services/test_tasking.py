@@ -117,6 +117,31 @@ def test_a_next_one_that_is_done_already_stays_when_the_first_is_reopened(
     assert follower.id in {each.id for each in session.tasking.ended_of(case.id)}
 
 
+def test_reopening_keeps_what_was_written_before_it_was_done(
+    session: Session,
+) -> None:
+    task = session.tasking.add("Anrufen", due_on=TODAY)
+    session.tasks.change(task.id, outcome="Nur das Band", rhythm=Rhythm.WEEKS)
+    follower = session.tasking.finish(task.id, "Erreicht")
+    assert follower is not None
+    follower = session.tasks.change(follower.id, note="Nach Ostern anrufen")
+
+    opened = session.tasking.reopen(task.id)
+
+    assert (opened.done_on, opened.outcome) == (None, "Nur das Band")
+    assert session.tasks.find(follower.id) == follower
+
+
+def test_reopening_keeps_an_outcome_that_doing_did_not_change(
+    session: Session,
+) -> None:
+    task = session.tasking.add("Anrufen", due_on=TODAY)
+    session.tasks.change(task.id, outcome="Nur das Band")
+    session.tasking.finish(task.id)
+
+    assert session.tasking.reopen(task.id).outcome == "Nur das Band"
+
+
 def test_moving_keeps_the_old_day_and_can_be_taken_back(session: Session) -> None:
     task = session.tasking.add("Bericht", due_on=date(2026, 3, 20))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from casedesk.domain.change import ChangeKind
 from casedesk.domain.quick_task import read_line
 from casedesk.domain.task import (
     Task,
@@ -168,17 +169,20 @@ class TaskService:
         return task
 
     def reopen(self, task_id: TaskId) -> Task:
-        """Open a task again; the next one of its rhythm goes if it is still open."""
+        """Open a task again; what was written in it stays.
+
+        The next one of its rhythm goes if nothing was done with it since.
+        """
         with self._database.write("task.reopen", task_id) as tables:
             task = replace(
                 tables.tasks.get(task_id),
                 done_on=None,
-                outcome="",
+                outcome=_outcome_before(tables, task_id),
                 dropped_on=None,
                 drop_reason="",
             )
             for follower in tables.tasks.of(follows_id=task_id):
-                if follower.is_open:
+                if follower.is_open and _is_untouched(tables, follower):
                     tables.tasks.remove(follower.id)
             tables.tasks.update(task)
         self._announcer.announce("task")
@@ -190,3 +194,22 @@ def _still_open(tables: Tables, task_id: TaskId) -> Task:
     if not task.is_open:
         raise TaskEnded
     return task
+
+
+def _outcome_before(tables: Tables, task_id: TaskId) -> str:
+    """Return what a task said of its outcome before it was done last."""
+    task = tables.tasks.get(task_id)
+    if task.done_on is None:
+        return task.outcome
+    for change in tables.history.of(task_id, tables.tasks.stored(task)):
+        fields = {field.name: field for field in change.fields}
+        if "done_on" in fields and fields["done_on"].before is None:
+            said = fields.get("outcome")
+            return task.outcome if said is None else str(said.before)
+    return task.outcome
+
+
+def _is_untouched(tables: Tables, task: Task) -> bool:
+    """Whether nothing was written in a task since it was added."""
+    changes = tables.history.of(task.id, tables.tasks.stored(task))
+    return all(change.kind is ChangeKind.ADDED for change in changes)
