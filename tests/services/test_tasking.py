@@ -117,6 +117,32 @@ def test_a_next_one_that_is_done_already_stays_when_the_first_is_reopened(
     assert follower.id in {each.id for each in session.tasking.ended_of(case.id)}
 
 
+def test_the_last_day_of_each_month_stays_the_last_one(session: Session) -> None:
+    task = session.tasking.add("Rapport", due_on=date(2026, 1, 31))
+    session.tasks.change(task.id, rhythm=Rhythm.MONTHS)
+    days = []
+    for _round in range(3):
+        follower = session.tasking.finish(task.id)
+        assert follower is not None
+        task = follower
+        days.append(follower.due_on)
+
+    assert days == [date(2026, 3, 31), date(2026, 4, 30), date(2026, 5, 31)]
+
+
+def test_another_rhythm_counts_from_the_task_that_has_it(session: Session) -> None:
+    task = session.tasking.add("Rapport", due_on=date(2026, 3, 9))
+    session.tasks.change(task.id, rhythm=Rhythm.WEEKS)
+    follower = session.tasking.finish(task.id)
+    assert follower is not None
+    session.tasks.change(follower.id, rhythm=Rhythm.MONTHS)
+
+    monthly = session.tasking.finish(follower.id)
+
+    assert monthly is not None
+    assert monthly.due_on == date(2026, 4, 16)
+
+
 def test_reopening_keeps_what_was_written_before_it_was_done(
     session: Session,
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
-from casedesk.domain.problems import StillUsed
+from casedesk.domain.problems import ChangedSince, StillUsed
 from casedesk.services.closed_cases import may_change
 
 if TYPE_CHECKING:
@@ -137,9 +137,18 @@ class Records(Generic[Record]):
         return deed
 
     def take_back(self, deed: int) -> None:
-        """Bring back everything that a deed removed."""
+        """Bring back everything that a deed removed; what it added goes.
+
+        Raises `ChangedSince` if something was written since in what would go.
+        """
         with self._database.write(f"{self.noun}.take_back") as tables:
+            if tables.history.changed_what_was_added_by(deed):
+                raise ChangedSince
             tables.restore_removed(deed)
+            added = {each for _table, each in tables.history.added_by(deed)}
+            gone = tables.history.removed_by(tables.deeds.latest())
+            if any(stored["id"] not in added for _table, stored in gone):
+                raise ChangedSince
         self._announcer.announce(self.noun)
 
     def changes(self, record_id: str) -> list[Change]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain.change import ChangeKind
 from casedesk.domain.quick_task import read_line
 from casedesk.domain.task import (
+    Rhythm,
     Task,
     TaskEnded,
     TaskId,
@@ -124,7 +125,7 @@ class TaskService:
             task = _still_open(tables, task_id)
             done = replace(task, done_on=today, outcome=outcome or task.outcome)
             tables.tasks.update(done)
-            due_on = task.next_due(today)
+            due_on = task.next_due(today, _first_day(tables, task))
             if due_on is not None:
                 follower = self._follower(task, due_on)
                 tables.tasks.add(follower)
@@ -194,6 +195,20 @@ def _still_open(tables: Tables, task_id: TaskId) -> Task:
     if not task.is_open:
         raise TaskEnded
     return task
+
+
+def _first_day(tables: Tables, task: Task) -> date | None:
+    """Return the day from which a rhythm counts.
+
+    Only months need it: the 31st is the 30th in some of them, and the 31st again after.
+    """
+    first = task
+    while first.rhythm is Rhythm.MONTHS and first.follows_id is not None:
+        earlier = tables.tasks.find(first.follows_id)
+        if earlier is None or not first.repeats(earlier):
+            break
+        first = earlier
+    return first.planned_on
 
 
 def _outcome_before(tables: Tables, task_id: TaskId) -> str:
