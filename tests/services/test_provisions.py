@@ -91,6 +91,19 @@ def test_a_referral_begins_with_what_the_measure_says(
     assert referral.feedback_until == TODAY + timedelta(days=14)
 
 
+def test_letters_tell_of_all_domains_that_the_goal_answers(
+    session: Session, made: PaperCase
+) -> None:
+    measure = a_measure(session, made)
+    session.goals.change(measure.goal_id, further_domains=(LifeDomain.ADDICTION,))
+
+    referral = session.provisions.refer(made.case.id, measure_id=measure.id)
+    claim = session.provisions.apply(made.case.id, measure_id=measure.id)
+
+    told = (DataCategory.CARE_NEEDS, DataCategory.ADDICTION)
+    assert referral.categories == claim.categories == told
+
+
 @pytest.mark.parametrize(
     ("country", "count", "unit"),
     [

@@ -183,4 +183,4 @@ def _wanted(measure: Measure | None) -> str:
 def _kinds(tables: Tables, measure: Measure | None) -> tuple[CategoryId, ...]:
     """Return what a letter about a measure tells: what its goal is about."""
     goal = tables.goals.find(measure.goal_id) if measure else None
-    return kinds_in_goal(goal.life_domain if goal else None)
+    return kinds_in_goal(*(goal.domains if goal else ()))
