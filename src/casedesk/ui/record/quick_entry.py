@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from casedesk.domain.entry import EntryKind
 from casedesk.ui import fields, wording
@@ -14,6 +14,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.choice_box import ChoiceBox
+from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import Deeds, RecordForm
 
@@ -82,11 +83,10 @@ class QuickEntry(Card):
 
     def _build(self) -> None:
         self.add(self.form)
-        row = QHBoxLayout()
+        row = HeadLayout()
         row.addWidget(self.ready)
         row.addWidget(self.more)
-        row.addStretch()
-        row.addWidget(self._hint)
+        row.add_act(self._hint)
         self.body.addLayout(row)
         self._hint.setText(_("Kept while you type · Ctrl+Enter: done"))
         self.form.editor("text").setAccessibleName(_("What happened"))  # type: ignore[attr-defined]  # every editor is a widget
