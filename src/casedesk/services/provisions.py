@@ -169,9 +169,7 @@ def read_use(tables: Tables, approval: CostApproval) -> Use:
     """Read how much of an approval is used."""
     noted = 0
     if approval.counts_entries:
-        noted = tables.case_list.minutes_between(
-            approval.case_id, approval.starts_on, approval.ends_on
-        )
+        noted = tables.accounts.used_of(approval.id)
     return use_of(approval, noted)
 
 
