@@ -42,13 +42,16 @@ class Records(Generic[Record]):
         rows: Callable[[Tables], Rows[Record]],
         check: Callable[[Record], None] = lambda _: None,
         guard: Guard = lambda _tables, _before, _after: None,
+        guard_restored: Guard | None = None,
     ) -> None:
+        """Know the rules of a kind; `guard_restored` holds for what is taken back."""
         self._database = database
         self._announcer = announcer
         self.noun = noun
         self._rows = rows
         self._check = check
         self._guard = guard
+        database.look_at_restored(rows, guard_restored or guard)
 
     @property
     def is_read_only(self) -> bool:
@@ -137,9 +140,11 @@ class Records(Generic[Record]):
         return deed
 
     def take_back(self, deed: int) -> None:
-        """Bring back everything that a deed removed."""
-        with self._database.write(f"{self.noun}.take_back") as tables:
-            tables.restore_removed(deed)
+        """Bring back everything that a deed removed.
+
+        Raises the `RuleBroken` of a kind if one of its records may not come back.
+        """
+        self._database.take_back(f"{self.noun}.take_back", None, deed)
         self._announcer.announce(self.noun)
 
     def changes(self, record_id: str) -> list[Change]:
