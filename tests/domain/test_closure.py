@@ -49,6 +49,10 @@ EACH = [
     (CLOSURE, replace(FACTS, originals_out=("c",)), ClosingPoint.ORIGINAL_OUT),
     (CLOSURE, replace(FACTS, open_risks=("r",)), ClosingPoint.OPEN_RISK),
     (CLOSURE, replace(FACTS, unbilled=("e",)), ClosingPoint.UNBILLED),
+    (CLOSURE, replace(FACTS, open_claims=("a",)), ClosingPoint.OPEN_CLAIM),
+    (CLOSURE, replace(FACTS, open_referrals=("r",)), ClosingPoint.OPEN_REFERRAL),
+    (CLOSURE, replace(FACTS, open_approvals=("a",)), ClosingPoint.OPEN_APPROVAL),
+    (CLOSURE, replace(FACTS, open_conferences=("k",)), ClosingPoint.OPEN_CONFERENCE),
 ]
 
 

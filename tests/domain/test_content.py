@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from casedesk.domain.case import PartyRole
+from casedesk.domain.care_slot import CareSlot, CareSlotId
+from casedesk.domain.case import CaseId, PartyId, PartyRole
 from casedesk.domain.content import (
+    ANYTHING,
     PlanPart,
     kinds_in_domain,
     kinds_in_goal,
     kinds_in_part,
+    kinds_in_week,
 )
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.life_domain import LifeDomain
@@ -65,3 +70,34 @@ def test_a_goal_tells_of_every_domain_whose_need_it_answers() -> None:
         *kinds_in_goal(LifeDomain.FINANCES),
     }
     assert set(kinds_in_goal()) == set(kinds_in_goal(None))
+
+
+USUAL = (DataCategory.IDENTITY, DataCategory.CARE_NEEDS, DataCategory.HOUSING_FAMILY)
+
+
+def a_slot(life_domain: LifeDomain | None = None, what: str = "") -> CareSlot:
+    return CareSlot(
+        id=CareSlotId("slot"),
+        case_id=CaseId("case"),
+        life_domain=life_domain,
+        what=what,
+    )
+
+
+def test_a_week_tells_what_its_times_are_about() -> None:
+    counselled = a_slot(LifeDomain.ADDICTION, "Suchtberatung, Methadonabgabe")
+
+    assert kinds_in_week((), ()) == USUAL
+    assert kinds_in_week((counselled,), ()) == (*USUAL, DataCategory.ADDICTION)
+    assert DataCategory.FINANCES in kinds_in_week((), (LifeDomain.FINANCES,))
+
+
+def test_free_words_about_no_domain_may_tell_anything() -> None:
+    assert kinds_in_week((a_slot(what="Methadonabgabe"),), ()) == ANYTHING
+    assert kinds_in_week((a_slot(),), ()) != ANYTHING
+
+
+def test_who_comes_tells_of_health() -> None:
+    slot = replace(a_slot(LifeDomain.HOUSING), party_id=PartyId("nurse"))
+
+    assert DataCategory.HEALTH in kinds_in_week((slot,), ())

@@ -73,6 +73,29 @@ def test_an_address_is_taken_apart(text: str, parts: tuple[str, ...]) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("place", "country"),
+    [
+        ("L-2963 Luxembourg", "LU"),
+        ("E-28001 Madrid", "ES"),
+        ("N-0150 Oslo", "NO"),
+        ("FL-9490 Vaduz", "LI"),
+        ("CH-3000 Bern", "CH"),
+        ("NO-0150 Oslo", "NO"),
+    ],
+)
+def test_letters_before_a_postcode_name_the_country(place: str, country: str) -> None:
+    made = addressee(f"X\nWeg 2\n{place}", Country.DE)
+
+    assert made is not None
+    assert made.country == country
+
+
+@pytest.mark.parametrize("place", ["XQ-3000 Bern", "X-3000 Bern", "Q 3000 Bern"])
+def test_letters_that_name_no_country_make_no_address(place: str) -> None:
+    assert addressee(f"Kasse\nAhornweg 1\n{place}", Country.CH) is None
+
+
 def test_what_has_no_postcode_and_town_is_no_address() -> None:
     assert addressee("Kasse\nAhornweg 1", Country.CH) is None
     assert addressee("3000 Bern", Country.CH) is None

@@ -14,6 +14,7 @@ from casedesk.domain.task import (
     DroppedWithoutReason,
     RemindedAfterDue,
     Rhythm,
+    RhythmWithoutCount,
     RhythmWithoutDay,
     Task,
     TaskId,
@@ -96,6 +97,20 @@ def test_what_comes_again_is_due_next_after_today(
     assert task.next_due(TODAY) == next_due
 
 
+def test_a_moved_task_moves_no_later_one() -> None:
+    monday, next_monday = date(2026, 3, 16), date(2026, 3, 23)
+    task = a_task(due_on=monday, rhythm=Rhythm.WEEKS)
+
+    assert task.moved_to(date(2026, 3, 18)).next_due(TODAY) == next_monday
+    assert task.moved_to(TODAY).next_due(TODAY) == next_monday
+
+
+def test_the_rhythm_counts_from_its_first_day() -> None:
+    task = a_task(due_on=date(2026, 4, 30), rhythm=Rhythm.MONTHS)
+
+    assert task.next_due(TODAY, date(2026, 1, 31)) == date(2026, 5, 31)
+
+
 @pytest.mark.parametrize(
     ("fields", "problem"),
     [
@@ -103,6 +118,7 @@ def test_what_comes_again_is_due_next_after_today(
         ({"dropped_on": TODAY, "drop_reason": "x", "done_on": TODAY}, DoneAndDropped),
         ({"due_on": TODAY, "remind_on": date(2026, 3, 15)}, RemindedAfterDue),
         ({"rhythm": Rhythm.DAYS}, RhythmWithoutDay),
+        ({"rhythm": Rhythm.DAYS, "due_on": TODAY, "every": 0}, RhythmWithoutCount),
     ],
 )
 def test_contradictions_are_refused(

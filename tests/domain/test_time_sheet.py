@@ -121,12 +121,17 @@ def test_what_the_record_says_is_taken_over_and_the_own_text_stays() -> None:
 
     assert (done.minutes, done.text) == (75, "Eigener Text")
     assert renewed(replace(line, text=""), fresh).text == "Anders"
+    assert renewed(a_line(), fresh).text == "Anders"
 
 
 def test_a_draft_is_behind_when_the_record_says_something_else() -> None:
     line = a_line(text="Eigener Text", takes_over=False)
 
+    corrected = line_of(line.id, SHEET, ENTRY, "Berichtigt")
+
     assert not is_behind([line], [a_line()])
+    assert is_behind([line], [corrected])
+    assert not is_behind([renewed(line, corrected)], [corrected])
     assert is_behind([line], [a_line(minutes=75)])
     assert is_behind([line], [])
     assert is_behind([], [a_line()])

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from casedesk.domain.attention import DueKind
 from casedesk.domain.case import Area, CaseId, Party, PartyId
+from casedesk.domain.claim import Outcome
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.closure import (
     CaseClosed,
@@ -17,6 +19,7 @@ from casedesk.domain.closure import (
     ClosureStays,
     FollowUp,
 )
+from casedesk.domain.conference import ConferenceKind
 from casedesk.domain.consent import (
     Consent,
     ConsentId,
@@ -127,6 +130,46 @@ def test_what_is_open_in_a_case_is_found(session: Session, case_id: CaseId) -> N
     assert ClosingPoint.UNSIGNED not in found
     assert {ClosingPoint.DECLARATION_IN_FORCE, ClosingPoint.ORIGINAL_OUT} <= set(found)
     assert ClosingPoint.NOBODY_TOLD in found
+
+
+def test_what_is_to_be_arranged_is_found(session: Session, case_id: CaseId) -> None:
+    claim = session.provisions.apply(case_id)
+    refused: dict[str, Any] = {"submitted_on": TODAY, "outcome": Outcome.REFUSED}
+    session.claims.change(claim.id, **refused, appeal_until=date(2026, 3, 24))
+    session.provisions.refer(case_id)
+    session.provisions.note_approval(case_id)
+    session.conferencing.plan(case_id, ConferenceKind.CASE)
+    arranged = {
+        ClosingPoint.OPEN_CLAIM,
+        ClosingPoint.OPEN_REFERRAL,
+        ClosingPoint.OPEN_APPROVAL,
+        ClosingPoint.OPEN_CONFERENCE,
+    }
+    assert arranged <= set(points(session, case_id))
+
+    session.claims.change(claim.id, no_appeal_on=TODAY)
+    [referral] = session.referrals.of(case_id=case_id)
+    session.referrals.change(referral.id, sent_on=TODAY, declined_on=TODAY)
+    [approval] = session.cost_approvals.of(case_id=case_id)
+    session.cost_approvals.change(approval.id, settled_on=TODAY)
+    [conference] = session.conferences.of(case_id=case_id)
+    session.conferencing.cancel(conference.id, "Nicht mehr nötig")
+    assert not arranged & set(points(session, case_id))
+
+
+def test_a_period_to_object_runs_on_after_the_closing(
+    session: Session, case_id: CaseId
+) -> None:
+    claim = session.provisions.apply(case_id)
+    refused: dict[str, Any] = {"submitted_on": TODAY, "outcome": Outcome.REFUSED}
+    session.claims.change(claim.id, **refused, appeal_until=date(2026, 3, 24))
+    over = session.provisions.apply(case_id)
+    session.claims.change(over.id, **refused, appeal_until=date(2026, 3, 13))
+
+    close(session, case_id)
+
+    [due] = session.cases.due(case_id)
+    assert (due.kind, due.subject_id) == (DueKind.APPEAL_ENDS, claim.id)
 
 
 def test_declarations_end_with_the_case(session: Session, case_id: CaseId) -> None:

@@ -23,6 +23,7 @@ from casedesk.domain.conference import (
 )
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.disclosure import NotCovered
+from casedesk.domain.document import PaperBehind
 from casedesk.domain.handing import (
     TO_CLIENT,
     TO_OWN_FILE,
@@ -105,6 +106,28 @@ def test_the_client_is_told_what_is_their_right(session: Session) -> None:
     assert "nur mit Ihrer Zustimmung statt (§ 20 SGB IX)" in text
     assert "EUTB" in text
     assert "Person Ihres Vertrauens" in text
+
+
+def test_that_the_client_allowed_it_is_said_only_where_that_is_so(
+    session: Session,
+) -> None:
+    meeting = a_meeting(session)
+
+    def said_to(party: Party | None) -> str:
+        who = person_of(session, meeting, party) if party else None
+        papers = session.conference_papers
+        return text_of(papers.invitation(meeting.conference.id, who))
+
+    allowed = "weiss davon und hat erlaubt"
+    assert allowed not in said_to(meeting.case.doctor)  # nobody told the client
+    session.conferences.change(meeting.conference.id, client_informed_on=TODAY)
+
+    assert allowed in said_to(meeting.case.doctor)
+    assert allowed not in said_to(meeting.case.nurse)  # without any release
+    assert allowed not in said_to(None)  # the nurse is on the list
+    assert "über die Situation von Anna Brunner eingeladen" in said_to(None)
+    allow(session, meeting.case.nurse)
+    assert allowed in said_to(None)
 
 
 def test_an_invitation_goes_only_to_whom_the_consent_allows(session: Session) -> None:
@@ -208,6 +231,32 @@ def test_minutes_tell_what_was_resolved_and_freeze_when_they_are_issued(
     corrected = session.conferencing.correct(conference.id)
     again = text_of(session.conference_papers.minutes(corrected.id))
     assert "Berichtigte Fassung 2" in again
+
+
+@pytest.mark.parametrize("changed", ["item", "person", "meeting", "resolution"])
+def test_minutes_that_are_behind_are_not_issued(session: Session, changed: str) -> None:
+    meeting = a_meeting(session)
+    session.conferencing.begin(meeting.conference.id)
+    [first, *_] = session.agenda_items.of(conference_id=meeting.conference.id)
+    made = session.conferencing.add_resolution(first.id, ResolutionKind.DECISION)
+    paper = session.conference_papers.minutes(meeting.conference.id)
+    nurse = person_of(session, meeting, meeting.case.nurse)
+    if changed == "item":
+        session.agenda_items.change(first.id, discussion="Nach der Vorschau")
+    elif changed == "person":
+        session.participants.change(nurse, attendance=Attendance.ABSENT)
+    elif changed == "meeting":
+        session.conferences.change(meeting.conference.id, dissent="Neu")
+    else:
+        session.resolutions.change(made.id, words="Nach der Vorschau")
+
+    with pytest.raises(PaperBehind):
+        session.papers.issue(paper, paper.render(), TO_OWN_FILE)
+
+    assert not session.conferences.get(meeting.conference.id).is_frozen
+    again = session.conference_papers.minutes(meeting.conference.id)
+    session.papers.issue(again, again.render(), TO_OWN_FILE)
+    assert session.conferences.get(meeting.conference.id).is_frozen
 
 
 def test_papers_of_a_conference_are_made_again_in_another_language(

@@ -7,13 +7,15 @@ import pytest
 from pypdf import PdfReader
 
 from casedesk.domain.care_slot import CareSlot, CareSlotId
+from casedesk.domain.content import ANYTHING
+from casedesk.domain.data_category import DataCategory
 from casedesk.domain.document import DocumentKind
 from casedesk.domain.handing import TO_OWN_FILE
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.practice import PaperLanguage
 from casedesk.domain.rhythm import WEEK
 from casedesk.services.clock import Clock
-from casedesk.services.coverage_papers import CATEGORIES, LARGE
+from casedesk.services.coverage_papers import LARGE
 from casedesk.services.demo import create_demo
 
 if TYPE_CHECKING:
@@ -57,7 +59,8 @@ def test_the_check_is_printed_with_its_findings_and_the_table(
     assert "wird doppelt bezahlt" in text
     assert "Klient/in und nahes Umfeld" in text
     assert "ß" not in text
-    assert paper.categories == CATEGORIES[DocumentKind.COVERAGE]
+    assert paper.categories == ANYTHING  # its words are free
+    assert DataCategory.MEDICATION in paper.categories
 
 
 def test_what_was_accepted_is_printed_with_its_reason(
@@ -102,6 +105,7 @@ def test_the_week_is_printed_on_a_page_on_its_side_and_as_a_list(
         DocumentKind.CARE_WEEK, case_id, subjects, language=PaperLanguage.DE_DE
     )
 
+    assert DataCategory.MEDICATION in paper.categories
     read = PdfReader(BytesIO(paper.render())).pages
 
     listed, drawn = read[0].extract_text(), read[-1]

@@ -8,6 +8,7 @@ import pytest
 from casedesk.domain.case import Area, CaseId
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.measure_template import StepKind, dated
+from casedesk.domain.problems import ChangedSince
 from casedesk.domain.task import TaskOwner
 
 if TYPE_CHECKING:
@@ -65,6 +66,32 @@ def test_one_step_takes_all_of_it_back(session: Session, case_id: CaseId) -> Non
     assert session.goals.of(case_id=case_id) == [goal]
     assert session.measures.of(case_id=case_id) == [before]
     assert session.tasks.of(case_id=case_id) == []
+
+
+def test_what_was_written_since_is_not_taken_back(
+    session: Session, case_id: CaseId
+) -> None:
+    made = session.templates.make(case_id, "Ich komme heim", the_discharge(session))
+    session.goals.change(made.goal_id, wording="Ich komme bis Ostern heim")
+    before = session.measures.of(case_id=case_id)
+
+    with pytest.raises(ChangedSince):
+        session.records("measure_template").take_back(made.deed)
+
+    assert session.goals.get(made.goal_id).wording == "Ich komme bis Ostern heim"
+    assert session.measures.of(case_id=case_id) == before
+
+
+def test_what_was_added_by_hand_is_not_taken_back_with_a_template(
+    session: Session, case_id: CaseId
+) -> None:
+    made = session.templates.make(case_id, "Ich komme heim", the_discharge(session))
+    own = session.planning.add_measure(made.goal_id)
+
+    with pytest.raises(ChangedSince):
+        session.records("measure_template").take_back(made.deed)
+
+    assert own in session.measures.of(case_id=case_id)
 
 
 def test_measures_of_a_case_become_an_own_template_that_can_be_used_again(

@@ -72,6 +72,11 @@ APPROVAL, APPEAL = DueKind.MEASURE_APPROVAL_ENDS, DueKind.MEASURE_APPEAL_ENDS
             id="granted all the same",
         ),
         pytest.param(
+            {"refused_on": BEFORE, "appeal_until": SOON, "granted_on": BEFORE},
+            {APPEAL: SOON},
+            id="granted and refused on one day: the refusal counts",
+        ),
+        pytest.param(
             {
                 "refused_on": BEFORE,
                 "appeal_until": SOON,

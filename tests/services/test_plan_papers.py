@@ -188,6 +188,8 @@ def test_the_contact_list_groups_everybody_by_what_they_are(
 ) -> None:
     paper = session.plan_papers.contact_list(made.case.id, language=EN)
 
+    assert DataCategory.ADDICTION in paper.categories
+    assert DataCategory.LEGAL_PROCEEDINGS not in paper.categories
     text = text_of(paper)
     assert text.index("Treatment and care") < text.index("Claudia Weber")
     assert text.index("Insurance, payers") < text.index("Krankenkasse Muster")

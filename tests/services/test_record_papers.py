@@ -11,7 +11,9 @@ from pypdf import PdfReader
 from services.paper_case import PaperCase, a_paper_case
 
 from casedesk.domain.data_category import DataCategory
+from casedesk.domain.document import PaperBehind
 from casedesk.domain.entry import Entry, EntryId, EntryKind
+from casedesk.domain.handing import TO_OWN_FILE
 from casedesk.domain.happening import Event, Narrowing
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.phase import Phase
@@ -147,3 +149,51 @@ def test_an_empty_period_says_so(session: Session, case: PaperCase) -> None:
     paper = session.record_papers.prepare(case.case.id, Extract(narrowing=nothing))
 
     assert "steht nichts davon" in text_of(paper)
+
+
+def test_by_what_entries_were_chosen_stands_on_the_own_paper_alone(
+    session: Session, case: PaperCase
+) -> None:
+    an_entry(session, case, neutral_text="Koordination")
+    chosen = Narrowing(
+        party_id=case.doctor.id, life_domain=LifeDomain.MENTAL_HEALTH, words="weint"
+    )
+    extract = Extract(narrowing=chosen)
+
+    own = text_of(session.record_papers.prepare(case.case.id, extract))
+    cut = text_of(
+        session.record_papers.prepare(
+            case.case.id, extract, reader=Reader(party_id=case.insurer.id)
+        )
+    )
+
+    assert "Mit den Wörtern weint" in own
+    assert "Koordination" in cut
+    for secret in ("weint", "Şahin", "sychische"):
+        assert secret in own
+        assert secret not in cut
+
+
+@pytest.mark.parametrize("changed", ["text", "addendum", "gone"])
+def test_an_extract_that_is_behind_is_not_filed(
+    session: Session, case: PaperCase, changed: str
+) -> None:
+    entry = an_entry(session, case, entered_at=None)
+    other = an_entry(session, case, id=EntryId("two"), happened_on=date(2026, 3, 2))
+    addendum = session.journal.begin_addendum(other.id)
+    session.addenda.change(addendum.id, text="Zuerst")
+    paper = session.record_papers.prepare(case.case.id, ALL)
+    if changed == "text":
+        session.entries.change(entry.id, text="Nach der Vorschau")
+    elif changed == "addendum":
+        session.addenda.change(addendum.id, text="Nach der Vorschau")
+    else:
+        session.entries.remove(entry.id)
+
+    with pytest.raises(PaperBehind):
+        session.papers.issue(paper, paper.render(), TO_OWN_FILE)
+
+    assert not session.documents.of_case(case.case.id)
+    again = session.record_papers.prepare(case.case.id, ALL)
+    session.papers.issue(again, again.render(), TO_OWN_FILE)
+    assert len(session.documents.of_case(case.case.id)) == 1

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import a_practice
 from services.paper_case import a_paper_case
 from services.test_entries import Hands
 
+from casedesk.domain.closure import ClosingReason, FollowUp
 from casedesk.domain.entry import EntryKind
 from casedesk.domain.practice import THE_PRACTICE
 from casedesk.domain.stopwatch import StopwatchRuns
@@ -114,6 +115,75 @@ def test_an_entry_that_was_locked_meanwhile_stays_as_it_is(
 
     assert entry == begun
     assert session.stopwatch.running() is None
+
+
+def test_a_watch_is_discarded_although_its_entry_was_locked_meanwhile(
+    session: Session, case_id: CaseId, hands: Hands
+) -> None:
+    begun = session.stopwatch.start(case_id)
+    hands.go_on(hours=25)
+
+    session.stopwatch.discard()
+
+    assert session.stopwatch.running() is None
+    assert session.entries.get(begun.id) == begun
+
+
+@pytest.mark.parametrize("name", ["kilometres", "travel_minutes", "expense_cents"])
+def test_a_number_alone_keeps_the_entry_of_a_discarded_watch(
+    session: Session, case_id: CaseId, name: str
+) -> None:
+    begun = session.stopwatch.start(case_id)
+    fields: dict[str, Any] = {name: 20}
+    session.entries.change(begun.id, **fields)
+
+    session.stopwatch.discard()
+
+    assert getattr(session.entries.get(begun.id), name) == 20
+
+
+def close(session: Session, case_id: CaseId) -> None:
+    closure = session.closing.begin(case_id)
+    session.closures.change(
+        closure.id,
+        reason=ClosingReason.NEED_GONE,
+        no_talk_reason="Nicht mehr erreichbar",
+        aftercare="Hausarzt",
+        follow_up=FollowUp.NONE,
+        told="Alle",
+        left_open="Erledigt sich",
+    )
+    session.closing.close(case_id, "Nachfragen")
+
+
+def test_closing_a_case_stops_its_watch_with_the_time(
+    session: Session, case_id: CaseId, hands: Hands
+) -> None:
+    begun = session.stopwatch.start(case_id)
+    hands.go_on(minutes=30)
+
+    close(session, case_id)
+
+    assert session.stopwatch.running() is None
+    assert session.entries.get(begun.id).minutes == 30
+
+
+@pytest.mark.parametrize("way", ["stop", "discard"])
+def test_a_watch_left_in_a_closed_case_ends_and_its_entry_stays(
+    session: Session, case_id: CaseId, way: str
+) -> None:
+    begun = session.stopwatch.start(case_id)
+    watch = session.stopwatch.running()
+    assert watch is not None
+    close(session, case_id)
+    timed = session.entries.get(begun.id)
+    with session._database.write("demo.watch", begun.id) as tables:
+        tables.stopwatches.add(watch)  # as a vault from before has it
+
+    getattr(session.stopwatch, way)()
+
+    assert session.stopwatch.running() is None
+    assert session.entries.get(begun.id) == timed
 
 
 def test_what_lasts_over_midnight_ends_on_the_next_day(

@@ -117,6 +117,57 @@ def test_a_next_one_that_is_done_already_stays_when_the_first_is_reopened(
     assert follower.id in {each.id for each in session.tasking.ended_of(case.id)}
 
 
+def test_the_last_day_of_each_month_stays_the_last_one(session: Session) -> None:
+    task = session.tasking.add("Rapport", due_on=date(2026, 1, 31))
+    session.tasks.change(task.id, rhythm=Rhythm.MONTHS)
+    days = []
+    for _round in range(3):
+        follower = session.tasking.finish(task.id)
+        assert follower is not None
+        task = follower
+        days.append(follower.due_on)
+
+    assert days == [date(2026, 3, 31), date(2026, 4, 30), date(2026, 5, 31)]
+
+
+def test_another_rhythm_counts_from_the_task_that_has_it(session: Session) -> None:
+    task = session.tasking.add("Rapport", due_on=date(2026, 3, 9))
+    session.tasks.change(task.id, rhythm=Rhythm.WEEKS)
+    follower = session.tasking.finish(task.id)
+    assert follower is not None
+    session.tasks.change(follower.id, rhythm=Rhythm.MONTHS)
+
+    monthly = session.tasking.finish(follower.id)
+
+    assert monthly is not None
+    assert monthly.due_on == date(2026, 4, 16)
+
+
+def test_reopening_keeps_what_was_written_before_it_was_done(
+    session: Session,
+) -> None:
+    task = session.tasking.add("Anrufen", due_on=TODAY)
+    session.tasks.change(task.id, outcome="Nur das Band", rhythm=Rhythm.WEEKS)
+    follower = session.tasking.finish(task.id, "Erreicht")
+    assert follower is not None
+    follower = session.tasks.change(follower.id, note="Nach Ostern anrufen")
+
+    opened = session.tasking.reopen(task.id)
+
+    assert (opened.done_on, opened.outcome) == (None, "Nur das Band")
+    assert session.tasks.find(follower.id) == follower
+
+
+def test_reopening_keeps_an_outcome_that_doing_did_not_change(
+    session: Session,
+) -> None:
+    task = session.tasking.add("Anrufen", due_on=TODAY)
+    session.tasks.change(task.id, outcome="Nur das Band")
+    session.tasking.finish(task.id)
+
+    assert session.tasking.reopen(task.id).outcome == "Nur das Band"
+
+
 def test_moving_keeps_the_old_day_and_can_be_taken_back(session: Session) -> None:
     task = session.tasking.add("Bericht", due_on=date(2026, 3, 20))
 

@@ -155,6 +155,31 @@ def test_the_newest_addendum_says_the_neutral_text_of_a_locked_entry(
     assert line.text == "Berichtigt"
 
 
+def test_a_neutral_text_corrected_in_the_record_gets_into_the_draft(
+    session: Session,
+) -> None:
+    case_id = a_case(session)
+    an_entry(session, case_id, "copied")
+    an_entry(session, case_id, "reworded", 11)
+    sheet = session.time_keeping.begin(case_id, PAYER, MARCH)
+    copied, reworded = session.time_keeping.shown(sheet.id).lines
+    session.time_sheet_lines.change(reworded.id, text="Eigener Text")
+
+    for key in ("copied", "reworded"):
+        session.entries.change(EntryId(key), neutral_text="Berichtigt")
+
+    assert session.time_keeping.shown(sheet.id).is_behind
+    with pytest.raises(TimeSheetBehind):
+        session.account_papers.time_sheet(sheet.id)
+    session.time_keeping.take_in(sheet.id)
+    shown = session.time_keeping.shown(sheet.id)
+    assert not shown.is_behind
+    assert {line.id: (line.text, line.copied_text) for line in shown.lines} == {
+        copied.id: ("Berichtigt", "Berichtigt"),
+        reworded.id: ("Eigener Text", "Berichtigt"),
+    }
+
+
 def test_issuing_files_the_paper_and_locks_the_entries(session: Session) -> None:
     case_id = a_case(session)
     an_entry(session, case_id, "e1")

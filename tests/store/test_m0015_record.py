@@ -12,7 +12,7 @@ BEFORE = STEPS[: STEPS.index(m0015_record.STATEMENTS)]
 UNTIL = STEPS[: STEPS.index(m0015_record.STATEMENTS) + 1]
 
 
-def test_entries_of_an_earlier_version_are_locked_since_they_were_added() -> None:
+def test_entries_of_an_earlier_version_are_locked_and_in_no_time_sheet() -> None:
     connection = sqlcipher3.connect(":memory:", isolation_level=None)
     migrate(connection, BEFORE)
     history.watch(connection)
@@ -41,5 +41,5 @@ def test_entries_of_an_earlier_version_are_locked_since_they_were_added() -> Non
     ).fetchone()
     changes = connection.execute("SELECT count(*) FROM history").fetchone()
     connection.close()
-    assert row == ("2026-01-02T09:00:00+00:00", "[]", 1, 1, "")
+    assert row == ("2026-01-02T09:00:00+00:00", "[]", 1, 0, "")
     assert changes == (1,)  # the step itself changed nothing that anybody wrote

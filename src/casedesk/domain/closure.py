@@ -70,6 +70,10 @@ class ClosingPoint(StrEnum):
     ORIGINAL_OUT = "original_out"
     OPEN_RISK = "open_risk"
     UNBILLED = "unbilled"
+    OPEN_CLAIM = "open_claim"
+    OPEN_REFERRAL = "open_referral"
+    OPEN_APPROVAL = "open_approval"
+    OPEN_CONFERENCE = "open_conference"
 
 
 NEEDED = (
@@ -143,6 +147,12 @@ class ClosingFacts:
     """Declarations that were signed, whose recipients are to be told."""
     unbilled: tuple[str, ...] = ()
     """Entries in no time sheet, and sheets on no invoice."""
+    open_claims: tuple[str, ...] = ()
+    """Applications that wait for a step, such as an objection."""
+    open_referrals: tuple[str, ...] = ()
+    open_approvals: tuple[str, ...] = ()
+    open_conferences: tuple[str, ...] = ()
+    """Conferences to come, and those without issued minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +185,10 @@ def open_points(closure: Closure, facts: ClosingFacts) -> list[OpenPoint]:
         ClosingPoint.ORIGINAL_OUT: facts.originals_out,
         ClosingPoint.OPEN_RISK: facts.open_risks,
         ClosingPoint.UNBILLED: facts.unbilled,
+        ClosingPoint.OPEN_CLAIM: facts.open_claims,
+        ClosingPoint.OPEN_REFERRAL: facts.open_referrals,
+        ClosingPoint.OPEN_APPROVAL: facts.open_approvals,
+        ClosingPoint.OPEN_CONFERENCE: facts.open_conferences,
     }
     return [
         OpenPoint(point=point, subject_ids=about.get(point, ()))

@@ -243,6 +243,11 @@ class Conference:
         return self.kind is ConferenceKind.PARTICIPATION_PLAN
 
     @property
+    def is_known_to_client(self) -> bool:
+        """Whether it is noted that the client was told of it, or agreed to it."""
+        return (self.client_informed_on or self.client_agreed_on) is not None
+
+    @property
     def tells_names(self) -> bool:
         """Whether its papers may say who else comes."""
         return set(NAMES_TOLD) <= set(self.categories)

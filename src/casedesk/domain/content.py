@@ -11,10 +11,12 @@ from casedesk.domain.life_domain import DomainKey, LifeDomain
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from casedesk.domain.care_slot import CareSlot
+
 Kinds = tuple[DataCategory, ...]
 
 ANYTHING: Kinds = tuple(DataCategory)
-"""For what was issued before the kinds of information in it were noted."""
+"""For what may tell all, and what was issued before its kinds were noted."""
 
 # A free text about somebody's whole situation may tell any of these.
 _WHOLE_PERSON: Kinds = (
@@ -105,6 +107,23 @@ def kinds_in_entry(life_domains: Iterable[DomainKey]) -> Kinds:
     """Return what the text of an entry tells; about no domain, it may be anything."""
     told = {kind for each in life_domains for kind in kinds_in_domain(each)}
     return tuple(kind for kind in DataCategory if kind in told) or _WHOLE_PERSON
+
+
+def kinds_in_week(slots: Iterable[CareSlot], daily: Iterable[DomainKey]) -> Kinds:
+    """Return what the times of care tell, and the domains that need somebody daily.
+
+    Free words that belong to no known domain of life may tell anything.
+    """
+    told = {DataCategory.IDENTITY, DataCategory.CARE_NEEDS, DataCategory.HOUSING_FAMILY}
+    told.update(kind for each in daily for kind in kinds_in_domain(each))
+    for slot in slots:
+        is_placed = isinstance(slot.life_domain, LifeDomain)
+        if not is_placed and any(map(str.strip, (slot.what, slot.note, slot.name))):
+            return ANYTHING
+        told.update(kinds_in_domain(slot.life_domain))
+        if slot.party_id is not None:
+            told.update(kinds_in_part(PlanPart.DISTRIBUTION))
+    return tuple(kind for kind in DataCategory if kind in told)
 
 
 def kinds_in_goal(*life_domains: DomainKey | None) -> Kinds:

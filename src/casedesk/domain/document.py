@@ -113,6 +113,10 @@ class NumberTaken(RuleBroken):
     """Another paper of this case was issued since this one was prepared."""
 
 
+class PaperBehind(RuleBroken):
+    """What the paper shows, and would be frozen with it, has changed since."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A paper as it was given out. It never changes; a correction is a new version.

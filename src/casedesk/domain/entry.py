@@ -158,8 +158,13 @@ class Entry:
     @property
     def is_empty(self) -> bool:
         """Whether nothing was typed into it yet."""
-        typed = (self.text, self.quote, self.neutral_text)
-        return not any(map(str.strip, typed)) and not self.minutes
+        texts = (self.text, self.quote, self.neutral_text)
+        rest = (
+            *(self.minutes, self.travel_minutes, self.kilometres, self.expense_cents),
+            *(self.until_time, self.until_on, self.initiative, self.time_category),
+            *(self.parties, self.life_domains),
+        )
+        return not any(map(str.strip, texts)) and not any(rest)
 
     @property
     def days_late(self) -> int:

@@ -15,8 +15,21 @@ QR_DIGITS = 26
 REMAINDER = 97
 _CARRY = (0, 9, 4, 6, 8, 2, 7, 1, 3, 5)  # modulo 10, recursive
 _PLACE = re.compile(r"(?:([A-Z]{1,2})[- ])?(\d{4,6})\s+(\S.*)")
-_LETTERS = {"D": "DE", "A": "AT", "FL": "LI", "F": "FR", "I": "IT"}
 GERMAN_DIGITS = 5
+# The letters of vehicles that still stand before postcodes.
+_LETTERS = {
+    **{"A": "AT", "B": "BE", "D": "DE", "E": "ES", "F": "FR", "FL": "LI", "H": "HU"},
+    **{"I": "IT", "L": "LU", "N": "NO", "P": "PT", "S": "SE"},
+}
+# Countries by ISO 3166 whose postcodes are written in front, in four to six digits.
+_COUNTRIES = frozenset(
+    (
+        *("AD", "AL", "AT", "BA", "BE", "BG", "BY", "CH", "CY", "CZ", "DE", "DK"),
+        *("EE", "ES", "FI", "FR", "GR", "HR", "HU", "IS", "IT", "LI", "LT", "LU"),
+        *("LV", "MC", "MD", "ME", "MK", "NO", "PL", "PT", "RO", "RS", "SE", "SI"),
+        *("SK", "SM", "TR", "UA", "VA"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,26 +101,30 @@ def addressee(text: str, home: Country) -> Addressee | None:
 
     The first line is the name, the last one postcode and town, the one before it the
     street. Without letters before it, a postcode is of the practice's own country, or
-    of Germany if it has five digits.
+    of Germany if it has five digits. Letters that name no country are a mistake.
     """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     place = _PLACE.fullmatch(lines[-1]) if len(lines) > 1 else None
     if place is None:
         return None
     letters, postcode, town = place.groups()
+    country = _country(letters, postcode, home)
+    if not country:
+        return None
     return Addressee(
         name=lines[0],
         second_name=", ".join(lines[1:-2]),
         street=lines[-2] if len(lines) > 2 else "",
         postcode=postcode,
         town=town,
-        country=_country(letters, postcode, home),
+        country=country,
     )
 
 
 def _country(letters: str | None, postcode: str, home: Country) -> str:
     if letters:
-        return _LETTERS.get(letters, letters)
+        code = _LETTERS.get(letters, letters)
+        return code if code in _COUNTRIES else ""
     return "DE" if len(postcode) == GERMAN_DIGITS else home.value
 
 

@@ -36,6 +36,10 @@ class LinkGone(RuleBroken):
     """What is to be stored names a record that was removed."""
 
 
+class ChangedSince(RuleBroken):
+    """What would go again was changed since, or has got something of its own."""
+
+
 class NotStored(Problem):
     """What was typed can be stored neither as a value nor as a draft."""
 

@@ -72,6 +72,10 @@ class RhythmWithoutDay(RuleBroken):
     """A task comes again, but nothing says from which day on."""
 
 
+class RhythmWithoutCount(RuleBroken):
+    """A task comes again every nought days, weeks or months."""
+
+
 class TaskEnded(RuleBroken):
     """The task is over; it has to be opened again first."""
 
@@ -153,15 +157,29 @@ class Task:
         *earlier, day = self.earlier_dues
         return replace(self.moved_to(day), earlier_dues=tuple(earlier))
 
-    def next_due(self, done_on: date) -> date | None:
-        """Return when a task that comes again is due next, after both days."""
-        if self.rhythm is None or self.due_on is None:
+    @property
+    def planned_on(self) -> date | None:
+        """Return the day by which it was to be done before it was ever moved."""
+        return self.earlier_dues[0] if self.earlier_dues else self.due_on
+
+    def next_due(self, done_on: date, since: date | None = None) -> date | None:
+        """Return when a task that comes again is due next, after both days.
+
+        The rhythm counts from its first day, `since`; moving one task moves no other.
+        """
+        if self.rhythm is None or self.planned_on is None:
             return None
+        first = since or self.planned_on
         for count in range(1, MOST_ROUNDS):
-            day = _later(self.due_on, self.rhythm, self.every * count)
-            if day > done_on:
+            day = _later(first, self.rhythm, self.every * count)
+            if day > max(done_on, self.planned_on):
                 return day
         return None
+
+    def repeats(self, earlier: Task) -> bool:
+        """Whether it goes on in the rhythm of the one before."""
+        here, before = (self.rhythm, self.every), (earlier.rhythm, earlier.every)
+        return self.follows_id == earlier.id and here == before
 
 
 def check_task(task: Task) -> None:
@@ -174,6 +192,8 @@ def check_task(task: Task) -> None:
         raise RemindedAfterDue
     if task.rhythm is not None and task.due_on is None:
         raise RhythmWithoutDay
+    if task.rhythm is not None and task.every < 1:
+        raise RhythmWithoutCount
 
 
 def in_order(tasks: Iterable[Task]) -> list[Task]:

@@ -120,6 +120,8 @@ class TimeSheetLine:
     expense_cents: int = 0
     text: str = ""
     """The neutral text, which may be written here, too."""
+    copied_text: str = ""
+    """The neutral text as the record said it when it was taken over."""
     takes_over: bool = True
     """Whether it stands in the sheet; left out, its entry waits for another one."""
 
@@ -145,7 +147,7 @@ class Sums:
 # What is said anew by the record; the text and the choice are the sheet's own.
 _FROM_RECORD = (
     *("happened_on", "from_time", "until_time", "time_category", "minutes"),
-    *("travel_minutes", "kilometres", "expense_cents"),
+    *("travel_minutes", "kilometres", "expense_cents", "copied_text"),
 )
 
 
@@ -174,13 +176,15 @@ def line_of(
         kilometres=entry.kilometres or 0,
         expense_cents=entry.expense_cents or 0,
         text=neutral_text,
+        copied_text=neutral_text,
     )
 
 
 def renewed(line: TimeSheetLine, fresh: TimeSheetLine) -> TimeSheetLine:
     """Return a line with what the record says now; its own text stays."""
     said = {name: getattr(fresh, name) for name in _FROM_RECORD}
-    return replace(line, **said, text=line.text or fresh.text)
+    is_own = line.text not in ("", line.copied_text)
+    return replace(line, **said, text=line.text if is_own else fresh.text)
 
 
 def is_behind(lines: Iterable[TimeSheetLine], fresh: Iterable[TimeSheetLine]) -> bool:

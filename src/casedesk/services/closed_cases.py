@@ -17,6 +17,8 @@ GOES_ON = frozenset(
         *("drawn_signature", "received_document", "received_page"),
         # A correction beneath an entry that stays as it is.
         "addendum",
+        # A watch that still runs is stopped; its entry stays as it is.
+        "stopwatch",
         # What is to be done after the end.
         *("task", "billing_terms", "time_sheet", "time_sheet_line", "invoice"),
         *("invoice_number", "payment", "reminder"),

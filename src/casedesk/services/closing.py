@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from casedesk.domain.case import Case, CaseId, PartyId
+from casedesk.domain.claim import ClaimStep
 from casedesk.domain.closure import (
     CaseNotClosed,
     ClosingFacts,
@@ -19,11 +20,14 @@ from casedesk.domain.closure import (
     open_points,
 )
 from casedesk.domain.consent import ConsentKind, ConsentState
+from casedesk.domain.cost_approval import CostApprovalState
 from casedesk.domain.invoice import is_billed
+from casedesk.domain.referral import ReferralState
 from casedesk.domain.retention import keep_until, proposed
 from casedesk.domain.signing import SignatureForm
 from casedesk.domain.task import Task, TaskId
 from casedesk.domain.time_sheet import TimeSheetState
+from casedesk.services.stopwatch import stop_in
 
 if TYPE_CHECKING:
     from casedesk.domain.consent import Consent
@@ -38,6 +42,12 @@ IN_FORCE = (
     ConsentState.NOT_YET,
     ConsentState.IN_FORCE,
     ConsentState.DUE,
+)
+NOT_YET_HELPING = (
+    ReferralState.DRAFT,
+    ReferralState.SENT,
+    ReferralState.ACCEPTED,
+    ReferralState.WAITING,
 )
 UNSIGNED = (ConsentState.EXPLAINED, ConsentState.PRINTED, ConsentState.INCOMPLETE)
 
@@ -95,6 +105,8 @@ class ClosingService:
     def close(self, case_id: CaseId, follow_up_title: str) -> Closure:
         """Close a case today. A contact that was agreed becomes a task.
 
+        A watch that runs in it is stopped, with its time.
+
         Raises `ClosingPointsOpen` if something needed is missing, or something is open
         and nothing says why it may be.
         """
@@ -106,6 +118,7 @@ class ClosingService:
             found = open_points(closure, self._facts(tables, case_id))
             if not may_close(closure, found):
                 raise ClosingPointsOpen
+            stop_in(tables, case_id, self._clock.now())
             closure = replace(
                 closure, closed_on=today, keep_until=self._kept(tables, closure, today)
             )
@@ -113,8 +126,8 @@ class ClosingService:
             case = tables.cases.get(case_id)
             tables.cases.update(replace(case, closed_on=today))
             self._add_follow_up(tables, closure, follow_up_title)
-        self._announcer.announce("case")
-        self._announcer.announce("task")
+        for noun in ("case", "task", "stopwatch", "entry"):
+            self._announcer.announce(noun)
         return closure
 
     def take_back(self, case_id: CaseId) -> Case:
@@ -214,6 +227,10 @@ class ClosingService:
             open_reviews=tuple(e.id for e in reviews if not e.is_confirmed),
             is_evaluated=any(each.is_confirmed for each in evaluations),
             unbilled=_unbilled(tables, case_id, today),
+            open_claims=_open_claims(tables, case_id),
+            open_referrals=_open_referrals(tables, case_id, today),
+            open_approvals=_open_approvals(tables, case_id, today),
+            open_conferences=_open_conferences(tables, case_id),
             signed=tuple(c.id for c in consents if c.signed_on is not None),
         )
 
@@ -235,3 +252,30 @@ def _unbilled(tables: Tables, case_id: CaseId, today: date) -> tuple[str, ...]:
         if sheet.state is TimeSheetState.ISSUED and not is_billed(sheet, invoices)
     ]
     return (*tables.accounts.waiting(case_id, (date.min, today)), *sheets)
+
+
+def _open_claims(tables: Tables, case_id: CaseId) -> tuple[str, ...]:
+    claims = tables.claims.of(case_id=case_id)
+    return tuple(each.id for each in claims if each.step()[0] != ClaimStep.NOTHING)
+
+
+def _open_referrals(tables: Tables, case_id: CaseId, today: date) -> tuple[str, ...]:
+    referrals = tables.referrals.of(case_id=case_id)
+    return tuple(e.id for e in referrals if e.state_on(today) in NOT_YET_HELPING)
+
+
+def _open_approvals(tables: Tables, case_id: CaseId, today: date) -> tuple[str, ...]:
+    return tuple(
+        each.id
+        for each in tables.cost_approvals.of(case_id=case_id)
+        if each.settled_on is None
+        and each.state_on(today) is not CostApprovalState.ENDED
+    )
+
+
+def _open_conferences(tables: Tables, case_id: CaseId) -> tuple[str, ...]:
+    return tuple(
+        each.id
+        for each in tables.conferences.of(case_id=case_id)
+        if not each.is_frozen and each.cancelled_on is None
+    )

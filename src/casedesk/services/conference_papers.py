@@ -117,13 +117,14 @@ class ConferencePaperService:
             composed = minutes(imprint, case, records, words)
             return partial(conference_minutes.render, composed)
 
-        return self._paper(
+        paper, shown = self._shown(
             conference_id,
             DocumentKind.CONFERENCE_MINUTES,
             compose,
             language,
             lambda other: self.minutes(conference_id, language=other),
         )
+        return replace(paper, is_as_shown=partial(_is_as_shown, shown))
 
     def _paper(
         self,
@@ -133,6 +134,17 @@ class ConferencePaperService:
         language: PaperLanguage | None,
         remade: Callable[[PaperLanguage], Paper],
     ) -> Paper:
+        return self._shown(conference_id, kind, compose, language, remade)[0]
+
+    def _shown(
+        self,
+        conference_id: ConferenceId,
+        kind: DocumentKind,
+        compose: Compose,
+        language: PaperLanguage | None,
+        remade: Callable[[PaperLanguage], Paper],
+    ) -> tuple[Paper, ConferenceRecords]:
+        """Prepare a paper; return it with the records that it shows."""
         document_id, today = DocumentId(self._clock.new_id()), self._clock.today()
         with self._database.read() as tables:
             records = read_conference(tables, conference_id, today)
@@ -141,7 +153,7 @@ class ConferencePaperService:
             imprint = new_imprint(tables, case, kind, document_id)
         words = Words(language or case.practice.language)
         render = compose(imprint, case, records, words)
-        return replace(
+        paper = replace(
             prepared(imprint, case_id, words, CONFERENCE_TEMPLATE, render),
             remade=remade,
             conference_id=conference_id,
@@ -149,6 +161,7 @@ class ConferencePaperService:
                 dict.fromkeys((DataCategory.IDENTITY, *records.conference.categories))
             ),
         )
+        return paper, records
 
     def _whom(self, participant_id: ParticipantId | None) -> Whom | PartyId | None:
         if participant_id is None:
@@ -159,6 +172,19 @@ class ConferencePaperService:
             return person.party_id
         is_client = person.role in (ParticipantRole.CLIENT, ParticipantRole.TRUSTED)
         return Whom.CLIENT if is_client else Whom.OWN_FILE
+
+
+def _is_as_shown(shown: ConferenceRecords, tables: Tables) -> bool:
+    """Whether what the minutes would freeze still is what they show."""
+    conference = shown.conference
+    now = (
+        tables.conferences.find(conference.id),
+        tuple(tables.participants.of(conference_id=conference.id)),
+        tuple(tables.agenda_items.of(conference_id=conference.id)),
+        tuple(tables.resolutions.of(conference_id=conference.id)),
+    )
+    people = tuple(each.participant for each in shown.invitees)
+    return now == (conference, people, shown.items, shown.resolutions)
 
 
 def note_issued(tables: Tables, paper: Paper, handing: Handing, today: date) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from casedesk.domain.data_category import DataCategory
+from casedesk.domain.content import ANYTHING, kinds_in_week
 from casedesk.domain.document import DocumentId, DocumentKind
 from casedesk.pdf import coverage as coverage_pdf
 from casedesk.pdf import figure_paper
@@ -31,23 +31,6 @@ if TYPE_CHECKING:
 
 TEMPLATE = "2026-11"
 LARGE = "large"
-CATEGORIES: dict[DocumentKind, tuple[CategoryId, ...]] = {
-    DocumentKind.COVERAGE: (
-        DataCategory.IDENTITY,
-        DataCategory.HEALTH,
-        DataCategory.CARE_NEEDS,
-        DataCategory.FINANCES,
-        DataCategory.HOUSING_FAMILY,
-        DataCategory.EDUCATION_WORK,
-        DataCategory.BENEFITS,
-        DataCategory.ADDICTION,
-    ),
-    DocumentKind.CARE_WEEK: (
-        DataCategory.IDENTITY,
-        DataCategory.CARE_NEEDS,
-        DataCategory.HOUSING_FAMILY,
-    ),
-}
 
 
 class CoveragePaperService:
@@ -71,27 +54,32 @@ class CoveragePaperService:
             case = read_case(tables, case_id, self._clock.today())
             imprint = new_imprint(tables, case, kind, document_id)
             words = Words(language or case.practice.language)
-            render = _renderer(tables, imprint, case, subjects, words)
+            kinds, render = _made(tables, imprint, case, subjects, words)
         return replace(
             prepared(imprint, case_id, words, TEMPLATE, render),
             remade=lambda other: self.prepare(kind, case_id, subjects, language=other),
-            categories=CATEGORIES[kind],
+            categories=kinds,
         )
 
 
-def _renderer(
+def _made(
     tables: Tables,
     imprint: Imprint,
     case: CaseRecords,
     subjects: tuple[str, ...],
     words: Words,
-) -> Callable[[], bytes]:
-    """Read what the paper shows; drawing and rendering are left for later."""
+) -> tuple[tuple[CategoryId, ...], Callable[[], bytes]]:
+    """Read what the paper shows and tells; drawing and rendering are left for later.
+
+    The check tells of all domains in free words, so it may tell anything.
+    """
     if imprint.kind is DocumentKind.CARE_WEEK:
         shown = read_week(tables, case.case.id, case.today)
         is_large = LARGE in subjects
-        return lambda: figure_paper.render(
+        return kinds_in_week(shown.slots, shown.daily), lambda: figure_paper.render(
             care_week_paper(imprint, case, shown, words, is_large=is_large)
         )
     checked = read_checked(tables, case.case.id, case.today)
-    return lambda: coverage_pdf.render(coverage_paper(imprint, case, checked, words))
+    return ANYTHING, lambda: coverage_pdf.render(
+        coverage_paper(imprint, case, checked, words)
+    )

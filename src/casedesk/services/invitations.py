@@ -48,6 +48,13 @@ class Invitee:
         return self.answer is None or self.answer.is_covered
 
     @property
+    def is_allowed(self) -> bool:
+        """Whether the client has allowed, and not a law alone, that they are told."""
+        if self.answer is None or not self.answer.is_covered:
+            return False
+        return not self.answer.statutory_ids
+
+    @property
     def missing(self) -> tuple[str, ...]:
         """Return the kinds of information that a release of the client could allow."""
         blocked = self.answer.blocked if self.answer else ()

@@ -58,6 +58,8 @@ class Paper:
     """Prepares it in another language, if this service cannot."""
     filed: Callable[[Tables, Document, Handing], str] | None = None
     """What else is noted in the deed that files it; returns the noun of that."""
+    is_as_shown: Callable[[Tables], bool] | None = None
+    """Says whether the records still are what it shows, if issuing freezes them."""
     cut_anew: Callable[[PaperLanguage, Reader | None], Paper] | None = None
     """Prepares it for another reader, if it is cut for whoever reads it."""
     entry_ids: tuple[EntryId, ...] = ()

@@ -13,6 +13,7 @@ from casedesk.domain.document import (
     DocumentId,
     DocumentKind,
     NumberTaken,
+    PaperBehind,
 )
 from casedesk.pdf import (
     care_plan,
@@ -349,8 +350,8 @@ class PaperService:
     def issue(self, paper: Paper, pdf: bytes, handing: Handing) -> Issued:
         """Freeze the pages of a paper that is given out, and note to whom.
 
-        Raises `NumberTaken`, or `NotCovered` and its kin if it may not go there;
-        nothing is filed then.
+        Raises what `file_paper` does, or `NotCovered` and its kin if it may not go
+        there; nothing is filed then.
         """
         with self._database.write("document.issue", paper.document_id) as tables:
             document = file_paper(tables, paper, pdf, self._clock)
@@ -366,7 +367,9 @@ class PaperService:
 
 
 def file_paper(tables: Tables, paper: Paper, pdf: bytes, clock: Clock) -> Document:
-    """Freeze the pages of a paper within a deed, or raise `NumberTaken`."""
+    """Freeze the pages within a deed, or raise `NumberTaken` or `PaperBehind`."""
+    if paper.is_as_shown is not None and not paper.is_as_shown(tables):
+        raise PaperBehind
     document = Document(
         id=paper.document_id,
         case_id=paper.case_id,

@@ -77,7 +77,18 @@ class RecordPaperService:
             left_out=tuple(each for each in kinds if each not in shown),
             reader=reader,
             entry_ids=tuple(entry.id for entry in records.printed),
+            is_as_shown=partial(_is_as_shown, records),
         )
+
+
+def _is_as_shown(shown: ExtractRecords, tables: Tables) -> bool:
+    """Whether the entries that would be locked still read as they are printed."""
+    now = tables.entries.among([entry.id for entry in shown.printed])
+    ids = {entry.id for entry in shown.printed}
+    return {e.id: e for e in now} == {e.id: e for e in shown.printed} and all(
+        tables.addenda.of(entry_id=entry_id) == list(shown.addenda.get(entry_id, ()))
+        for entry_id in ids
+    )
 
 
 def _read(tables: Tables, case_id: CaseId, extract: Extract) -> ExtractRecords:

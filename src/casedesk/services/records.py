@@ -140,9 +140,10 @@ class Records(Generic[Record]):
         return deed
 
     def take_back(self, deed: int) -> None:
-        """Bring back everything that a deed removed.
+        """Bring back everything that a deed removed; what it added goes.
 
-        Raises the `RuleBroken` of a kind if one of its records may not come back.
+        Raises the `RuleBroken` of a kind if one of its records may not come back, or
+        `ChangedSince` if something was written since in what would go.
         """
         self._database.take_back(f"{self.noun}.take_back", None, deed)
         self._announcer.announce(self.noun)

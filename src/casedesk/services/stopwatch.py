@@ -12,6 +12,7 @@ from casedesk.domain.stopwatch import (
     StopwatchRuns,
     rounded_minutes,
 )
+from casedesk.services.closed_cases import is_closed
 from casedesk.services.guards import is_on_paper
 from casedesk.services.journal import begun_entry
 
@@ -57,19 +58,13 @@ class StopwatchService:
     def stop(self) -> Entry | None:
         """Stop the watch and fill in the time, rounded as the practice does.
 
-        An entry that was locked meanwhile stays as it is.
+        An entry that was locked meanwhile, or whose case was closed, stays as it is.
         """
         watch = self.running()
         if watch is None:
             return None
         with self._database.write("stopwatch.stop", watch.entry_id) as tables:
-            tables.stopwatches.remove(watch.id)
-            entry = tables.entries.get(watch.entry_id)
-            now = self._clock.now()
-            is_printed = is_on_paper(tables, entry.id)
-            if not is_locked(entry.entered_at, now, is_printed=is_printed):
-                entry = _timed(tables, entry, watch, now)
-                tables.entries.update(entry)
+            entry = _stopped(tables, watch, self._clock.now())
         self._announce()
         return entry
 
@@ -80,8 +75,9 @@ class StopwatchService:
             return
         with self._database.write("stopwatch.discard", watch.entry_id) as tables:
             tables.stopwatches.remove(watch.id)
-            if tables.entries.get(watch.entry_id).is_empty:
-                tables.entries.remove(watch.entry_id)
+            entry = tables.entries.get(watch.entry_id)
+            if entry.is_empty and not _stays(tables, entry, self._clock.now()):
+                tables.entries.remove(entry.id)
         self._announce()
 
     def _announce(self) -> None:
@@ -92,6 +88,30 @@ class StopwatchService:
 def _check_free(tables: Tables) -> None:
     if tables.stopwatches.find(THE_STOPWATCH) is not None:
         raise StopwatchRuns
+
+
+def stop_in(tables: Tables, case_id: CaseId, now: datetime) -> None:
+    """Stop the watch within a deed, if it runs in a case, and fill in the time."""
+    watch = tables.stopwatches.find(THE_STOPWATCH)
+    if watch is not None and watch.case_id == case_id:
+        _stopped(tables, watch, now)
+
+
+def _stopped(tables: Tables, watch: Stopwatch, now: datetime) -> Entry:
+    """Remove the watch, and return its entry with the time unless it has to stay."""
+    tables.stopwatches.remove(watch.id)
+    entry = tables.entries.get(watch.entry_id)
+    if not _stays(tables, entry, now):
+        entry = _timed(tables, entry, watch, now)
+        tables.entries.update(entry)
+    return entry
+
+
+def _stays(tables: Tables, entry: Entry, now: datetime) -> bool:
+    """Whether an entry is neither changed nor removed any more."""
+    is_printed = is_on_paper(tables, entry.id)
+    is_fixed = is_locked(entry.entered_at, now, is_printed=is_printed)
+    return is_fixed or is_closed(tables, entry.case_id)
 
 
 def _timed(tables: Tables, entry: Entry, watch: Stopwatch, now: datetime) -> Entry:

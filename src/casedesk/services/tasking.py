@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from casedesk.domain.change import ChangeKind
 from casedesk.domain.quick_task import read_line
 from casedesk.domain.task import (
+    Rhythm,
     Task,
     TaskEnded,
     TaskId,
@@ -123,7 +125,7 @@ class TaskService:
             task = _still_open(tables, task_id)
             done = replace(task, done_on=today, outcome=outcome or task.outcome)
             tables.tasks.update(done)
-            due_on = task.next_due(today)
+            due_on = task.next_due(today, _first_day(tables, task))
             if due_on is not None:
                 follower = self._follower(task, due_on)
                 tables.tasks.add(follower)
@@ -168,17 +170,20 @@ class TaskService:
         return task
 
     def reopen(self, task_id: TaskId) -> Task:
-        """Open a task again; the next one of its rhythm goes if it is still open."""
+        """Open a task again; what was written in it stays.
+
+        The next one of its rhythm goes if nothing was done with it since.
+        """
         with self._database.write("task.reopen", task_id) as tables:
             task = replace(
                 tables.tasks.get(task_id),
                 done_on=None,
-                outcome="",
+                outcome=_outcome_before(tables, task_id),
                 dropped_on=None,
                 drop_reason="",
             )
             for follower in tables.tasks.of(follows_id=task_id):
-                if follower.is_open:
+                if follower.is_open and _is_untouched(tables, follower):
                     tables.tasks.remove(follower.id)
             tables.tasks.update(task)
         self._announcer.announce("task")
@@ -190,3 +195,36 @@ def _still_open(tables: Tables, task_id: TaskId) -> Task:
     if not task.is_open:
         raise TaskEnded
     return task
+
+
+def _first_day(tables: Tables, task: Task) -> date | None:
+    """Return the day from which a rhythm counts.
+
+    Only months need it: the 31st is the 30th in some of them, and the 31st again after.
+    """
+    first = task
+    while first.rhythm is Rhythm.MONTHS and first.follows_id is not None:
+        earlier = tables.tasks.find(first.follows_id)
+        if earlier is None or not first.repeats(earlier):
+            break
+        first = earlier
+    return first.planned_on
+
+
+def _outcome_before(tables: Tables, task_id: TaskId) -> str:
+    """Return what a task said of its outcome before it was done last."""
+    task = tables.tasks.get(task_id)
+    if task.done_on is None:
+        return task.outcome
+    for change in tables.history.of(task_id, tables.tasks.stored(task)):
+        fields = {field.name: field for field in change.fields}
+        if "done_on" in fields and fields["done_on"].before is None:
+            said = fields.get("outcome")
+            return task.outcome if said is None else str(said.before)
+    return task.outcome
+
+
+def _is_untouched(tables: Tables, task: Task) -> bool:
+    """Whether nothing was written in a task since it was added."""
+    changes = tables.history.of(task.id, tables.tasks.stored(task))
+    return all(change.kind is ChangeKind.ADDED for change in changes)

@@ -69,7 +69,7 @@ _ALL = """
       FROM measure
      WHERE appeal_until <= :horizon AND appealed_on IS NULL
        AND state NOT IN ('done', 'dropped')
-       AND refused_on IS NOT NULL AND refused_on > coalesce(granted_on, '')
+       AND refused_on IS NOT NULL AND refused_on >= coalesce(granted_on, '')
     UNION ALL
     SELECT case_id, 'exchange_open', min(happened_on), id
       FROM entry
@@ -183,6 +183,9 @@ _UNSETTLED = """
                           AND renewed.signed_on IS NOT NULL)
 """
 
+# They run on when a case is closed, until nothing can be filed any more.
+_APPEALS = "'appeal_ends', 'measure_appeal_ends', 'objection_ends'"
+
 
 class DatesDue:
     """Finds what is due."""
@@ -213,7 +216,8 @@ class DatesDue:
                     UNION ALL {PROVISION_DUE}) AS due
               JOIN case_record ON case_record.id = due.case_id
               JOIN client ON client.id = case_record.client_id
-             WHERE (closed_on IS NULL OR kind = 'invoice_overdue') {only}
+             WHERE (closed_on IS NULL OR kind = 'invoice_overdue'
+                    OR (kind IN ({_APPEALS}) AND due_on >= :today)) {only}
                AND due.case_id NOT IN (SELECT record_id FROM bin)
              ORDER BY due_on IS NULL, due_on, client_name
              LIMIT :limit

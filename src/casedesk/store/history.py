@@ -240,6 +240,20 @@ class HistoryTable:
         )
         return [(row["table_name"], row["record_id"]) for row in rows]
 
+    def changed_what_was_added_by(self, deed: int) -> bool:
+        """Tell whether something that a deed added was changed by a later one."""
+        row = self._connection.execute(
+            """
+            SELECT EXISTS (
+                SELECT 1 FROM history AS added
+                  JOIN history AS later ON later.record_id = added.record_id
+                 WHERE added.deed = ? AND added.kind = 'added'
+                   AND later.deed > added.deed AND later.kind = 'changed')
+            """,
+            (deed,),
+        ).fetchone()
+        return bool(row[0])
+
     def changed_by(self, deed: int) -> list[tuple[str, dict[str, Stored]]]:
         """Return what a deed changed, as it was: tables and stored columns."""
         return self._before_deed(deed, "changed")

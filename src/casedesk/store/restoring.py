@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from casedesk.domain.problems import NotFound, RuleBroken
+from casedesk.domain.problems import ChangedSince, NotFound, RuleBroken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,8 +31,11 @@ class Restoring:
         """Bring back the records that a deed removed, whatever their tables.
 
         What it added goes; so a deed that only added is taken back by the same step.
+        Raises `ChangedSince` if something was written since in what would go.
         """
         history = self._tables.history
+        if history.changed_what_was_added_by(deed):
+            raise ChangedSince
         # Children are removed before or after their parents; look at the end only.
         self._tables.defer_links()
         for table, record_id in history.added_by(deed):
@@ -43,6 +46,10 @@ class Restoring:
         back = {str(stored["id"]) for _, stored in removed}
         for table, stored in history.changed_by(deed):
             self._restore_links(self._tables.record_table(table), stored, back)
+        added = {record_id for _, record_id in history.added_by(deed)}
+        gone = history.removed_by(self._tables.deeds.latest())
+        if any(stored["id"] not in added for _, stored in gone):
+            raise ChangedSince
 
     # Any: a table of whatever records, and those records.
     def _take_away(self, rows: Rows[Any], record_id: str) -> None:

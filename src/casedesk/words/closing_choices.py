@@ -56,6 +56,10 @@ CLOSING_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ClosingPoint.ORIGINAL_OUT: _("Originals not given back:"),
         ClosingPoint.OPEN_RISK: _("Risks that are not over:"),
         ClosingPoint.UNBILLED: _("There is time that was not billed yet."),
+        ClosingPoint.OPEN_CLAIM: _("Applications that are not settled:"),
+        ClosingPoint.OPEN_REFERRAL: _("Referrals and inquiries that are open:"),
+        ClosingPoint.OPEN_APPROVAL: _("Cost approvals that are not settled:"),
+        ClosingPoint.OPEN_CONFERENCE: _("Conferences without issued minutes:"),
     },
     RetentionRule: {
         RetentionRule.DE_TREATMENT: _(

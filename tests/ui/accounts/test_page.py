@@ -123,6 +123,9 @@ def test_the_text_of_a_line_is_typed_and_kept(page: AccountsPage, desk: Desk) ->
     texts = [line.text for line in view.table.records()]
     assert texts[1] == "Telefonisches Gespräch"
     assert texts[0] == "Gespräch"
+    assert view.copied.text() == "In the record: Gespräch"
+    view.table.selectRow(0)
+    assert not view.copied.isVisible()
 
 
 def test_another_period_has_other_lines(page: AccountsPage, desk: Desk) -> None:

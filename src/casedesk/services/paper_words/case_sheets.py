@@ -169,10 +169,17 @@ def contact_list(imprint: Imprint, case: CaseRecords, words: Words) -> Sectioned
 
 
 def kinds_in_contacts(case: CaseRecords) -> tuple[CategoryId, ...]:
-    """Return which kinds of information the list tells: who helps, and with what."""
-    if not case.parties:
-        return (DataCategory.IDENTITY,)
-    return (DataCategory.IDENTITY, DataCategory.HEALTH, DataCategory.HOUSING_FAMILY)
+    """Return which kinds of information the list tells: who helps, and with what.
+
+    What somebody is called, and their function, may tell of an addiction, too.
+    """
+    told = {DataCategory.IDENTITY}
+    if case.parties:
+        told |= {DataCategory.HEALTH, DataCategory.HOUSING_FAMILY}
+        told.add(DataCategory.ADDICTION)
+    if any(PartyRole.REPRESENTATIVE in p.party.roles for p in case.parties.values()):
+        told.add(DataCategory.LEGAL_PROCEEDINGS)
+    return tuple(kind for kind in DataCategory if kind in told)
 
 
 def _group(party: PartyInCase) -> int:

@@ -43,7 +43,7 @@ def invitation(
     What must not be discussed is never printed on it.
     """
     conference = records.conference
-    to_client = invitee is not None and invitee.participant.role in _CLIENTS_SIDE
+    to_client = _is_clients_side(invitee)
     title = words("Invitation: {meeting}").format(meeting=title_of(conference, words))
     return framed(
         imprint,
@@ -52,7 +52,7 @@ def invitation(
         address=_address(invitee, case),
         title=title,
         particulars=tuple(_particulars(case, records, words)),
-        paragraphs=tuple(_opening(case, words, to_client=to_client)),
+        paragraphs=(_opening(case, records, words, invitee),),
         sections=tuple(_sections(case, records, words, to_client=to_client)),
         closing=words("Kind regards"),
     )
@@ -81,17 +81,40 @@ def _particulars(
     yield Fact(label=words("Minutes taken by"), value=conference.minute_taker)
 
 
-def _opening(case: CaseRecords, words: Words, *, to_client: bool) -> Iterator[str]:
-    if to_client:
-        yield words(
+def _opening(
+    case: CaseRecords,
+    records: ConferenceRecords,
+    words: Words,
+    invitee: Invitee | None,
+) -> str:
+    """Say what it is about; that the client allowed it, only where that is so."""
+    if _is_clients_side(invitee):
+        return words(
             "You are invited to this meeting. It is about you and your situation: what "
             "you want comes first."
         )
-        return
-    yield words(
-        "You are invited to a meeting about the situation of {client}. The client "
-        "knows of it and has allowed that you are told what stands here."
-    ).format(client=case.client.full_name)
+    client = case.client.full_name
+    invited = records.invitees if invitee is None else (invitee,)
+    readers = [each for each in invited if _is_told(each)]
+    is_allowed = bool(readers) and all(each.is_allowed for each in readers)
+    if is_allowed and records.conference.is_known_to_client:
+        return words(
+            "You are invited to a meeting about the situation of {client}. The client "
+            "knows of it and has allowed that you are told what stands here."
+        ).format(client=client)
+    return words(
+        "You are invited to a meeting about the situation of {client}."
+    ).format(client=client)
+
+
+def _is_clients_side(invitee: Invitee | None) -> bool:
+    return invitee is not None and invitee.participant.role in _CLIENTS_SIDE
+
+
+def _is_told(invitee: Invitee) -> bool:
+    """Whether somebody learns by the letter what they do not know anyway."""
+    knowing = (*_CLIENTS_SIDE, ParticipantRole.CASE_MANAGER)
+    return invitee.participant.role not in knowing
 
 
 def _sections(

@@ -135,8 +135,6 @@ class _Composition:
         words, case = self._words, self._case
         narrowing = self._records.extract.narrowing
         kinds = sorted(words.label(kind) for kind in narrowing.kinds)
-        party = case.parties.get(narrowing.party_id) if narrowing.party_id else None
-        domain = narrowing.life_domain
         return (
             Fact(label=words("Client"), value=case.client.full_name),
             Fact(label=words("Born"), value=words.partial_day(case.client.born)),
@@ -144,6 +142,16 @@ class _Composition:
             Fact(label=words("Case manager"), value=case.practice.holder_name),
             Fact(label=words("Period"), value=self._period()),
             Fact(label=words("What"), value=", ".join(kinds) or words("everything")),
+            *(() if self._for_reader else self._topics()),
+        )
+
+    def _topics(self) -> tuple[Fact, ...]:
+        """Return by what was chosen: it tells as much as the entries themselves."""
+        words, case = self._words, self._case
+        narrowing = self._records.extract.narrowing
+        party = case.parties.get(narrowing.party_id) if narrowing.party_id else None
+        domain = narrowing.life_domain
+        return (
             *self._chosen(words("With"), party.name if party else ""),
             *self._chosen(
                 words("Domain of life"),

@@ -130,6 +130,8 @@ STATEMENTS = (
              WHERE history.record_id = entry.id AND history.kind = 'added'
              ORDER BY history.number LIMIT 1)
     """,
+    # What was billed until now was billed elsewhere: no time sheet proposes it.
+    "UPDATE entry SET is_billable = 0",
     *_TABLES,
     *_LOCKS,
 )

@@ -88,6 +88,7 @@ _TABLES = (
         kilometres INTEGER NOT NULL,
         expense_cents INTEGER NOT NULL,
         text TEXT NOT NULL,
+        copied_text TEXT NOT NULL,
         takes_over INTEGER NOT NULL
     ) STRICT
     """,

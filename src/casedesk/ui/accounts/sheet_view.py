@@ -133,6 +133,10 @@ class SheetView(QWidget):
         self._line_card.set_title(
             _("The line of {day}").format(day=wording.day(line.happened_on))
         )
+        is_own = line.text != line.copied_text and bool(line.copied_text)
+        said = _("In the record: {text}").format(text=line.copied_text)
+        self.copied.setText(said if is_own else "")
+        self.copied.setVisible(is_own)
         show_in_form(self.line_form, self._desk.session.time_sheet_lines, line)
 
     def _build(self) -> None:
@@ -200,7 +204,9 @@ class SheetView(QWidget):
             ],
             self,
         )
+        self.copied = plain_label("", "small", self, wraps=True)
         self._line_card.add(self.line_form)
+        self._line_card.add(self.copied)
         self.line_form.saved.connect(self._on_line_saved)
         return self._line_card
 

@@ -56,6 +56,7 @@ def _line() -> dict[str, str]:
         "kilometres": _("Kilometres"),
         "expense_cents": _("Expenses"),
         "text": _("Neutral text for the payer"),
+        "copied_text": _("Neutral text in the record"),
         "takes_over": _("Stands in the time sheet"),
     }
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from casedesk.domain.closure import ClosingPoint
 from casedesk.domain.retention import RETENTIONS, Certainty, offered
 from casedesk.ui import wording
+from casedesk.ui.conferences import conference_words
 from casedesk.ui.consents.recipient_names import recipients_of
+from casedesk.ui.implementation import referral_words
 from casedesk.ui.language import gettext as _
 from casedesk.ui.monitoring import risk_words
 from casedesk.ui.monitoring.review_words import measure_title, review_title
@@ -30,6 +32,10 @@ _PAGES = {
     ClosingPoint.ORIGINAL_OUT: Page.CONSENTS,
     ClosingPoint.OPEN_RISK: Page.MONITORING,
     ClosingPoint.UNBILLED: Page.ACCOUNTS,
+    ClosingPoint.OPEN_CLAIM: Page.IMPLEMENTATION,
+    ClosingPoint.OPEN_REFERRAL: Page.IMPLEMENTATION,
+    ClosingPoint.OPEN_APPROVAL: Page.IMPLEMENTATION,
+    ClosingPoint.OPEN_CONFERENCE: Page.COORDINATION,
 }
 FIELDS = {
     ClosingPoint.NO_REASON: "reason",
@@ -78,6 +84,27 @@ def _names(session: Session, found: OpenPoint) -> list[str]:
         consents = session.consents.among(ids).values()
         each = (name for one in consents for name in recipients_of(session, one))
         return list(dict.fromkeys(each))
+    work = _work_names(session, found)
+    return _declaration_names(session, ids) if work is None else work
+
+
+def _work_names(session: Session, found: OpenPoint) -> list[str] | None:
+    """Name what is to be arranged; nothing if the point is about something else."""
+    ids, nameless = found.subject_ids, _("(without words yet)")
+    if found.point is ClosingPoint.OPEN_CLAIM:
+        return [e.what or nameless for e in session.claims.among(ids).values()]
+    if found.point is ClosingPoint.OPEN_REFERRAL:
+        referrals = session.referrals.among(ids).values()
+        return [referral_words.title(each) for each in referrals]
+    if found.point is ClosingPoint.OPEN_APPROVAL:
+        return [e.what or nameless for e in session.cost_approvals.among(ids).values()]
+    if found.point is ClosingPoint.OPEN_CONFERENCE:
+        conferences = session.conferences.among(ids).values()
+        return [conference_words.title(each) for each in conferences]
+    return None
+
+
+def _declaration_names(session: Session, ids: tuple[str, ...]) -> list[str]:
     names = []
     for consent in session.consents.among(ids).values():
         recipients = ", ".join(recipients_of(session, consent))

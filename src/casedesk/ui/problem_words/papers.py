@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain import problems as p
-from casedesk.domain.document import NumberTaken
+from casedesk.domain.document import NumberTaken, PaperBehind
 from casedesk.domain.received import ChangedSincePrinted, NothingToFileUnder
 from casedesk.services.letters import NobodyToWriteTo
 from casedesk.ui.language import gettext as _
@@ -28,6 +28,10 @@ def paper_problems() -> dict[type[Problem], str]:
         NumberTaken: _(
             "Another paper of this kind was issued meanwhile, so this one would bear a "
             "number that is taken. Close the preview and open it again."
+        ),
+        PaperBehind: _(
+            "What stands on this paper has changed since it was opened. Close the "
+            "preview and open it again."
         ),
         NobodyToWriteTo: _("Choose first to whom the letter goes."),
         NothingToFileUnder: _(

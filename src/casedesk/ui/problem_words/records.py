@@ -23,6 +23,10 @@ def record_problems(value: Problem) -> dict[type[Problem], str]:
         p.LinkGone: _(
             "This names somebody or something that was removed. Bring that back first."
         ),
+        p.ChangedSince: _(
+            "Something was written there since, so nothing was taken back. Remove by "
+            "hand what is not wanted."
+        ),
         p.NotStored: _(
             "What you typed could not be stored yet; it is still on the screen. Is the "
             "disk full? Free some space, then go on."

@@ -22,5 +22,8 @@ def task_problems() -> dict[type[Problem], str]:
         t.RhythmWithoutDay: _(
             "Say first by which day the task is to be done; from there it comes again."
         ),
+        t.RhythmWithoutCount: _(
+            "Say how often the task comes again: at least every 1."
+        ),
         t.TaskEnded: _("This task is over. Open it again first."),
     }
