@@ -68,8 +68,11 @@ def runtime_packages() -> set[str]:
         name = new.pop()
         if name in found or name not in pins:
             continue
+        try:
+            needs = metadata.distribution(name).requires or []
+        except metadata.PackageNotFoundError:
+            continue  # only another system needs it
         found.add(name)
-        needs = metadata.distribution(name).requires or []
         new += [normal(each) for each in needs if "extra ==" not in each]
     return found
 

@@ -209,8 +209,8 @@ def test_closing_freezes_what_was_said_and_asks_once_more(
     closure = session.closing.of(case_id)
     assert closure is not None
     assert session.case_records.get(case_id).closed_on == TODAY
-    assert closure.retention is RetentionRule.CH_CONTRACT
-    assert (closure.closed_on, closure.keep_until) == (TODAY, date(2036, 3, 14))
+    assert closure.retention is RetentionRule.CH_HEALTH
+    assert (closure.closed_on, closure.keep_until) == (TODAY, date(2046, 3, 14))
     [task] = session.tasks.of(case_id=case_id)
     assert (task.title, task.due_on) == ("Nachfragen", date(2026, 6, 14))
     with pytest.raises(ClosureStays):

@@ -147,6 +147,20 @@ def test_an_invitation_goes_only_to_whom_the_consent_allows(session: Session) ->
     assert state is ConferenceState.INVITED
 
 
+def test_a_letter_to_whom_the_client_trusts_invites_nobody_else(
+    session: Session,
+) -> None:
+    meeting = a_meeting(session)
+    friend = session.conferencing.add_trusted(meeting.conference.id, "Mira Keller")
+    paper = session.conference_papers.invitation(meeting.conference.id, friend.id)
+
+    session.papers.issue(paper, paper.render(), TO_CLIENT)
+
+    client = person_of(session, meeting, None)
+    assert session.participants.get(friend.id).invited_on == TODAY
+    assert session.participants.get(client).invited_on is None
+
+
 def test_what_is_only_put_in_the_own_file_invites_nobody(session: Session) -> None:
     meeting = a_meeting(session)
     paper = session.conference_papers.invitation(meeting.conference.id)

@@ -123,6 +123,27 @@ def test_a_goal_that_is_removed_meanwhile_is_left_out(
     session.evaluating.confirm(evaluation.id)
 
 
+def test_goals_that_were_added_since_are_taken_in(
+    session: Session, case_id: CaseId
+) -> None:
+    evaluation = session.evaluating.begin(case_id)
+    first = session.goal_results.of(evaluation_id=evaluation.id)[0]
+    rated = session.goal_results.change(first.id, level=1)
+    assert session.evaluating.left_out(evaluation) == 0
+    goal = session.planning.add_goal(case_id)
+    assert session.evaluating.left_out(evaluation) == 1
+
+    session.evaluating.take_in(evaluation.id)
+
+    assert session.evaluating.left_out(evaluation) == 0
+    results = session.goal_results.of(evaluation_id=evaluation.id)
+    assert rated in results
+    assert goal.id in {each.goal_id for each in results}
+    session.evaluating.confirm(evaluation.id)
+    with pytest.raises(EvaluationStays):
+        session.evaluating.take_in(evaluation.id)
+
+
 def test_the_six_questions_are_a_sheet_of_their_own(
     session: Session, case_id: CaseId
 ) -> None:

@@ -325,10 +325,15 @@ def test_a_payer_reads_nothing_of_what_was_told_around_a_goal(
     allow(session, case.insurer)
     goal = session.planning.add_goal(case.case.id, LifeDomain.SELF_CARE)
     session.goals.change(
-        goal.id, conflicts="Streit", much_less="Streit", reason="Streit"
+        goal.id,
+        conflicts="Streit",
+        much_less="Streit",
+        reason="Streit",
+        indicator="Streit",
     )
     measure = session.planning.add_measure(goal.id)
     told = {"what": "Kurs", "near_help": "Streit", "plan_b": "Streit"}
+    told["success_criterion"] = "Streit"
     session.measures.change(measure.id, **told, choice_reason="Streit")
 
     reader = Reader(party_id=case.insurer.id)

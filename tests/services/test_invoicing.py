@@ -156,9 +156,7 @@ def test_pages_of_an_invoice_find_their_way_back(
         assert len(codes_in(picture).texts) == 1
 
 
-def test_the_e_invoice_in_a_german_invoice_is_valid(
-    session: Session, qapp: QApplication
-) -> None:
+def a_german_case(session: Session) -> CaseId:
     session.practice.records.change(
         "practice",
         country=Country.DE,
@@ -176,6 +174,13 @@ def test_the_e_invoice_in_a_german_invoice_is_valid(
         iban="DE02 1203 0000 0000 2020 51",
     )
     session.organisations.change("o", postcode="78464", town="Konstanz")
+    return case_id
+
+
+def test_the_e_invoice_in_a_german_invoice_is_valid(
+    session: Session, qapp: QApplication
+) -> None:
+    case_id = a_german_case(session)
     invoice = session.invoicing.begin(case_id, (a_sheet(session, case_id),))
 
     done, pdf = issued(session, invoice.id)
@@ -318,6 +323,23 @@ def test_a_credit_note_cancels_and_the_sheet_can_be_charged_again(
     assert [each.id for each in session.invoicing.to_bill(case_id)] == [sheet_id]
     session.time_keeping.cancel(sheet_id, "Falscher Zeitraum")
     session.entries.change(EntryId("e1"), minutes=10)
+
+
+def test_the_e_invoice_of_a_credit_note_says_that_nothing_is_owed(
+    session: Session, qapp: QApplication
+) -> None:
+    case_id = a_german_case(session)
+    done, _pdf = issued(
+        session, session.invoicing.begin(case_id, (a_sheet(session, case_id),)).id
+    )
+    draft = session.invoicing.begin_credit(done.id, "Falsche Kasse")
+
+    _credit, pdf = issued(session, draft.id)
+
+    _name, xml = get_xml_from_pdf(pdf, check_xsd=True)
+    said = xml.decode()
+    assert "Der Betrag der stornierten Rechnung ist nicht geschuldet." in said
+    assert "Zahlbar bis" not in said
 
 
 def test_open_invoices_are_listed_until_they_are_paid(session: Session) -> None:

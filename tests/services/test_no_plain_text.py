@@ -39,15 +39,16 @@ if TYPE_CHECKING:
     from casedesk.services.session import Session
 
 MARK = "Zwetschgenmus7193"
+BY_DEED = ("oral_reason", "agreement_note")  # noted when a plan is agreed
 
 
 def mark_all_texts(records: Records[Any], record_id: str) -> None:
-    """Write the marked word into every text of a record."""
+    """Write the marked word into every text of a record that can be typed."""
     record = records.get(record_id)
     texts = [
         field.name
         for field in fields(record)
-        if field.type == "str" and field.name != "id"
+        if field.type == "str" and field.name not in ("id", *BY_DEED)
     ]
     records.change(record_id, **dict.fromkeys(texts, f"{MARK} {record_id}"))
 

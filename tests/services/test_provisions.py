@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from services.paper_case import PaperCase, a_paper_case
 
 from casedesk.domain.attention import DueKind
+from casedesk.domain.billing_terms import OF_THE_PRACTICE, BillingTerms
 from casedesk.domain.claim import Outcome
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.deadline import PeriodUnit
@@ -90,6 +91,19 @@ def test_a_referral_begins_with_what_the_measure_says(
     assert referral.feedback_until == TODAY + timedelta(days=14)
 
 
+def test_letters_tell_of_all_domains_that_the_goal_answers(
+    session: Session, made: PaperCase
+) -> None:
+    measure = a_measure(session, made)
+    session.goals.change(measure.goal_id, further_domains=(LifeDomain.ADDICTION,))
+
+    referral = session.provisions.refer(made.case.id, measure_id=measure.id)
+    claim = session.provisions.apply(made.case.id, measure_id=measure.id)
+
+    told = (DataCategory.CARE_NEEDS, DataCategory.ADDICTION)
+    assert referral.categories == claim.categories == told
+
+
 @pytest.mark.parametrize(
     ("country", "count", "unit"),
     [
@@ -135,6 +149,31 @@ def test_minutes_of_the_record_use_an_approval_up_within_its_time(
     assert use.is_scarce
     assert dues(session, made)[DueKind.APPROVAL_SCARCE] == TODAY
     assert dues(session, made)[DueKind.APPROVAL_ENDS] == TODAY
+
+
+def test_an_approval_is_used_up_by_the_same_time_as_the_mandate(
+    session: Session, made: PaperCase
+) -> None:
+    case_id = made.case.id
+    session.billing_terms.add(BillingTerms(id=OF_THE_PRACTICE, rounding_minutes=15))
+    told: tuple[dict[str, Any], ...] = (
+        {"from_time": time(9), "until_time": time(9, 50), "travel_minutes": 20},
+        {"minutes": 60, "is_billable": False},
+    )
+    for fields in told:
+        entry = session.journal.add(case_id, EntryKind.PHONE)
+        session.entries.change(entry.id, **fields)
+    [mandate] = session.mandates.of(case_id=case_id)
+    session.mandates.change(mandate.id, approved_minutes=100)
+    approval = session.provisions.note_approval(case_id)
+    session.cost_approvals.change(
+        approval.id, approved_minutes=100, counts_entries=True
+    )
+
+    assert session.provisions.use(approval.id).minutes == 60 + 30
+    assert session.time_keeping.use_of(case_id).used_minutes == 60 + 30
+    assert session.cases.minutes_spent(case_id) == 50 + 60
+    assert dues(session, made)[DueKind.APPROVAL_SCARCE] == TODAY
 
 
 def test_an_approval_that_is_settled_reminds_of_nothing(

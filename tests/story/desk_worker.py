@@ -26,6 +26,7 @@ from casedesk.ui.preview.dialog import PreviewDialog
 from casedesk.ui.widgets.avatar_list import AvatarList
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.field_cell import FieldCell
+from casedesk.ui.widgets.lazy_column import LazyColumn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -287,6 +288,8 @@ class Worker:
             while page is not None:
                 if isinstance(page, QScrollArea):
                     page.ensureWidgetVisible(widget)
+                if isinstance(page, LazyColumn):
+                    page.bring_into_sight(widget)
                 page = page.parentWidget()
             return not inner.visibleRegion().isEmpty()
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 DIAGNOSIS = "Multiple Sklerose"
 DOCTOR = "Ömer Şahin"
-NOTE = "Note what was exchanged …"
+NOTE = "Record …"
 # Menus do; the offscreen platform has no keyboard.
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 
@@ -61,6 +61,7 @@ def calls_the_doctor(worker: Worker, case: PaperCase) -> None:
     worker.presses("Record a contact")
     worker.keys("Er fragt nach den Tabletten.")
     worker.chooses("party_id", DOCTOR)
+    worker.presses("Done")
 
 
 def test_a_call_is_blocked_until_the_release_is_signed_and_then_in_the_log(

@@ -29,7 +29,7 @@ class Ring(QWidget):
 
 def litter() -> None:
     """Make so much waste that Python would collect by itself."""
-    for _ in range(20 * gc.get_threshold()[0]):
+    for _ in range(20_000):
         ring: list[object] = []
         ring.append(ring)
 
@@ -38,6 +38,8 @@ def test_work_on_another_thread_ends_no_widget(
     qtbot: QtBot, qapp: QApplication
 ) -> None:
     ended_on: list[str] = []
+    thresholds = gc.get_threshold()
+    gc.set_threshold(1, 1, 1)  # the oldest generation, too, is soon due
     collection = WasteCollection(qapp)
     Ring(ended_on)
 
@@ -46,9 +48,10 @@ def test_work_on_another_thread_ends_no_widget(
     thread.join()
 
     assert ended_on == []
-    qtbot.waitUntil(lambda: ended_on != [], timeout=5 * PAUSE_MS)
+    qtbot.waitUntil(lambda: ended_on != [], timeout=10 * PAUSE_MS)
     assert ended_on == [current_thread().name]
     collection.deleteLater()
+    gc.set_threshold(*thresholds)
 
 
 def test_only_what_is_due_is_collected() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
-SCARCE_PERCENT = 90
-ALL_PERCENT = 100
+SCARCE = Fraction(4, 5)
+"""From which share on what was approved is nearly used up."""
 
 
 class UseState(StrEnum):
@@ -37,10 +38,9 @@ class AccountUse:
         """Return whether it still suffices."""
         if not self.approved_minutes:
             return UseState.OPEN
-        used = self.used_minutes * ALL_PERCENT
-        if used > self.approved_minutes * ALL_PERCENT:
+        if self.used_minutes > self.approved_minutes:
             return UseState.OVERDRAWN
-        is_scarce = used >= self.approved_minutes * SCARCE_PERCENT
+        is_scarce = self.used_minutes >= self.approved_minutes * SCARCE
         return UseState.SCARCE if is_scarce else UseState.ENOUGH
 
 

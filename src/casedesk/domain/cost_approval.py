@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, NewType
 
+from casedesk.domain.account_use import SCARCE
 from casedesk.domain.problems import RuleBroken
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 CostApprovalId = NewType("CostApprovalId", str)
 
-SCARCE = Fraction(4, 5)
 ENDS_SOON_DAYS = 30
 
 
@@ -55,7 +55,7 @@ class CostApproval:
     starts_on: date | None = None
     ends_on: date | None = None
     counts_entries: bool = False
-    """Whether the minutes of the record use it up; else what is typed does."""
+    """Whether the billable time of the record uses it up; else what is typed does."""
     used_minutes: int | None = None
     used_cents: int | None = None
     used_as_of: date | None = None

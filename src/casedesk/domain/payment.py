@@ -18,8 +18,18 @@ _PLACE = re.compile(r"(?:([A-Z]{1,2})[- ])?(\d{4,6})\s+(\S.*)")
 GERMAN_DIGITS = 5
 # The letters of vehicles that still stand before postcodes.
 _LETTERS = {
-    **{"A": "AT", "B": "BE", "D": "DE", "E": "ES", "F": "FR", "FL": "LI", "H": "HU"},
-    **{"I": "IT", "L": "LU", "N": "NO", "P": "PT", "S": "SE"},
+    "A": "AT",
+    "B": "BE",
+    "D": "DE",
+    "E": "ES",
+    "F": "FR",
+    "FL": "LI",
+    "H": "HU",
+    "I": "IT",
+    "L": "LU",
+    "N": "NO",
+    "P": "PT",
+    "S": "SE",
 }
 # Countries by ISO 3166 whose postcodes are written in front, in four to six digits.
 _COUNTRIES = frozenset(

@@ -28,6 +28,7 @@ class RetentionRule(StrEnum):
     CH_CONTRACT = "ch_contract"
     CH_INJURY = "ch_injury"
     CH_PHYSICIAN = "ch_physician"
+    CH_HEALTH = "ch_health"
     AT_NURSING = "at_nursing"
     AT_NO_STATUTE = "at_no_statute"
 
@@ -36,6 +37,10 @@ class Certainty(StrEnum):
     """How sure a rule is."""
 
     LAW = "law"
+    AGREEMENT = "agreement"
+    """It holds where it was agreed, and by itself for nobody."""
+    LIMITATION = "limitation"
+    """How long somebody can claim something; no duty to keep anything."""
     RECOMMENDATION = "recommendation"
     UNVERIFIED = "unverified"
 
@@ -70,26 +75,32 @@ RETENTIONS = (
         rule=RetentionRule.DE_YOUTH,
         country=Country.DE,
         years=70,
-        certainty=Certainty.LAW,
+        certainty=Certainty.AGREEMENT,
         from_thirtieth_birthday=True,
     ),
     Retention(
         rule=RetentionRule.CH_CONTRACT,
         country=Country.CH,
         years=10,
-        certainty=Certainty.LAW,
+        certainty=Certainty.LIMITATION,
     ),
     Retention(
         rule=RetentionRule.CH_INJURY,
         country=Country.CH,
         years=20,
-        certainty=Certainty.LAW,
+        certainty=Certainty.LIMITATION,
     ),
     Retention(
         rule=RetentionRule.CH_PHYSICIAN,
         country=Country.CH,
         years=20,
         certainty=Certainty.RECOMMENDATION,
+    ),
+    Retention(  # ten to twenty years, as the canton has it: the longest
+        rule=RetentionRule.CH_HEALTH,
+        country=Country.CH,
+        years=20,
+        certainty=Certainty.UNVERIFIED,
     ),
     Retention(
         rule=RetentionRule.AT_NURSING,
@@ -125,6 +136,8 @@ def proposed(country: Country, profession: Profession) -> Retention:
         return found[RetentionRule.AT_NO_STATUTE]
     if country is Country.CH and profession is Profession.PHYSICIAN:
         return found[RetentionRule.CH_PHYSICIAN]
+    if country is Country.CH and profession in _TREATING:
+        return found[RetentionRule.CH_HEALTH]
     return next(iter(found.values()))
 
 

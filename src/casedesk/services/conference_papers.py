@@ -83,7 +83,9 @@ class ConferencePaperService:
                 conference_id, participant_id, language=other
             ),
         )
-        return replace(paper, whom=self._whom(participant_id))
+        return replace(
+            paper, participant_id=participant_id, whom=self._whom(participant_id)
+        )
 
     def preparation(
         self, conference_id: ConferenceId, *, language: PaperLanguage | None = None
@@ -202,11 +204,13 @@ def note_issued(tables: Tables, paper: Paper, handing: Handing, today: date) -> 
     invited_on = conference.invited_on or today
     tables.conferences.update(replace(conference, invited_on=invited_on))
     for person in tables.participants.of(conference_id=conference.id):
-        if person.invited_on is None and _is_invited(person, handing):
+        if person.invited_on is None and _is_invited(person, paper, handing):
             tables.participants.update(replace(person, invited_on=today))
 
 
-def _is_invited(person: Participant, handing: Handing) -> bool:
+def _is_invited(person: Participant, paper: Paper, handing: Handing) -> bool:
+    if paper.participant_id is not None:
+        return person.id == paper.participant_id
     if handing.whom is Whom.CLIENT:
         return person.role is ParticipantRole.CLIENT
     return person.party_id is not None and person.party_id == handing.party_id

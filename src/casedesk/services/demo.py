@@ -18,7 +18,7 @@ from casedesk.services import (
     demo_monitoring,
 )
 from casedesk.services.clock import Clock
-from casedesk.services.demo_accounts import write_accounts
+from casedesk.services.demo_accounts import BILLED_BEFORE, write_accounts
 from casedesk.services.demo_provision import PROVISION_FILE, write_provisions
 from casedesk.services.demo_record import write_text_blocks
 from casedesk.services.demo_writer import DemoWriter, made
@@ -70,7 +70,8 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
         ids = _ascending_ids(clock)
         _write(database, network, demo_content.cases(today), ids)
         write_provisions(database, demo_content.part(PROVISION_FILE, today), ids)
-        write_accounts(session, _printed_case(session))
+        earlier = Session(database, path, _before(clock), key)
+        write_accounts(session, earlier, _printed_case(session))
         demo_conference.add_coordination(session)
         demo_monitoring.add_reviews(database, clock)
         write_versions(session, database)
@@ -95,6 +96,12 @@ def _write(
         opened[year] += 1
         writer.write_case(case, f"{year}-{opened[year]:04}")
     write_text_blocks(database, ids)
+
+
+def _before(clock: Clock) -> Clock:
+    """Return a clock that stands where it stood when the demo was billed."""
+    passed = timedelta(days=BILLED_BEFORE)
+    return Clock(now=lambda: clock.now() - passed, random=clock.random)
 
 
 def _ascending_ids(clock: Clock) -> Iterator[str]:

@@ -39,21 +39,25 @@ TEXTS = {
     EntryKind.NOTE: "Planung und Dokumentation",
 }
 FEW_DAYS = 50
+BILLED_BEFORE = 45  # days
 
 
-def write_accounts(session: Session, case_id: CaseId) -> None:
-    """Issue time sheet and invoice of earlier months and leave a newer sheet open."""
+def write_accounts(session: Session, earlier: Session, case_id: CaseId) -> None:
+    """Issue time sheet and invoice of earlier months and leave a newer sheet open.
+
+    `earlier` is the same vault, `BILLED_BEFORE` days ago: the invoice is overdue.
+    """
     session.billing_terms.add(TERMS)
     today = session.clock.today()
     since = session.case_records.get(case_id).opened_on
     middle = today - timedelta(days=FEW_DAYS)
-    earlier = _sheet(session, case_id, (since, middle))
-    paper = session.account_papers.time_sheet(earlier.id)
-    session.papers.issue(paper, paper.render(), TO_OWN_FILE)
+    sheet = _sheet(earlier, case_id, (since, middle))
+    paper = earlier.account_papers.time_sheet(sheet.id)
+    earlier.papers.issue(paper, paper.render(), TO_OWN_FILE)
+    invoice = earlier.invoicing.begin(case_id, (sheet.id,))
+    bill = earlier.invoice_papers.prepare(invoice.id)
+    earlier.papers.issue(bill, bill.render(), TO_OWN_FILE)
     _sheet(session, case_id, (middle + timedelta(days=1), today))
-    invoice = session.invoicing.begin(case_id, (earlier.id,))
-    bill = session.invoice_papers.prepare(invoice.id)
-    session.papers.issue(bill, bill.render(), TO_OWN_FILE)
 
 
 def _sheet(session: Session, case_id: CaseId, period: tuple[date, date]) -> TimeSheet:

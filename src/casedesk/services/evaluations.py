@@ -101,9 +101,22 @@ class EvaluationService:
                 planned_cents=_sum(each.approved_cents for each in mandates),
             )
             tables.evaluations.add(evaluation)
-            goals = goals_to_evaluate(in_order(tables.goals.of(case_id=case_id)))
-            for position, goal in enumerate(goals, 1):
-                tables.goal_results.add(self._result(evaluation, goal, position))
+            self._add_what_is_missing(tables, evaluation)
+        self._announcer.announce("evaluation")
+        return evaluation
+
+    def left_out(self, evaluation: Evaluation) -> int:
+        """Return how many goals were added since an evaluation was begun."""
+        with self._database.read() as tables:
+            return len(_missing(tables, evaluation))
+
+    def take_in(self, evaluation_id: EvaluationId) -> Evaluation:
+        """Take goals into an open evaluation that were added since."""
+        with self._database.write("evaluation.take_in", evaluation_id) as tables:
+            evaluation = tables.evaluations.get(evaluation_id)
+            if evaluation.is_confirmed:
+                raise EvaluationStays
+            self._add_what_is_missing(tables, evaluation)
         self._announcer.announce("evaluation")
         return evaluation
 
@@ -131,6 +144,10 @@ class EvaluationService:
         self._announcer.announce("evaluation")
         return evaluation
 
+    def _add_what_is_missing(self, tables: Tables, evaluation: Evaluation) -> None:
+        for position, goal in _missing(tables, evaluation):
+            tables.goal_results.add(self._result(evaluation, goal, position))
+
     def _result(self, evaluation: Evaluation, goal: Goal, position: int) -> GoalResult:
         """Return a result; what came to its end before is known already."""
         attainment = ended_as(goal)
@@ -149,6 +166,14 @@ class EvaluationService:
 def _sum(values: Iterable[int | None]) -> int | None:
     known = [each for each in values if each is not None]
     return sum(known) if known else None
+
+
+def _missing(tables: Tables, evaluation: Evaluation) -> list[tuple[int, Goal]]:
+    """Return the goals that an evaluation does not look at yet, with their places."""
+    results = tables.goal_results.of(evaluation_id=evaluation.id)
+    known = {each.goal_id for each in results}
+    goals = goals_to_evaluate(in_order(tables.goals.of(case_id=evaluation.case_id)))
+    return [each for each in enumerate(goals, 1) if each[1].id not in known]
 
 
 def _sheet(tables: Tables, evaluation: Evaluation) -> EvaluationSheet:

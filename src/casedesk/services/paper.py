@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.assessment import AssessmentId
     from casedesk.domain.case import CaseId, PartyId
-    from casedesk.domain.conference import ConferenceId
+    from casedesk.domain.conference import ConferenceId, ParticipantId
     from casedesk.domain.consent import ConsentId
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.document import Document
@@ -68,6 +68,8 @@ class Paper:
     """The notice of a withdrawal that this letter gives."""
     conference_id: ConferenceId | None = None
     """The case conference that it belongs to."""
+    participant_id: ParticipantId | None = None
+    """The one on the list of that conference to whom it is written."""
     whom: Whom | PartyId | None = None
     """For whom it is composed; nobody else gets it, though the own file may."""
     categories: tuple[CategoryId, ...] = ()

@@ -169,9 +169,7 @@ def read_use(tables: Tables, approval: CostApproval) -> Use:
     """Read how much of an approval is used."""
     noted = 0
     if approval.counts_entries:
-        noted = tables.case_list.minutes_between(
-            approval.case_id, approval.starts_on, approval.ends_on
-        )
+        noted = tables.accounts.used_of(approval.id)
     return use_of(approval, noted)
 
 
@@ -185,4 +183,4 @@ def _wanted(measure: Measure | None) -> str:
 def _kinds(tables: Tables, measure: Measure | None) -> tuple[CategoryId, ...]:
     """Return what a letter about a measure tells: what its goal is about."""
     goal = tables.goals.find(measure.goal_id) if measure else None
-    return kinds_in_goal(goal.life_domain if goal else None)
+    return kinds_in_goal(*(goal.domains if goal else ()))

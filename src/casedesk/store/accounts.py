@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
     from casedesk.domain.case import CaseId
+    from casedesk.domain.cost_approval import CostApprovalId
     from casedesk.domain.invoice import Invoice
     from casedesk.domain.time_sheet import TimeSheetId
 
@@ -38,16 +39,16 @@ _WAITING = """
 """
 # The rule of rounding of a case, or else of the practice; each entry is rounded.
 _STEP = """coalesce(
-    (SELECT rounding_minutes FROM billing_terms WHERE case_id = mandate.case_id),
+    (SELECT rounding_minutes FROM billing_terms WHERE case_id = given.case_id),
     (SELECT rounding_minutes FROM billing_terms WHERE id = 'practice'), 1)"""
 _IS_NEAREST = """(coalesce(
-    (SELECT rounding_mode FROM billing_terms WHERE case_id = mandate.case_id),
+    (SELECT rounding_mode FROM billing_terms WHERE case_id = given.case_id),
     (SELECT rounding_mode FROM billing_terms WHERE id = 'practice'), 'up')
     = 'nearest')"""
 
 
 # As `worked_minutes`: what was noted, or else what passed between two local times.
-_WORKED = """coalesce(minutes, max(0,
+WORKED = """coalesce(minutes, max(0,
     (unixepoch(coalesce(until_on, happened_on) || 'T' || until_time, 'utc')
      - unixepoch(happened_on || 'T' || from_time, 'utc')) / 60), 0)"""
 
@@ -66,11 +67,19 @@ def use_columns(case_id: str) -> str:
     return f"""
         (SELECT approved_minutes FROM mandate WHERE id = ({_newest(case_id)}))
             AS approved,
-        (SELECT sum({_COUNTED}) {_in_mandate(case_id)}) AS used
+        {used_within("mandate", _newest(case_id))} AS used
     """  # noqa: S608 - all parts are constants of this module
 
 
-_COUNTED = f"{_rounded(_WORKED)} + {_rounded('coalesce(travel_minutes, 0)')}"
+def used_within(table: str, granted_id: str) -> str:
+    """Return how many minutes of a case count for what was granted, in SQL.
+
+    `table` has the case and the days between which an entry counts.
+    """
+    return f"(SELECT sum({_COUNTED}) {_entries_within(table, granted_id)})"
+
+
+_COUNTED = f"{_rounded(WORKED)} + {_rounded('coalesce(travel_minutes, 0)')}"
 
 
 def _newest(case_id: str) -> str:
@@ -79,12 +88,12 @@ def _newest(case_id: str) -> str:
                 ORDER BY coalesce(starts_on, '') DESC, id DESC LIMIT 1"""  # noqa: S608 - a name of this room
 
 
-def _in_mandate(case_id: str) -> str:
-    """Return where entries that count for the newest mandate of a case are found."""
+def _entries_within(table: str, granted_id: str) -> str:
+    """Return where entries that count for what was granted are found."""
     return f"""
            FROM (SELECT case_id, starts_on, ends_on, {_STEP} AS step,
                         {_IS_NEAREST} AS is_nearest
-                   FROM mandate WHERE id = ({_newest(case_id)})) AS granted
+                   FROM {table} AS given WHERE id = ({granted_id})) AS granted
            JOIN entry ON entry.case_id = granted.case_id AND is_billable = 1
             AND happened_on BETWEEN coalesce(granted.starts_on, '')
                                 AND coalesce(granted.ends_on, '9999')"""  # noqa: S608 - as above
@@ -133,13 +142,20 @@ class Accounts:
             approved_minutes=row["approved"], used_minutes=row["used"] or 0
         )
 
+    def used_of(self, approval_id: CostApprovalId) -> int:
+        """Return the minutes of the record that count for a cost approval."""
+        (minutes,) = self._connection.execute(
+            f"SELECT {used_within('cost_approval', ':id')}", {"id": approval_id}
+        ).fetchone()  # S608: constants alone are put in
+        return int(minutes or 0)
+
     def used_by_month(self, case_id: CaseId) -> list[tuple[date, int]]:
         """Return what each month used of the approved time, with its last day."""
         # S608: only constants are put in.
         rows = self._connection.execute(
             f"""
             SELECT max(happened_on) AS day, sum({_COUNTED}) AS minutes
-            {_in_mandate(":case_id")}
+            {_entries_within("mandate", _newest(":case_id"))}
              GROUP BY substr(happened_on, 1, 7) ORDER BY day
             """,  # the parts are constants, so S608 does not apply
             {"case_id": case_id},

@@ -10,7 +10,7 @@ from casedesk.domain.case import CaseId
 from casedesk.domain.case_line import CaseLine
 from casedesk.domain.client import ClientId
 from casedesk.domain.phase import Phase
-from casedesk.store.accounts import use_columns
+from casedesk.store.accounts import WORKED, use_columns
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection, Row
@@ -63,37 +63,21 @@ class CaseList:
         return int(count)
 
     def minutes_spent(self, case_id: CaseId) -> int:
-        """Return the sum of the minutes noted in a case."""
+        """Return how long was worked in a case, billable or not."""
         (minutes,) = self._connection.execute(
-            "SELECT coalesce(sum(minutes), 0) FROM entry WHERE case_id = ?", (case_id,)
-        ).fetchone()
-        return int(minutes)
-
-    def minutes_between(
-        self, case_id: CaseId, first: date | None, last: date | None
-    ) -> int:
-        """Return the sum of the minutes noted in a case between two days."""
-        (minutes,) = self._connection.execute(
-            """
-            SELECT coalesce(sum(minutes), 0) FROM entry
-             WHERE case_id = ? AND happened_on BETWEEN ? AND ?
-            """,
-            (
-                case_id,
-                first.isoformat() if first else "",
-                last.isoformat() if last else "9",
-            ),
+            f"SELECT coalesce(sum({WORKED}), 0) FROM entry WHERE case_id = ?",  # noqa: S608 - a constant is put in
+            (case_id,),
         ).fetchone()
         return int(minutes)
 
     def minutes_by_month(self, case_id: CaseId) -> list[tuple[date, int]]:
-        """Return the minutes noted in each month, with its last day of work."""
+        """Return the minutes worked in each month, with its last day of work."""
         rows = self._connection.execute(
-            """
-            SELECT max(happened_on) AS day, sum(minutes) AS minutes FROM entry
-             WHERE case_id = ? AND minutes > 0
+            f"""
+            SELECT max(happened_on) AS day, sum({WORKED}) AS minutes FROM entry
+             WHERE case_id = ? AND {WORKED} > 0
              GROUP BY substr(happened_on, 1, 7) ORDER BY day
-            """,
+            """,  # noqa: S608 - a constant is put in
             (case_id,),
         )
         return [(date.fromisoformat(r["day"]), int(r["minutes"])) for r in rows]

@@ -1,7 +1,9 @@
 """Dates due about referrals, applications and cost approvals, as a part of a query."""
 
+from casedesk.store.accounts import used_within
+
 # The days that are compared are indexed; `dates_due` gives the parameters.
-PROVISION_DUE = """
+PROVISION_DUE = f"""
     SELECT case_id, 'referral_answer' AS kind, feedback_until AS due_on,
            id AS subject_id
       FROM referral
@@ -42,9 +44,6 @@ PROVISION_DUE = """
        AND (5 * used_cents >= 4 * nullif(approved_cents, 0)
             OR 5 * CASE counts_entries
                    WHEN 0 THEN used_minutes
-                   ELSE (SELECT sum(minutes) FROM entry
-                          WHERE entry.case_id = cost_approval.case_id
-                            AND happened_on >= coalesce(starts_on, '')
-                            AND happened_on <= coalesce(ends_on, '9')) END
+                   ELSE {used_within("cost_approval", "cost_approval.id")} END
                >= 4 * nullif(approved_minutes, 0))
-"""
+"""  # noqa: S608 - constants alone are put in

@@ -80,6 +80,10 @@ CLOSING_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         RetentionRule.CH_PHYSICIAN: _(
             "Patient record of physicians, from the last entry (FMH)"
         ),
+        RetentionRule.CH_HEALTH: _(
+            "Record of nurses and therapists, from the end of the treatment (cantonal "
+            "health law)"
+        ),
         RetentionRule.AT_NURSING: _(
             "Nursing documentation, from the last entry (§ 5 GuKG)"
         ),

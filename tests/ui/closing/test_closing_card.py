@@ -68,7 +68,9 @@ def test_what_is_open_is_shown_leads_on_and_holds_the_closing_back(
 
     assert card.open_points()[0] is ClosingPoint.NO_REASON
     assert not card.close_case.isEnabled()
-    assert "The file is kept until 14/03/2036." in card.kept()
+    assert "The file is kept until 14/03/2046." in card.kept()
+    assert "could not verify this rule" in card.kept()
+    assert "State of the rules: 01/08/2026." in card.kept()
     for row in card.list.rows():
         row.click()  # type: ignore[attr-defined]  # rows are pressable
     assert {place.page for place in asked.places} == {

@@ -48,6 +48,22 @@ def page(desk: Desk, case_id: CaseId, qtbot: QtBot) -> EvaluationPage:
     return page
 
 
+def test_a_goal_that_was_added_since_is_said_and_taken_in(
+    page: EvaluationPage, desk: Desk, case_id: CaseId
+) -> None:
+    page.begin.acted.emit()
+    assert page.view.take_in.isHidden()
+    goal = desk.session.planning.add_goal(case_id)
+    page.refresh()
+    assert page.view.take_in.isVisible()
+
+    page.view.take_in.click()
+
+    results = desk.session.goal_results.of(case_id=case_id)
+    assert goal.id in {each.goal_id for each in results}
+    assert page.view.take_in.isHidden()
+
+
 def test_an_evaluation_is_written_and_confirmed(
     page: EvaluationPage, desk: Desk, case_id: CaseId
 ) -> None:

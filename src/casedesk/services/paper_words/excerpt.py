@@ -208,7 +208,7 @@ def _neutral_goal(goal: Goal, case: CaseRecords, words: Words) -> Goal:
     key = goal.life_domain
     domain = words.life_domain(key, case.own_domains) if key else ""
     neutral = goal.professional_wording.strip() or domain
-    told = ("professional_wording", "baseline", "conflicts", "reason")
+    told = ("professional_wording", "baseline", "indicator", "conflicts", "reason")
     hidden = dict.fromkeys((*told, *LEVEL_TEXTS.values()), "")
     return replace(goal, wording=neutral, **hidden)  # type: ignore[arg-type]  # these fields are texts
 
@@ -228,6 +228,7 @@ def _neutral_measure(measure: Measure) -> Measure:
     return replace(
         measure,
         result="",
+        success_criterion="",
         near_help="",
         alternatives="",
         choice_reason="",

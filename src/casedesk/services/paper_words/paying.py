@@ -13,7 +13,7 @@ from casedesk.pdf.swiss_bill import SwissBill, payload
 from casedesk.services.paper_words.invoice import charged
 
 if TYPE_CHECKING:
-    from casedesk.domain.invoice import Charge
+    from casedesk.domain.invoice import Charge, Invoice
     from casedesk.domain.practice import Practice
     from casedesk.services.paper_words.invoice import Billed
     from casedesk.words.catalog import Words
@@ -100,7 +100,7 @@ def e_invoice(billed: Billed, words: Words) -> EInvoice | None:
         vat_note=invoice.vat_note,
         iban=bare(billed.terms.iban),
         reference=invoice.payment_reference,
-        terms=words("Payable by {day}").format(day=words.day(invoice.due_on)),
+        terms=_payment_terms(invoice, words),
     )
 
 
@@ -113,6 +113,13 @@ def of_practice(practice: Practice) -> Addressee:
         town=practice.town,
         country=practice.country.value,
     )
+
+
+def _payment_terms(invoice: Invoice, words: Words) -> str:
+    # They stand in every e-invoice that comes to an amount (EN 16931, BR-CO-25).
+    if invoice.is_credit:
+        return words("The amount of the cancelled invoice is not owed.")
+    return words("Payable by {day}").format(day=words.day(invoice.due_on))
 
 
 def _line(charge: Charge, words: Words) -> ELine:

@@ -69,10 +69,10 @@ class ReachCard(Card):
         return rows
 
     def _mandate_row(self, mandate: Mandate) -> Pressable:
-        used = self._desk.session.cases.minutes_spent(mandate.case_id)
+        use = self._desk.session.time_keeping.use_of(mandate.case_id)
         parts = [", ".join(payers(self._desk.session, mandate.case_id))]
         if mandate.approved_minutes:
-            parts.append(wording.hours_of(used, mandate.approved_minutes))
+            parts.append(wording.hours_of(use.used_minutes, mandate.approved_minutes))
         if mandate.ends_on is not None:
             parts.append(_("until {day}").format(day=wording.day(mandate.ends_on)))
         note = " · ".join(part for part in parts if part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain.closure import ClosingPoint
-from casedesk.domain.retention import RETENTIONS, Certainty, offered
+from casedesk.domain.retention import AS_OF, RETENTIONS, Certainty, offered
 from casedesk.ui import wording
 from casedesk.ui.conferences import conference_words
 from casedesk.ui.consents.recipient_names import recipients_of
@@ -119,12 +119,25 @@ def rules(country: Country) -> list[tuple[object, str]]:
 
 
 def certainty_words(rule: RetentionRule | None) -> str:
-    """Say how sure a rule is; nothing if it is the law."""
+    """Say how sure a rule is if it is not the law, and of when it is."""
     found = [each for each in RETENTIONS if each.rule is rule]
     if not found:
         return ""
+    as_of = _("State of the rules: {day}.").format(day=wording.day(AS_OF))
+    said = _certainty(found[0].certainty)
+    return f"{said} {as_of}" if said else as_of
+
+
+def _certainty(certainty: Certainty) -> str:
     return {
         Certainty.LAW: "",
+        Certainty.AGREEMENT: _(
+            "This holds only where it was agreed with a provider of youth welfare."
+        ),
+        Certainty.LIMITATION: _(
+            "This is how long claims can be made, no duty to keep the file. Another "
+            "rule may ask for longer."
+        ),
         Certainty.RECOMMENDATION: _(
             "This is a recommendation; no statute says so. Look after three years "
             "whether the file is still needed."
@@ -132,7 +145,7 @@ def certainty_words(rule: RetentionRule | None) -> str:
         Certainty.UNVERIFIED: _(
             "CaseDesk could not verify this rule. Check it before you rely on it."
         ),
-    }[found[0].certainty]
+    }[certainty]
 
 
 def _rule(retention: Retention) -> str:

@@ -15,6 +15,7 @@ from casedesk.ui.editing import show_in_form
 from casedesk.ui.evaluation import evaluation_fields, evaluation_words
 from casedesk.ui.instruments.outcome_words import sheet_line
 from casedesk.ui.language import gettext as _
+from casedesk.ui.language import ngettext
 from casedesk.ui.monitoring.review_words import level_texts
 from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
@@ -80,6 +81,7 @@ class EvaluationView(QWidget):
             show_in_form(form, self._desk.session.evaluations, evaluation)
         self._show_results(sheet)
         self._say(sheet)
+        self._say_left_out(evaluation)
 
     def clear(self) -> None:
         """Show no evaluation any more."""
@@ -152,6 +154,15 @@ class EvaluationView(QWidget):
         self._gaps.setVisible(bool(gaps))
         self.confirm.setEnabled(not any(gap in HOLDS_BACK for gap in gaps))
 
+    def _say_left_out(self, evaluation: Evaluation) -> None:
+        count = self._desk.session.evaluating.left_out(evaluation)
+        words = ngettext(
+            "{count} goal was added since.", "{count} goals were added since.", count
+        )
+        self._added.setText(words.format(count=count))
+        self._added.setVisible(bool(count))
+        self.take_in.setVisible(bool(count))
+
     def _build(self) -> None:
         today = self._desk.session.clock.today
         self.forms: dict[str, RecordForm] = {}
@@ -163,6 +174,12 @@ class EvaluationView(QWidget):
         self._head.add_action(self.remove)
         self._scores = plain_label("", "", self, wraps=True)
         self._head.add(self._scores)
+        self._added = plain_label("", "warning", self, wraps=True)
+        self.take_in = button(_("Take them in"), "", self)
+        row = QHBoxLayout()
+        row.addWidget(self._added, 1)
+        row.addWidget(self.take_in)
+        self._head.body.addLayout(row)
         layout.addWidget(self._head)
         self._column = QVBoxLayout()
         self._column.setSpacing(GRID + 2)
@@ -182,6 +199,7 @@ class EvaluationView(QWidget):
         )
         layout.addWidget(self._end_card())
         self._next.timeout.connect(self._on_next)
+        self.take_in.clicked.connect(self._on_take_in)
         self.remove.clicked.connect(self._on_remove)
 
     def _card(self, title: str, name: str, fields: list[Field]) -> Card:
@@ -260,6 +278,16 @@ class EvaluationView(QWidget):
             dialog = CompareDialog(self._desk, versions[-1], self.window())
             dialog.compare_from(first.id)
             dialog.open()
+
+    def _on_take_in(self) -> None:
+        if self._evaluation is not None:
+            with problems_shown(self, wording.problem):
+                self.flush()
+                evaluating = self._desk.session.evaluating
+                evaluating.take_in(self._evaluation.id)
+                sheet = evaluating.open_of(self._evaluation.case_id)
+                if sheet is not None:
+                    self.show_sheet(sheet)
 
     def _on_remove(self) -> None:
         if self._evaluation is not None:

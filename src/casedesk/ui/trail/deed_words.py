@@ -39,6 +39,7 @@ def _whole_actions() -> dict[str, str]:
         "domain_set.arrange": _("Domains of life arranged"),
         "domain_set.reset": _("Domains of life as proposed again"),
         "review.begin": _("Review begun"),
+        "evaluation.take_in": _("Evaluation: goals taken in"),
         "review.take_in": _("Review: goals and measures taken in"),
         "review.confirm": _("Review confirmed"),
         "evaluation.begin": _("Evaluation begun"),

@@ -61,6 +61,15 @@ class LazyColumn(QAbstractScrollArea):
 
     def show_keys(self, keys: Sequence[str]) -> None:
         """Show these rows; those that were there already keep their place in sight."""
+        # Rows that go may hand on the focus, which asks to see whoever has it then.
+        self._is_arranging = True
+        try:
+            self._take_over(keys)
+        finally:
+            self._is_arranging = False
+        self._arrange()
+
+    def _take_over(self, keys: Sequence[str]) -> None:
         first = self._first()
         anchor = self._keys[first] if self._keys else ""
         offset = self._value() - self._tops[first] if self._keys else 0
@@ -74,7 +83,6 @@ class LazyColumn(QAbstractScrollArea):
             self._drop(key)
         if anchor in self._places and (first or offset):
             self._scroll_to(self._tops[self._places[anchor]] + offset)
-        self._arrange()
 
     def rows(self) -> dict[str, QWidget]:
         """Return the rows that are made, by their keys."""
