@@ -60,6 +60,10 @@ class NothingToDiscard(RuleBroken):
     """Only a draft that follows an agreed version can be given up."""
 
 
+class VersionFollowed(RuleBroken):
+    """A draft that was given up does not come back beside one begun since."""
+
+
 # What may still be noted about a version that was agreed: the review is moved, and
 # something is remarked afterwards. The history keeps what stood there before.
 AFTER_AGREEMENT = frozenset({"next_review_on", "agreement_note"})
