@@ -173,6 +173,6 @@ class GoalList(QWidget):
 
 def _keep_in_sight(card: GoalCard) -> None:
     """Scroll to a card that moves while somebody works in it."""
-    focused = card.window().focusWidget()
+    focused: QWidget | None = card.window().focusWidget()
     if focused is not None and card.isAncestorOf(focused):
         bring_into_sight(card)

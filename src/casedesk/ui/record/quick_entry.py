@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from casedesk.domain.entry import EntryKind
 from casedesk.ui import fields, wording
@@ -20,6 +19,8 @@ from casedesk.ui.widgets.record_form import Deeds, RecordForm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
 
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.ui.desk import Desk

@@ -147,7 +147,7 @@ def _bring(sheet: QWidget) -> None:
 
 
 def show_sheet(page: QScrollArea, sheet: QWidget) -> None:
-    """Scroll to a sheet, to its top if it is higher than the page, and to the cursor."""
+    """Scroll to a sheet, to its top if it is a high one, and to the cursor in it."""
     contents = page.widget()
     if contents is None or sheet.height() < page.viewport().height():
         page.ensureWidgetVisible(sheet, 0, SIGHT_PIXELS)
