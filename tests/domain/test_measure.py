@@ -105,16 +105,18 @@ def test_a_measure_does_not_contradict_itself(
 
 
 def test_a_measure_may_begin_and_end_on_one_day() -> None:
-    check_measure(
-        replace(
-            MEASURE,
-            starts_on=TODAY,
-            ends_on=TODAY,
-            granted_on=TODAY,
-            granted_until=TODAY,
-            further_goal_ids=(GoalId("other"),),
-        )
+    one_day = replace(
+        MEASURE,
+        starts_on=TODAY,
+        ends_on=TODAY,
+        granted_on=TODAY,
+        granted_until=TODAY,
+        further_goal_ids=(GoalId("other"),),
     )
+    check_measure(one_day)
+
+    with pytest.raises(MeasureEndsBeforeItBegins):
+        check_measure(replace(one_day, starts_on=TODAY + timedelta(days=1)))
 
 
 BY_PROVIDER = replace(MEASURE, responsible=Responsible.PROVIDER)
