@@ -16,7 +16,6 @@ from casedesk.domain.measure import (
     MeasureId,
     MeasureState,
     Responsible,
-    appeal_is_open,
     approval_on,
     check_measure,
     passes_over_the_near,
@@ -62,25 +61,6 @@ def test_what_happened_last_says_how_far_the_approval_is(
     measure: Measure, expected: Approval
 ) -> None:
     assert approval_on(measure, TODAY) is expected
-
-
-@pytest.mark.parametrize(
-    ("changes", "expected"),
-    [
-        ({"appeal_until": TODAY}, True),
-        ({"appeal_until": BEFORE}, False),
-        ({"appeal_until": None}, False),
-        ({"appeal_until": LATER, "appealed_on": TODAY}, False),
-        ({"appeal_until": LATER, "refused_on": None}, False),
-    ],
-)
-def test_an_appeal_is_open_until_its_last_day_and_until_it_was_filed(
-    changes: dict[str, date | None], expected: bool
-) -> None:
-    refused = replace(MEASURE, refused_on=BEFORE)
-    measure = replace(refused, **changes)  # type: ignore[arg-type]  # all are days
-
-    assert appeal_is_open(measure, TODAY) is expected
 
 
 @pytest.mark.parametrize(

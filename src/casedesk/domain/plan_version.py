@@ -168,19 +168,6 @@ def state_on(plan: Plan, plans: Iterable[Plan], day: date) -> PlanState:
     return PlanState.IN_FORCE if begins <= day else PlanState.AHEAD
 
 
-def in_force_on(plans: Iterable[Plan], day: date) -> Plan | None:
-    """Return the version that counts on a day, if one was agreed for it."""
-    known = list(plans)
-    return next(
-        (
-            plan
-            for plan in reversed(known)
-            if state_on(plan, known, day) is PlanState.IN_FORCE
-        ),
-        None,
-    )
-
-
 def check_agreement(plan: Plan, agreed: Agreed, today: date) -> None:
     """Raise the `RuleBroken` that forbids to note an agreement like this."""
     if plan.agreed_on is not None:
