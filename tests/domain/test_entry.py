@@ -102,11 +102,11 @@ def test_an_entry_does_not_end_before_it_begins(values: dict[str, Any]) -> None:
 
 
 def test_a_contact_over_midnight_ends_in_the_morning() -> None:
-    check_entry(
-        an_entry(
-            from_time=time(23), until_on=DAY + timedelta(days=1), until_time=time(1)
-        )
-    )
+    night: dict[str, Any] = {"from_time": time(23), "until_time": time(1)}
+    check_entry(an_entry(**night, until_on=DAY + timedelta(days=1)))
+
+    with pytest.raises(EntryEndsBeforeItBegins):
+        check_entry(an_entry(**night, until_on=DAY))
 
 
 def test_everybody_who_was_there_is_named_once() -> None:

@@ -180,9 +180,17 @@ def test_ratings_stay_on_their_scales(goal: Goal) -> None:
 
 
 def test_the_ends_of_the_scales_are_on_them() -> None:
-    check_goal(
-        replace(GOAL, importance=0, difficulty=3, baseline_level=-2, level=2),
-    )
+    ends = replace(GOAL, importance=0, difficulty=3, baseline_level=-2, level=2)
+    check_goal(ends)
+
+    for beyond in (
+        replace(ends, importance=-1),
+        replace(ends, difficulty=4),
+        replace(ends, baseline_level=-3),
+        replace(ends, level=3),
+    ):
+        with pytest.raises(NotOnTheScale):
+            check_goal(beyond)
 
 
 def test_a_guiding_goal_serves_no_other() -> None:

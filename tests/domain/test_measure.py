@@ -16,7 +16,6 @@ from casedesk.domain.measure import (
     MeasureId,
     MeasureState,
     Responsible,
-    appeal_is_open,
     approval_on,
     check_measure,
     passes_over_the_near,
@@ -65,25 +64,6 @@ def test_what_happened_last_says_how_far_the_approval_is(
 
 
 @pytest.mark.parametrize(
-    ("changes", "expected"),
-    [
-        ({"appeal_until": TODAY}, True),
-        ({"appeal_until": BEFORE}, False),
-        ({"appeal_until": None}, False),
-        ({"appeal_until": LATER, "appealed_on": TODAY}, False),
-        ({"appeal_until": LATER, "refused_on": None}, False),
-    ],
-)
-def test_an_appeal_is_open_until_its_last_day_and_until_it_was_filed(
-    changes: dict[str, date | None], expected: bool
-) -> None:
-    refused = replace(MEASURE, refused_on=BEFORE)
-    measure = replace(refused, **changes)  # type: ignore[arg-type]  # all are days
-
-    assert appeal_is_open(measure, TODAY) is expected
-
-
-@pytest.mark.parametrize(
     ("measure", "problem"),
     [
         (
@@ -105,16 +85,18 @@ def test_a_measure_does_not_contradict_itself(
 
 
 def test_a_measure_may_begin_and_end_on_one_day() -> None:
-    check_measure(
-        replace(
-            MEASURE,
-            starts_on=TODAY,
-            ends_on=TODAY,
-            granted_on=TODAY,
-            granted_until=TODAY,
-            further_goal_ids=(GoalId("other"),),
-        )
+    one_day = replace(
+        MEASURE,
+        starts_on=TODAY,
+        ends_on=TODAY,
+        granted_on=TODAY,
+        granted_until=TODAY,
+        further_goal_ids=(GoalId("other"),),
     )
+    check_measure(one_day)
+
+    with pytest.raises(MeasureEndsBeforeItBegins):
+        check_measure(replace(one_day, starts_on=TODAY + timedelta(days=1)))
 
 
 BY_PROVIDER = replace(MEASURE, responsible=Responsible.PROVIDER)

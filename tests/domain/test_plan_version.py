@@ -13,7 +13,6 @@ from casedesk.domain.plan_version import (
     AgreedStays,
     PlanState,
     check_plan_change,
-    in_force_on,
     state_on,
     superseded_on,
 )
@@ -56,10 +55,7 @@ def test_a_state_follows_from_the_dates(
     assert state_on(plan, ALL, day) is state
 
 
-def test_one_version_counts_on_a_day() -> None:
-    assert in_force_on(ALL, date(2026, 1, 1)) is None
-    assert in_force_on(ALL, date(2026, 6, 30)) == FIRST
-    assert in_force_on(ALL, date(2026, 7, 1)) == SECOND
+def test_a_version_is_superseded_by_the_next_one() -> None:
     assert superseded_on(FIRST, ALL) == date(2026, 7, 1)
     assert superseded_on(SECOND, ALL) is None
 

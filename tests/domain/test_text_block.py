@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casedesk.domain.practice import PaperLanguage
@@ -39,7 +41,12 @@ def test_an_abbreviation_is_given_once_in_a_language() -> None:
 def test_blocks_that_have_no_abbreviation_yet_do_not_clash() -> None:
     empty = TextBlock(id=TextBlockId("4"))
 
-    check_taken(TextBlock(id=TextBlockId("5")), [empty])
+    other = TextBlock(id=TextBlockId("5"))
+    check_taken(other, [empty])
+
+    named = replace(empty, abbreviation="hb")
+    with pytest.raises(AbbreviationTaken):
+        check_taken(replace(other, abbreviation="hb"), [empty, named])
 
 
 def test_the_text_of_the_language_goes_before_the_others() -> None:

@@ -302,6 +302,45 @@ def test_a_closing_by_mistake_is_taken_back_on_the_same_day(
     session.planning.add_goal(case_id)
 
 
+def test_a_case_is_opened_and_closed_by_the_deeds_for_it_alone(
+    session: Session, case_id: CaseId
+) -> None:
+    with pytest.raises(ClosingPointsOpen):
+        session.case_records.change(case_id, closed_on=TODAY)
+    close(session, case_id)
+    closing = next(
+        change
+        for change in session.case_records.changes(case_id)
+        if any(field.name == "closed_on" for field in change.fields)
+    )
+
+    with pytest.raises(CaseClosed):
+        session.case_records.restore(case_id, closing.number)
+    with pytest.raises(CaseClosed):
+        session.case_records.change(case_id, closed_on=None)
+    opened = replace(session.case_records.get(case_id), closed_on=None)
+    with (
+        # Whatever the deed: it counts that the case was closed before it.
+        pytest.raises(CaseClosed),
+        session.case_records._database.write("goal.add") as tables,
+    ):
+        tables.cases.update(opened)
+
+    assert session.case_records.get(case_id).closed_on == TODAY
+
+
+def test_a_follow_up_task_that_comes_back_does_not_close_the_case(
+    session: Session, case_id: CaseId
+) -> None:
+    close(session, case_id)
+    session.closing.take_back(case_id)
+
+    [removed] = session.removed.of_case(case_id)
+    session.removed.take_back(removed)
+
+    assert session.case_records.get(case_id).closed_on is None
+
+
 def test_the_bin_and_erasing_go_on_with_closed_cases(
     session: Session, case_id: CaseId
 ) -> None:

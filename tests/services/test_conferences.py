@@ -158,6 +158,21 @@ def test_a_representative_may_come_as_long_as_the_representation_stands(
     assert by_name(session, meeting)["Urs Gerber"] is False
 
 
+def test_what_is_there_already_leaves_no_line_in_the_trail(session: Session) -> None:
+    meeting = a_meeting(session)
+    issued(session, meeting)
+    corrected = session.conferencing.correct(meeting.conference.id)
+    there = session.participants.of(conference_id=corrected.id)
+    known = next(each for each in there if each.party_id is not None)
+    assert known.party_id is not None
+    before = session.trail.last(1)
+
+    session.conferencing.correct(meeting.conference.id)
+    session.conferencing.add_party(corrected.id, known.party_id)
+
+    assert session.trail.last(1) == before
+
+
 def test_nobody_is_on_the_list_twice(session: Session) -> None:
     meeting = a_meeting(session)
 

@@ -178,7 +178,7 @@ def test_a_letter_needs_somebody_to_go_to(session: Session, made: PaperCase) -> 
         session.letters.of_claim(claim.id)
 
 
-def test_own_experience_with_a_provider_is_on_no_paper(
+def test_own_experience_with_a_provider_is_on_no_letter_and_no_plan(
     session: Session, made: PaperCase
 ) -> None:
     organisation = session.organisations.all()[1]

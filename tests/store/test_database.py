@@ -102,8 +102,7 @@ def test_a_removed_record_and_its_dependants_come_back(database: Database) -> No
         assert tables.addresses.all() == []
         assert tables.search.find("Uferweg", 9) == []
 
-    with database.write("client.take_back") as tables:
-        tables.restore_removed(deed)
+    database.take_back("client.take_back", ANNA.id, deed)
 
     with database.read() as tables:
         assert tables.clients.all() == [ANNA]

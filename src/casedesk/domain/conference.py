@@ -99,15 +99,6 @@ class ParticipantRole(StrEnum):
     CASE_MANAGER = "case_manager"
 
 
-NEEDS_NO_RELEASE = (
-    ParticipantRole.CLIENT,
-    ParticipantRole.REPRESENTATIVE,
-    ParticipantRole.TRUSTED,
-    ParticipantRole.CASE_MANAGER,
-)
-"""Those who know already, decide themselves, or are brought by the client."""
-
-
 class Attendance(StrEnum):
     """Whether somebody came."""
 
@@ -279,11 +270,6 @@ class Participant:
     invited_on: date | None = None
     attendance: Attendance | None = None
     gets_minutes: bool = True
-
-    @property
-    def needs_release(self) -> bool:
-        """Whether the client has to have allowed that this somebody is told."""
-        return self.role not in NEEDS_NO_RELEASE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -173,13 +173,6 @@ def approval_on(measure: Measure, day: date) -> Approval:
     return latest
 
 
-def appeal_is_open(measure: Measure, day: date) -> bool:
-    """Whether an appeal against a refusal can still be filed on a day."""
-    until = measure.appeal_until
-    is_refused = approval_on(measure, day) is Approval.REFUSED
-    return is_refused and until is not None and day <= until
-
-
 def check_measure(measure: Measure) -> None:
     """Raise the `RuleBroken` that forbids a measure like this."""
     starts_on, ends_on = measure.starts_on, measure.ends_on

@@ -60,6 +60,10 @@ class NothingToDiscard(RuleBroken):
     """Only a draft that follows an agreed version can be given up."""
 
 
+class VersionFollowed(RuleBroken):
+    """A draft that was given up does not come back beside one begun since."""
+
+
 # What may still be noted about a version that was agreed: the review is moved, and
 # something is remarked afterwards. The history keeps what stood there before.
 AFTER_AGREEMENT = frozenset({"next_review_on", "agreement_note"})
@@ -162,19 +166,6 @@ def state_on(plan: Plan, plans: Iterable[Plan], day: date) -> PlanState:
     if replaced is not None and replaced <= day:
         return PlanState.SUPERSEDED
     return PlanState.IN_FORCE if begins <= day else PlanState.AHEAD
-
-
-def in_force_on(plans: Iterable[Plan], day: date) -> Plan | None:
-    """Return the version that counts on a day, if one was agreed for it."""
-    known = list(plans)
-    return next(
-        (
-            plan
-            for plan in reversed(known)
-            if state_on(plan, known, day) is PlanState.IN_FORCE
-        ),
-        None,
-    )
 
 
 def check_agreement(plan: Plan, agreed: Agreed, today: date) -> None:

@@ -96,11 +96,6 @@ class TimeSheet:
             return TimeSheetState.CANCELLED
         return TimeSheetState.DRAFT if self.issued_on is None else TimeSheetState.ISSUED
 
-    @property
-    def holds_entries(self) -> bool:
-        """Whether its entries can stand in no other sheet."""
-        return self.cancelled_on is None
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeSheetLine:

@@ -48,6 +48,20 @@ def guard_line(
         check_line_change(tables.time_sheets.get(either.sheet_id), before, after)
 
 
+def guard_restored_line(
+    tables: Tables, before: TimeSheetLine | None, after: TimeSheetLine | None
+) -> None:
+    """Raise `TimeSheetStays` if a line would come back or go after its sheet went out.
+
+    A draft that was thrown away comes back with its lines.
+    """
+    either = before or after
+    if either is not None:
+        sheet = tables.time_sheets.get(either.sheet_id)
+        if sheet.state is not TimeSheetState.DRAFT:
+            raise TimeSheetStays
+
+
 def guard_invoice(
     tables: Tables, before: Invoice | None, after: Invoice | None
 ) -> None:
@@ -60,6 +74,22 @@ def guard_invoice(
     check_invoice_change(before, after)
     if after is not None and after.sheet_ids != before.sheet_ids:
         check_sheets(tables, after)
+
+
+def guard_restored_invoice(
+    tables: Tables, before: Invoice | None, after: Invoice | None
+) -> None:
+    """Raise `InvoiceStays` or `SheetNotToBill` if an invoice may not come back or go.
+
+    A draft that was thrown away comes back if its sheets still wait for one.
+    """
+    if before is not None:
+        check_invoice_change(before, after)
+    elif after is not None:
+        if after.issued_on is not None:
+            raise InvoiceStays
+        if after.credits_id is None:
+            check_sheets(tables, after)
 
 
 def check_sheets(tables: Tables, invoice: Invoice) -> None:

@@ -25,18 +25,33 @@ GOES_ON = frozenset(
     }
 )
 """Tables whose records may be written although their case is closed."""
-FREE = ("case.close", "demo.")
-"""Deeds that close a case, or make one that is closed."""
+FREE = ("case.close", "case.reopen", "demo.")
+"""Deeds that close a case, open it again, or make one that is closed."""
 
 
 def refuse_in_closed(tables: Tables, action: str) -> None:
-    """Raise `CaseClosed` if the deed at hand changed what only is read by now."""
+    """Raise `CaseClosed` if the deed at hand changed what only is read.
+
+    It counts whether a case was closed before the deed, or is so by its end.
+    """
     if action.startswith(FREE):
         return
-    touched = tables.history.cases_touched_by(tables.deeds.latest())
-    for table, case_id in touched:
-        if table not in GOES_ON and is_closed(tables, case_id):
+    deed = tables.deeds.latest()
+    before = _closed_before(tables, deed)
+    for table, case_id in tables.history.cases_touched_by(deed):
+        if table in GOES_ON:
+            continue
+        if case_id in before or is_closed(tables, case_id):
             raise CaseClosed
+
+
+def _closed_before(tables: Tables, deed: int) -> set[str]:
+    """Return the cases that a deed found closed and changed."""
+    return {
+        str(before["id"])
+        for table, before in tables.history.changed_by(deed)
+        if table == "case_record" and before["closed_on"] is not None
+    }
 
 
 def is_closed(tables: Tables, case_id: str) -> bool:

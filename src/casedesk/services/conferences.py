@@ -137,12 +137,14 @@ class ConferenceService:
 
         Somebody who is on it already is not put there twice.
         """
+        with self._database.read() as tables:
+            _open(tables, conference_id)
+            there = tables.participants.of(conference_id=conference_id)
+        for each in there:
+            if each.party_id == party_id:
+                return each
         with self._database.write("conference.add_party", conference_id) as tables:
             conference = _open(tables, conference_id)
-            there = tables.participants.of(conference_id=conference_id)
-            for each in there:
-                if each.party_id == party_id:
-                    return each
             representing = _representing(
                 tables,
                 conference.case_id,
@@ -274,13 +276,15 @@ class ConferenceService:
         Raises `MinutesNotIssued` while they can still be changed. Of a version that
         is corrected already, the correction is returned.
         """
+        with self._database.read() as tables:
+            issued = tables.conferences.get(conference_id)
+            later = tables.conferences.of(corrects_id=conference_id)
+        if not issued.is_frozen:
+            raise MinutesNotIssued
+        if later:
+            return later[0]
         new_id = ConferenceId(self._clock.new_id())
         with self._database.write("conference.correct", new_id) as tables:
-            issued = tables.conferences.get(conference_id)
-            if not issued.is_frozen:
-                raise MinutesNotIssued
-            for later in tables.conferences.of(corrects_id=conference_id):
-                return later
             corrected = replace(
                 issued,
                 id=new_id,

@@ -54,7 +54,7 @@ def _add_evaluation(
     spent = tables.case_list.minutes_spent(case_id)
     own |= {"id": new_id(), "case_id": case_id, "actual_minutes": spent}
     evaluation = made(Evaluation, own)
-    tables.evaluations.add(evaluation)
+    tables.defer_links()  # its results come first: it is confirmed
     goals = tables.goals.of(case_id=case_id)
     for each in toml["results"]:
         goal = goals[each["goal"] - 1]
@@ -63,3 +63,4 @@ def _add_evaluation(
         said |= {"case_id": case_id, "evaluation_id": evaluation.id}
         said |= {"id": new_id(), "position": each["goal"]}
         tables.goal_results.add(made(GoalResult, said))
+    tables.evaluations.add(evaluation)

@@ -49,7 +49,7 @@ def _add_review(
 ) -> None:
     own = {key: each for key, each in toml.items() if key not in PARTS}
     review = made(Review, own | {"id": new_id(), "case_id": case_id})
-    tables.reviews.add(review)
+    tables.defer_links()  # its parts come first: it is confirmed
     belonging = {"case_id": case_id, "review_id": review.id}
     goals = tables.goals.of(case_id=case_id)
     for each in toml["ratings"]:
@@ -75,6 +75,7 @@ def _add_review(
         said |= {"id": new_id(), "position": place}
         tables.measure_checks.add(made(MeasureCheck, said | belonging))
         tables.measures.update(replace(measure, checked_on=review.held_on))
+    tables.reviews.add(review)
 
 
 def _rhythm(toml: Toml, goal: int) -> ReviewRhythm | None:

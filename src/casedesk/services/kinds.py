@@ -35,6 +35,7 @@ from casedesk.services.guards import (
     guard_snapshot,
 )
 from casedesk.services.records import Records
+from casedesk.services.review_guards import guard_case
 from casedesk.services.work_kinds import WorkKinds
 
 if TYPE_CHECKING:
@@ -78,7 +79,9 @@ class Kinds(WorkKinds):
 
     def _add_case_records(self) -> None:
         database, announcer = self._database, self.announcer
-        self.case_records = Records(database, announcer, "case", lambda t: t.cases)
+        self.case_records = Records(
+            database, announcer, "case", lambda t: t.cases, guard=guard_case
+        )
         self.parties = Records(
             database,
             announcer,

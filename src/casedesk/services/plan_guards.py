@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain.plan_version import (
     AgreedStays,
     NothingToDiscard,
+    VersionFollowed,
     check_plan_change,
 )
 
@@ -19,9 +20,12 @@ if TYPE_CHECKING:
 def guard_plan(tables: Tables, before: Plan | None, after: Plan | None) -> None:
     """Raise `AgreedStays` or its kin if what was agreed would change or go.
 
-    A draft can be given up where an agreed version stands before it.
+    A draft can be given up where an agreed version stands before it, and comes back
+    while none was begun since.
     """
     if before is None:
+        if after is not None:
+            _refuse_if_followed(tables, after)
         return
     if after is not None:
         check_plan_change(before, after)
@@ -30,6 +34,12 @@ def guard_plan(tables: Tables, before: Plan | None, after: Plan | None) -> None:
         raise AgreedStays
     if len(tables.plans.of(case_id=before.case_id)) == 1:
         raise NothingToDiscard
+
+
+def _refuse_if_followed(tables: Tables, draft: Plan) -> None:
+    others = tables.plans.of(case_id=draft.case_id)
+    if any(other.version >= draft.version for other in others):
+        raise VersionFollowed
 
 
 def guard_plan_part(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
-from casedesk.domain.problems import ChangedSince, StillUsed
+from casedesk.domain.problems import StillUsed
 from casedesk.services.closed_cases import may_change
 
 if TYPE_CHECKING:
@@ -42,13 +42,16 @@ class Records(Generic[Record]):
         rows: Callable[[Tables], Rows[Record]],
         check: Callable[[Record], None] = lambda _: None,
         guard: Guard = lambda _tables, _before, _after: None,
+        guard_restored: Guard | None = None,
     ) -> None:
+        """Know the rules of a kind; `guard_restored` holds for what is taken back."""
         self._database = database
         self._announcer = announcer
         self.noun = noun
         self._rows = rows
         self._check = check
         self._guard = guard
+        database.look_at_restored(rows, guard_restored or guard)
 
     @property
     def is_read_only(self) -> bool:
@@ -139,16 +142,10 @@ class Records(Generic[Record]):
     def take_back(self, deed: int) -> None:
         """Bring back everything that a deed removed; what it added goes.
 
-        Raises `ChangedSince` if something was written since in what would go.
+        Raises the `RuleBroken` of a kind if one of its records may not come back, or
+        `ChangedSince` if something was written since in what would go.
         """
-        with self._database.write(f"{self.noun}.take_back") as tables:
-            if tables.history.changed_what_was_added_by(deed):
-                raise ChangedSince
-            tables.restore_removed(deed)
-            added = {each for _table, each in tables.history.added_by(deed)}
-            gone = tables.history.removed_by(tables.deeds.latest())
-            if any(stored["id"] not in added for _table, stored in gone):
-                raise ChangedSince
+        self._database.take_back(f"{self.noun}.take_back", None, deed)
         self._announcer.announce(self.noun)
 
     def changes(self, record_id: str) -> list[Change]:

@@ -77,9 +77,11 @@ class RemovedService:
         return list(found.values())
 
     def take_back(self, removed: Removed) -> None:
-        """Bring back everything that the deed removed."""
-        with self._database.write("removed.take_back", removed.record_id) as tables:
-            tables.restore_removed(removed.deed)
+        """Bring back everything that the deed removed.
+
+        Raises the `RuleBroken` of a kind if one of its records may not come back.
+        """
+        self._database.take_back("removed.take_back", removed.record_id, removed.deed)
         self._announcer.announce(removed.table_name)
 
 

@@ -20,7 +20,13 @@ from casedesk.domain.review import check_measure_check, check_rating, check_revi
 from casedesk.domain.risk import check_risk
 from casedesk.domain.task import check_task
 from casedesk.domain.time_sheet import check_sheet
-from casedesk.services.account_guards import guard_invoice, guard_line, guard_time_sheet
+from casedesk.services.account_guards import (
+    guard_invoice,
+    guard_line,
+    guard_restored_invoice,
+    guard_restored_line,
+    guard_time_sheet,
+)
 from casedesk.services.conference_guards import (
     guard_agenda_item,
     guard_conference,
@@ -219,6 +225,7 @@ class WorkKinds:
             "time_sheet_line",
             lambda t: t.time_sheet_lines,
             guard=guard_line,
+            guard_restored=guard_restored_line,
         )
         self.invoices = Records(
             database,
@@ -227,6 +234,7 @@ class WorkKinds:
             lambda t: t.invoices,
             check_paid,
             guard_invoice,
+            guard_restored_invoice,
         )
 
     def _add_coverage(self) -> None:

@@ -146,7 +146,7 @@ class Accounts:
         """Return the minutes of the record that count for a cost approval."""
         (minutes,) = self._connection.execute(
             f"SELECT {used_within('cost_approval', ':id')}", {"id": approval_id}
-        ).fetchone()  # constants alone are put in
+        ).fetchone()  # S608: constants alone are put in
         return int(minutes or 0)
 
     def used_by_month(self, case_id: CaseId) -> list[tuple[date, int]]:

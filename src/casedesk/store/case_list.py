@@ -17,6 +17,17 @@ if TYPE_CHECKING:
 
 
 _USE = use_columns("case_record.id")
+# Which cases stand on a page is found first: what lies before it is not read.
+_PAGE = """
+    SELECT case_record.id AS case_id, sort_key, opened_on
+      FROM search_entry
+      JOIN case_record ON case_record.client_id = search_entry.record_id
+     WHERE search_entry.table_name = 'client'
+       AND (closed_on IS NOT NULL) = ?
+       AND case_record.id NOT IN (SELECT record_id FROM bin)
+     ORDER BY sort_key, opened_on DESC, case_record.id
+     LIMIT ? OFFSET ?
+"""
 
 
 class CaseList:
@@ -29,22 +40,17 @@ class CaseList:
         """Return open or closed cases in the order of their clients' names."""
         rows = self._connection.execute(
             f"""
-            SELECT case_record.id AS case_id, client.id AS client_id, family_name,
-                   given_name, case_record.number, case_record.title, opened_on,
-                   closed_on,
+            SELECT case_id, client_id, family_name, given_name, case_record.number,
+                   case_record.title, case_record.opened_on, closed_on,
                    (SELECT group_concat(phase) FROM phase_run
                      WHERE phase_run.case_id = case_record.id
                        AND phase_run.cycle = case_record.cycle
                        AND finished_on IS NULL) AS phases,
                    {_USE}
-              FROM search_entry
-              JOIN client ON client.id = search_entry.record_id
-              JOIN case_record ON case_record.client_id = client.id
-             WHERE search_entry.table_name = 'client'
-               AND (closed_on IS NOT NULL) = ?
-               AND case_record.id NOT IN (SELECT record_id FROM bin)
-             ORDER BY search_entry.sort_key, case_record.opened_on DESC
-             LIMIT ? OFFSET ?
+              FROM ({_PAGE}) AS page
+              JOIN case_record ON case_record.id = page.case_id
+              JOIN client ON client.id = case_record.client_id
+             ORDER BY page.sort_key, page.opened_on DESC, page.case_id
             """,  # noqa: S608 - all parts are constants
             (int(closed), limit, offset),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from threading import get_ident
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3
 
@@ -14,6 +14,7 @@ from casedesk.store import history
 from casedesk.store.faults import faults_explained
 from casedesk.store.migrations import STEPS, Step, migrate
 from casedesk.store.reserve import RESERVE_BYTES, Reserve
+from casedesk.store.restoring import Restoring
 from casedesk.store.tables import Tables
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from casedesk.domain.backup import Holdings
     from casedesk.store.noting import Noted, NotingConnection
+    from casedesk.store.restoring import Look
+    from casedesk.store.rows import Rows
 
 PAGES_AT_ONCE = 256  # one megabyte
 PAGES_IN_A_STEP = 128  # some milliseconds: the window stays alive
@@ -51,6 +54,7 @@ class Database:
         self.met_damage = False  # somewhere, while it was used
         self._owner = get_ident()
         self._look_at_deed: Callable[[Tables, str], None] = _nothing_to_see
+        self._looks: list[tuple[Callable[[Tables], Rows[Any]], Look]] = []
         with faults_explained():
             migrate(
                 connection, steps
@@ -85,6 +89,17 @@ class Database:
     def look_at_deeds(self, look: Callable[[Tables, str], None]) -> None:
         """Let something look at each deed by its end, and refuse it by raising."""
         self._look_at_deed = look
+
+    # Any: tables of different records.
+    def look_at_restored(self, rows: Callable[[Tables], Rows[Any]], look: Look) -> None:
+        """Let something look at each record of a kind that is taken back."""
+        self._looks.append((rows, look))
+
+    def take_back(self, action: str, subject_id: str | None, deed: int) -> None:
+        """Bring back, in a deed of its own, everything that a deed removed."""
+        with self.write(action, subject_id) as tables:
+            looks = {rows(tables).table: look for rows, look in self._looks}
+            Restoring(tables, looks).restore_removed(deed)
 
     @contextmanager
     def note(self) -> Iterator[Tables]:

@@ -37,6 +37,16 @@ _GUARDS = (
     "issued_line_is_never_removed",
     "issued_invoice_is_frozen",
     "issued_invoice_is_never_removed",
+    "conference_is_frozen",
+    "conference_is_never_removed",
+    "participant_is_never_removed",
+    "agenda_item_is_never_removed",
+    "resolution_is_never_removed",
+    "review_is_never_removed",
+    "goal_rating_is_never_removed",
+    "measure_check_is_never_removed",
+    "evaluation_is_never_removed",
+    "goal_result_is_never_removed",
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from casedesk.domain.consent import Consent, ConsentItem
@@ -44,8 +43,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlcipher3.dbapi2 import Connection
-
-    from casedesk.store.columns import Stored
 
 
 class Tables(CaseTables, WorkTables, CareTables):
@@ -163,34 +160,9 @@ class Tables(CaseTables, WorkTables, CareTables):
         self.descents = self._rows(Descent, "descent")
         self.bonds = self._rows(Bond, "bond", searched=("note",))
 
-    def restore_removed(self, deed: int) -> None:
-        """Bring back the records that a deed removed, whatever their tables.
-
-        What it added goes; so a deed that only added is taken back by the same step.
-        """
-        # Children are removed before or after their parents; look at the end only.
+    def defer_links(self) -> None:
+        """Look at the links between records by the end of this deed only."""
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
-        for table, record_id in self.history.added_by(deed):
-            self.record_table(table).remove(record_id)
-        for table, stored in self.history.removed_by(deed):
-            rows = self.record_table(table)
-            rows.add(rows.made_from(stored))
-        for table, stored in self.history.changed_by(deed):
-            self._restore_links(self.record_table(table), stored)
-
-    # Any: a table of whatever records.
-    def _restore_links(self, rows: Rows[Any], before: dict[str, Stored]) -> None:
-        """Put back the links that were emptied because their target was removed."""
-        record = rows.find(str(before["id"]))
-        if record is None:
-            return
-        now = rows.stored(record)
-        emptied = {
-            name: value
-            for name, value in before.items()
-            if value is not None and name in now and now[name] is None
-        }
-        rows.update(replace(record, **rows.read_fields(emptied)))
 
     def index_all(self) -> None:
         """Make the search index of a vault that has none."""

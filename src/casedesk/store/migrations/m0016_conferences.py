@@ -1,5 +1,29 @@
 """Tasks and deadlines; case conferences with their agenda, people and minutes."""
 
+from casedesk.store.migrations.locks import locks_of_part, locks_of_whole
+
+# What stays once it is issued; links that are emptied or noted later are left out.
+_CONFERENCE = (
+    *("id", "case_id", "kind", "title", "takes_place_on", "starts_at", "minutes"),
+    *("mode", "place", "chair", "minute_taker", "aims", "categories"),
+    *("client_agreed_on", "client_informed_on", "invited_on", "prepared_on", "wishes"),
+    *("taboo", "brings", "held_on", "dissent", "client_feedback", "next_on"),
+    *("minutes_issued_on", "cancelled_on", "cancel_reason", "version", "corrects_id"),
+)
+_PARTICIPANT = (
+    *("id", "conference_id", "case_id", "position", "role", "party_id", "name"),
+    *("invited_on", "attendance", "gets_minutes"),
+)
+_AGENDA_ITEM = (
+    *("id", "conference_id", "case_id", "position", "title", "minutes", "discussion"),
+)
+_RESOLUTION = (
+    *("id", "item_id", "conference_id", "case_id", "position", "kind", "words"),
+    *("responsible", "party_id", "responsible_words", "due_on"),
+)
+_DONE = "minutes_issued_on"
+_WORDS = "issued minutes are not changed"
+
 STATEMENTS = (
     """
     CREATE TABLE task (
@@ -138,4 +162,8 @@ STATEMENTS = (
     "CREATE INDEX resolution_by_goal ON resolution (goal_id)",
     "CREATE INDEX resolution_by_measure ON resolution (measure_id)",
     "CREATE INDEX resolution_by_task ON resolution (task_id)",
+    *locks_of_whole("conference", _DONE, _CONFERENCE, _WORDS),
+    *locks_of_part("participant", "conference", _DONE, _PARTICIPANT, _WORDS),
+    *locks_of_part("agenda_item", "conference", _DONE, _AGENDA_ITEM, _WORDS),
+    *locks_of_part("resolution", "conference", _DONE, _RESOLUTION, _WORDS),
 )

@@ -184,6 +184,13 @@ _LOCKS = (
         SELECT RAISE(ABORT, 'a line of an issued time sheet is not changed');
     END
     """,
+    """
+    CREATE TRIGGER issued_line_is_not_added_later BEFORE INSERT ON time_sheet_line
+    WHEN EXISTS (SELECT 1 FROM time_sheet
+                  WHERE time_sheet.id = NEW.sheet_id AND issued_on IS NOT NULL) BEGIN
+        SELECT RAISE(ABORT, 'a line is not added to an issued time sheet');
+    END
+    """,
     f"""
     CREATE TRIGGER issued_line_is_never_removed BEFORE DELETE ON time_sheet_line
     WHEN {_LINE_ISSUED} BEGIN

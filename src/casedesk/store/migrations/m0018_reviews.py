@@ -1,5 +1,36 @@
 """Version 18: reviews and their rhythms, risks, evaluations, how cases are closed."""
 
+from casedesk.store.migrations.locks import locks_of_part, locks_of_whole
+
+# What stays once it is confirmed; links that are emptied or noted later are left out.
+_REVIEW = (
+    *("id", "case_id", "cycle", "held_on", "participants", "client_satisfaction"),
+    *("client_words", "provider_satisfaction", "provider_words", "new_risks"),
+    *("incidents", "need_fit", "need_words", "outcome", "outcome_reason", "next_on"),
+    "confirmed_on",
+)
+_EVALUATION = (
+    *("id", "case_id", "cycle", "held_on", "independence", "quality_of_life"),
+    *("care_situation", "work_capacity", "effect_words", "client_words"),
+    *("network_view", "payer_view", "planned_minutes", "actual_minutes"),
+    *("planned_cents", "actual_cents", "avoided_cents", "avoided_assumptions"),
+    *("worked_well", "lessons", "confirmed_on"),
+)
+_GOAL_RATING = (
+    *("id", "case_id", "review_id", "position", "level", "progress", "words"),
+    *("goal_words", "level_words"),
+)
+_MEASURE_CHECK = (
+    *("id", "case_id", "review_id", "position", "standing", "fit", "satisfaction"),
+    *("reason", "reaction", "measure_words"),
+)
+_GOAL_RESULT = (
+    *("id", "case_id", "evaluation_id", "position", "level", "attainment", "reason"),
+    *("goal_words", "level_words", "baseline_level", "weight"),
+)
+_DONE = "confirmed_on"
+_WORDS = "what was confirmed is not changed"
+
 STATEMENTS = (
     """
     ALTER TABLE case_record
@@ -165,4 +196,9 @@ STATEMENTS = (
     ) STRICT
     """,
     "CREATE INDEX closure_by_case ON closure (case_id)",
+    *locks_of_whole("review", _DONE, _REVIEW, _WORDS),
+    *locks_of_whole("evaluation", _DONE, _EVALUATION, _WORDS),
+    *locks_of_part("goal_rating", "review", _DONE, _GOAL_RATING, _WORDS),
+    *locks_of_part("measure_check", "review", _DONE, _MEASURE_CHECK, _WORDS),
+    *locks_of_part("goal_result", "evaluation", _DONE, _GOAL_RESULT, _WORDS),
 )

@@ -106,7 +106,7 @@ def _cost_approval() -> dict[str, str]:
         "approved_cents": _("Approved amount"),
         "starts_on": _("From"),
         "ends_on": _("Until"),
-        "counts_entries": _("Count the time noted in the record"),
+        "counts_entries": _("Count the billable time in the record"),
         "used_minutes": _("Hours used"),
         "used_cents": _("Amount used"),
         "used_as_of": _("Used, as of"),

@@ -18,6 +18,7 @@ from casedesk.domain.plan_version import (
     AgreedStays,
     NothingToDiscard,
     OralWithoutReason,
+    VersionFollowed,
 )
 from casedesk.ui.language import gettext as _
 
@@ -56,6 +57,10 @@ def plan_problems() -> dict[type[Problem], str]:
         ),
         NothingToDiscard: _(
             "This is the first version of the plan; it is written on, not given up."
+        ),
+        VersionFollowed: _(
+            "A newer version of the plan was begun since this draft was given up. So "
+            "it cannot come back."
         ),
         VersionNotAgreed: _(
             "This version of the plan has not been agreed yet. Go on writing in it."
