@@ -251,8 +251,9 @@ def test_minutes_of_another_day_than_planned_do_not_tell_the_planned_time(
     session: Session,
 ) -> None:
     meeting = a_meeting(session)
-    planned = {"takes_place_on": date(2026, 3, 14), "starts_at": "14:00"}
-    session.conferences.change(meeting.conference.id, **planned)
+    session.conferences.change(
+        meeting.conference.id, takes_place_on=date(2026, 3, 14), starts_at="14:00"
+    )
     session.conferencing.begin(meeting.conference.id)
     as_planned = text_of(session.conference_papers.minutes(meeting.conference.id))
     session.conferences.change(meeting.conference.id, takes_place_on=date(2026, 3, 19))

@@ -254,10 +254,14 @@ def test_the_page_tells_what_changed_since_the_agreement(
 ) -> None:
     agree(desk.session, made.case.id, SIGNED)
     [goal] = desk.session.goals.of(case_id=made.case.id)
+    page.refresh()
+    assert page.head.since.isHidden()
     desk.session.goals.change(goal.id, wording="anders")
 
     page.refresh()
 
+    assert page.head.since.isVisibleTo(page)
+    assert page.head.since.text() == "changed since then"
     assert page.texts.agreement.since.text().startswith("Since then 1 goal or measure")
 
 
