@@ -9,6 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from casedesk.domain.practice import Country, Language, Practice, Profession
 from casedesk.security.keys import LIGHT, VaultKey, new_key
@@ -18,7 +19,7 @@ from casedesk.store import vault_file
 from casedesk.ui.waste import collect_due
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from casedesk.services.session import Session
@@ -33,8 +34,17 @@ PASSPHRASE = "vier Wolken tragen Kupfer heim"  # noqa: S105 - opens test data on
 START = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
 
 
-def pytest_runtest_teardown() -> None:
-    """Collect on this thread: a worker's would end widgets that are painted here."""
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None]:
+    """Let windows end that a test has closed, and collect what it has left.
+
+    They would wait for the next event loop, and pile up to thousands of widgets that
+    each change of the style goes through. Collected is on this thread: on another one,
+    widgets would end that are painted here.
+    """
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     collect_due()
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from casedesk.domain.change import Change, ChangeKind, FieldChange
 from casedesk.domain.problems import NotFound
+from casedesk.store.former_columns import in_columns_of_today
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,7 +144,7 @@ class HistoryTable:
         """
         rows = self._connection.execute(
             """
-            SELECT history.number, kind, before, at
+            SELECT history.number, table_name, kind, before, at
               FROM history JOIN deed ON deed.number = history.deed
              WHERE record_id = ?
              ORDER BY history.number DESC
@@ -155,13 +156,12 @@ class HistoryTable:
     def before(self, number: int, record_id: str) -> dict[str, Stored]:
         """Return a record's stored columns before a change, or raise `NotFound`."""
         row = self._connection.execute(
-            "SELECT before FROM history WHERE number = ? AND record_id = ?",
+            "SELECT table_name, before FROM history WHERE number = ? AND record_id = ?",
             (number, record_id),
         ).fetchone()
         if row is None or row["before"] is None:
             raise NotFound
-        stored: dict[str, Stored] = json.loads(row["before"])
-        return stored
+        return _before(row)
 
     def removed_in(self, case_id: str, limit: int) -> list[Removal]:
         """Return the records of a case that were removed, newest first.
@@ -184,7 +184,7 @@ class HistoryTable:
                 at=datetime.fromisoformat(row["at"]),
                 table_name=row["table_name"],
                 record_id=row["record_id"],
-                before=json.loads(row["before"]),
+                before=_before(row),
             )
             for row in rows
         ]
@@ -266,7 +266,13 @@ class HistoryTable:
             """,
             (deed, kind),
         )
-        return [(row["table_name"], json.loads(row["before"])) for row in rows]
+        return [(row["table_name"], _before(row)) for row in rows]
+
+
+def _before(row: Row) -> dict[str, Stored]:
+    """Return what a record was, whichever version of the schema wrote that down."""
+    stored: dict[str, Stored] = json.loads(row["before"])
+    return in_columns_of_today(row["table_name"], stored)
 
 
 def _changes(
@@ -274,7 +280,7 @@ def _changes(
 ) -> Iterator[Change]:
     after = now or {}
     for row in rows:
-        before = {} if row["before"] is None else json.loads(row["before"])
+        before = {} if row["before"] is None else _before(row)
         yield Change(
             number=row["number"],
             record_id=record_id,

@@ -131,13 +131,14 @@ def _until(together: Sequence[Help], today: date) -> str:
 
 def _found(together: Sequence[Help], findings: Sequence[Finding]) -> list[CellLine]:
     ids = {piece.id for piece in together}
-    return [
+    lines = [
         CellLine(
             text=wording.label(f.kind), sign=Sign.TWICE if f.is_duplicate else Sign.GAP
         )
         for f in findings
         if ids & {piece.id for piece in f.helps} and f.need is None
     ]
+    return list(dict.fromkeys(lines))  # two of a kind are told apart in the list
 
 
 def _kinds(findings: Sequence[Finding]) -> str:
