@@ -13,10 +13,12 @@ from casedesk.domain.entry import Entry, EntryId, EntryKind, TimeCategory
 from casedesk.domain.happening import Event, Topic
 from casedesk.domain.network import Person, PersonId
 from casedesk.domain.phase import Phase
+from casedesk.ui import wording
 from casedesk.ui.entries.entry_row import EntryRow
 from casedesk.ui.places import Page
 from casedesk.ui.record.event_row import EventRow
 from casedesk.ui.record.page import RecordPage
+from casedesk.ui.record.print_dialog import PrintDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -357,3 +359,31 @@ def test_with_several_people_it_is_asked_of_each_what_was_exchanged(
     assert "Kunz" in line.words.text()
     assert "Blum" in line.words.text()
     assert line.missing() == (PartyId("party Kunz"), PartyId("party Blum"))
+
+
+def test_the_print_says_what_is_looked_for_and_leaves_it_out_if_asked(
+    page: RecordPage, desk: Desk, case_id: CaseId
+) -> None:
+    an_entry(desk, case_id, kind=EntryKind.PHONE)
+    page.refresh()
+    page.filter.words.set_value("Spitex")
+    page.filter.kind.set_value(EntryKind.PHONE)
+
+    page.print_shown()
+
+    [dialog] = page.findChildren(PrintDialog)
+    said = dialog.narrowed_words.text()
+    assert said == f"with the words “Spitex” · {wording.label(EntryKind.PHONE)}"
+    narrowing = dialog.extract().narrowing
+    assert (narrowing.words, narrowing.kinds) == ("Spitex", {EntryKind.PHONE})
+    dialog.narrowed.click()
+    assert dialog.extract().narrowing.is_open
+    dialog.reject()
+
+
+def test_the_print_is_silent_about_a_filter_that_is_not_there(page: RecordPage) -> None:
+    page.print_shown()
+
+    [dialog] = page.findChildren(PrintDialog)
+    assert dialog.narrowed.isHidden()
+    dialog.reject()
