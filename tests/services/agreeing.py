@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casedesk.domain.plan import Agreement
@@ -28,3 +29,11 @@ def agree(
     agreed = Agreed(on=on, how=how, by=(SignerRole.CLIENT,), reason=reason, note=note)
     paper = session.papers.care_plan(case_id, agreed=agreed)
     return session.plan_agreements.agree(plan.id, agreed, paper, paper.render())
+
+
+def agreed_without_pages(session: Session, case_id: CaseId, on: date) -> Plan:
+    """Agree as it was before pages were kept."""
+    plan = replace(session.planning.latest(case_id), agreed_on=on)
+    with session._database.write("plan.agree", plan.id) as tables:
+        tables.plans.update(plan)
+    return plan

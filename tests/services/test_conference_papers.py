@@ -247,6 +247,24 @@ def test_minutes_tell_what_was_resolved_and_freeze_when_they_are_issued(
     assert "Berichtigte Fassung 2" in again
 
 
+def test_minutes_of_another_day_than_planned_do_not_tell_the_planned_time(
+    session: Session,
+) -> None:
+    meeting = a_meeting(session)
+    session.conferences.change(
+        meeting.conference.id, takes_place_on=date(2026, 3, 14), starts_at="14:00"
+    )
+    session.conferencing.begin(meeting.conference.id)
+    as_planned = text_of(session.conference_papers.minutes(meeting.conference.id))
+    session.conferences.change(meeting.conference.id, takes_place_on=date(2026, 3, 19))
+
+    moved = text_of(session.conference_papers.minutes(meeting.conference.id))
+
+    assert "14.03.2026 um 14:00 Uhr" in as_planned
+    assert "14.03.2026" in moved
+    assert "14:00" not in moved
+
+
 @pytest.mark.parametrize("changed", ["item", "person", "meeting", "resolution"])
 def test_minutes_that_are_behind_are_not_issued(session: Session, changed: str) -> None:
     meeting = a_meeting(session)

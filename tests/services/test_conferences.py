@@ -234,6 +234,24 @@ def test_beginning_notes_everybody_as_present_who_was_not_excused(
     assert came == {Attendance.PRESENT, Attendance.EXCUSED, None}  # no release
 
 
+def test_a_beginning_is_taken_back_with_those_it_noted_as_present(
+    session: Session,
+) -> None:
+    meeting = a_meeting(session)
+    people = session.participants.of(conference_id=meeting.conference.id)
+    session.participants.change(people[2].id, attendance=Attendance.EXCUSED)
+    session.conferencing.begin(meeting.conference.id)
+
+    again = session.conferencing.take_back_begin(meeting.conference.id)
+
+    assert (again.state, again.held_on) == (ConferenceState.PLANNED, None)
+    people = session.participants.of(conference_id=meeting.conference.id)
+    assert {each.attendance for each in people} == {Attendance.EXCUSED, None}
+    issued(session, meeting)
+    with pytest.raises(MinutesStay):
+        session.conferencing.take_back_begin(meeting.conference.id)
+
+
 def test_cancelling_needs_a_reason_and_can_be_taken_back(session: Session) -> None:
     meeting = a_meeting(session)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
-from services.agreeing import agree
+from services.agreeing import agree, agreed_without_pages
 from services.paper_case import PaperCase, a_paper_case, a_plan
 
 from casedesk.domain.consent import ConsentKind, Direction
@@ -139,6 +139,28 @@ def test_versions_that_say_the_same_are_told_to(
     paper = session.plan_papers.differences(plan.id, plan.id, language=EN)
 
     assert "Both versions say the same." in text_of(paper)
+
+
+def test_differences_to_a_version_without_its_pages_are_those_of_the_texts(
+    session: Session, made: PaperCase
+) -> None:
+    first = agreed_without_pages(session, made.case.id, SIGNED)
+    second = session.planning.new_version(made.case.id)
+    session.plans.change(second.id, situation="Lebt jetzt bei der Tochter.")
+    agree(session, made.case.id, SIGNED)
+    [goal, _other] = session.goals.of(case_id=made.case.id)
+    session.goals.change(goal.id, wording="Ohne Stock gehen")
+
+    paper = session.plan_papers.differences(first.id, second.id, language=EN)
+    changes = session.plan_versions.differences(first.id, second.id)
+
+    assert session.plan_versions.compares_only_texts(first.id, second.id)
+    assert "situation" in {each.name for each in changes.texts}
+    assert (changes.goals, changes.measures) == ((), ())
+    text = text_of(paper)
+    assert "Only texts were compared" in text
+    assert "Lebt jetzt bei der Tochter." in text
+    assert "Ohne Stock gehen" not in text
 
 
 def test_health_stands_on_the_emergency_sheet_only_as_the_client_agreed(

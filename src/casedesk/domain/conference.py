@@ -243,6 +243,13 @@ class Conference:
         """Whether its papers may say who else comes."""
         return set(NAMES_TOLD) <= set(self.categories)
 
+    @property
+    def begins_at(self) -> str:
+        """The planned time, unless it took place on another day than planned."""
+        planned, held = self.takes_place_on, self.held_on
+        is_moved = None not in (planned, held) and planned != held
+        return "" if is_moved else self.starts_at
+
     def asked_on(self, day: date) -> date:
         """Return the day on which people have to be allowed to be there or told."""
         if self.held_on is not None or self.takes_place_on is None:

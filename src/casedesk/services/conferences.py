@@ -245,6 +245,17 @@ class ConferenceService:
         self._announcer.announce("conference")
         return conference
 
+    def take_back_begin(self, conference_id: ConferenceId) -> Conference:
+        """Note that it has not begun after all; nobody is present any more."""
+        with self._database.write("conference.not_begun", conference_id) as tables:
+            conference = replace(_open(tables, conference_id), held_on=None)
+            tables.conferences.update(conference)
+            for person in tables.participants.of(conference_id=conference_id):
+                if person.attendance is Attendance.PRESENT:
+                    tables.participants.update(replace(person, attendance=None))
+        self._announcer.announce("conference")
+        return conference
+
     def cancel(self, conference_id: ConferenceId, reason: str) -> Conference:
         """Note today that it does not take place, and why."""
         with self._database.write("conference.cancel", conference_id) as tables:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.document import DocumentId, DocumentKind
 from casedesk.domain.emergency_note import EmergencyNote, EmergencyNoteId
-from casedesk.domain.plan_change import compared
 from casedesk.pdf import sectioned_paper
 from casedesk.services.paper import Paper, new_imprint, prepared
 from casedesk.services.paper_words import case_sheets
@@ -23,7 +22,11 @@ from casedesk.services.paper_words.excerpt import (
 from casedesk.services.paper_words.goal_agreement import goal_agreement
 from casedesk.services.paper_words.plan_differences import differences
 from casedesk.services.paper_words.plan_differences_paper import differences_paper
-from casedesk.services.paper_words.plan_records import read_plan, read_version
+from casedesk.services.paper_words.plan_records import (
+    changes_between,
+    read_plan,
+    read_version,
+)
 from casedesk.services.paper_words.reader import excerpt_for
 from casedesk.services.printed_parts import plan_part
 from casedesk.words.catalog import Words
@@ -105,7 +108,7 @@ class PlanPaperService:
         words = Words(language or case.practice.language)
         names: dict[str, str] = {key: party.name for key, party in case.parties.items()}
         found = differences(
-            compared(before.content, after.content),
+            changes_between(before, after),
             before,
             after,
             {**before.names, **after.names, **names},

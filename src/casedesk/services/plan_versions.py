@@ -14,7 +14,9 @@ from casedesk.services.paper_words.case_records import read_case
 from casedesk.services.paper_words.plan_differences import differences
 from casedesk.services.paper_words.plan_records import (
     PlanRecords,
+    changes_between,
     goals_of,
+    only_texts,
     read_version,
 )
 from casedesk.services.plan_contents import held_in
@@ -89,7 +91,11 @@ class PlanVersionService:
         with self._database.read() as tables:
             before = read_version(tables, tables.plans.get(before_id))
             after = read_version(tables, tables.plans.get(after_id))
-        return compared(before.content, after.content)
+        return changes_between(before, after)
+
+    def compares_only_texts(self, before_id: PlanId, after_id: PlanId) -> bool:
+        """Whether one of two versions was agreed before its goals were kept."""
+        return only_texts(self.records(before_id), self.records(after_id))
 
     def differences_in_words(
         self, before_id: PlanId, after_id: PlanId, words: Words
@@ -97,7 +103,7 @@ class PlanVersionService:
         """Return what changed from one version to another, as it is read."""
         before, after = self.records(before_id), self.records(after_id)
         return differences(
-            compared(before.content, after.content),
+            changes_between(before, after),
             before,
             after,
             {**before.names, **self.names_in(after)},

@@ -91,6 +91,7 @@ class MainWindow(QWidget):
         self._undo: Callable[[], object] | None = None
         self._refreshing = QTimer(self, singleShot=True, interval=REFRESH_PAUSE_MS)
         self._counting = QTimer(self, singleShot=True, interval=DUES_PAUSE_MS)
+        self._listing = QTimer(self, singleShot=True, interval=DUES_PAUSE_MS)
         self._receiving = QTimer(self, singleShot=True, interval=RECEIVED_PAUSE_MS)
         self._arrivals: ScanArrivals | None = None
         self._build()
@@ -164,6 +165,7 @@ class MainWindow(QWidget):
         self.strips.stopwatch.stopped.connect(self._refresh_page)
         self._refreshing.timeout.connect(self._case_view.refresh_frame)
         self._counting.timeout.connect(self._show_dues)
+        self._listing.timeout.connect(self._sidebar.refresh)
         self._receiving.timeout.connect(self._refresh_page)
         self._dialogs.client_created.connect(self._on_created)
         self._dialogs.rebuild_wanted.connect(self.rebuild_wanted)
@@ -349,6 +351,8 @@ class MainWindow(QWidget):
             self.strips.stopwatch.look()
         if noun in ("client", "case"):
             self._sidebar.refresh()
+        if noun == "entry":
+            self._listing.start()  # the hours left: not at each letter
         if self._place.case_id is not None:
             self._refreshing.start()
         if noun in ("received_page", "received_document"):
@@ -376,7 +380,8 @@ class MainWindow(QWidget):
         self._dialogs.stop()
         if self._arrivals is not None:
             self._arrivals.stop()
-        for timer in (self._refreshing, self._counting, self._receiving):
+        timers = (self._refreshing, self._counting, self._listing, self._receiving)
+        for timer in timers:
             timer.stop()  # the vault is locked before it would fire
         clear_own(QGuiApplication.clipboard())
         super().closeEvent(event)

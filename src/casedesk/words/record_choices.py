@@ -57,7 +57,7 @@ RECORD_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Event.CONSENT_EXPLAINED: _("Declaration explained"),
         Event.CONSENT_SIGNED: _("Declaration signed"),
         Event.CONSENT_WITHDRAWN: _("Declaration withdrawn"),
-        Event.PAPER_ISSUED: _("Paper issued"),
+        Event.PAPER_ISSUED: _("Paper filed"),
         Event.PAPER_HANDED: _("Paper handed to the client"),
         Event.PAPER_RECEIVED: _("Paper received"),
         Event.DISCLOSED: _("Disclosure"),

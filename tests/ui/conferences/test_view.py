@@ -211,6 +211,19 @@ def test_during_the_meeting_the_taboo_is_in_sight_and_results_are_typed(
     assert desk.session.conferences.get(meeting.conference.id).dissent == "keiner"
 
 
+def test_a_conference_that_began_by_mistake_is_taken_back(
+    page: CoordinationPage, desk: Desk, meeting: Meeting, asked: Asked
+) -> None:
+    hold(page).begin.click()
+    [(said, back)] = asked.backs
+
+    back()
+
+    assert said == "The conference begins."
+    state = desk.session.conferences.get(meeting.conference.id).state
+    assert state is ConferenceState.PLANNED
+
+
 def test_results_are_carried_on_with_one_press_and_once(
     page: CoordinationPage, desk: Desk, meeting: Meeting, asked: Asked
 ) -> None:

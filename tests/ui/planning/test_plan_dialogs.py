@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
-from services.agreeing import agree
+from services.agreeing import agree, agreed_without_pages
 from services.paper_case import PaperCase, a_paper_case, a_plan
 
 from casedesk.domain.document import DocumentKind
@@ -170,6 +170,29 @@ def test_the_versions_say_where_they_stand_and_lead_to_their_pages(
     assert [paper.kind for paper in asked.papers] == [DocumentKind.PLAN_DIFFERENCES]
 
 
+def test_differences_to_a_version_without_its_pages_say_that_only_texts_count(
+    desk: Desk, made: PaperCase, qtbot: QtBot
+) -> None:
+    session = desk.session
+    first = agreed_without_pages(session, made.case.id, SIGNED)
+    second = session.planning.new_version(made.case.id)
+    agree(session, made.case.id, SIGNED)
+    [goal] = session.goals.of(case_id=made.case.id)
+    session.goals.change(goal.id, wording="Ohne Stock gehen")
+    third = session.planning.new_version(made.case.id)
+
+    dialog = DifferencesDialog(desk, first.id, second.id)
+    qtbot.addWidget(dialog)
+
+    assert "Only texts were compared" in words(dialog)
+    assert [each.heading for each in dialog.found] == ["Texts and dates"]
+    dialog.before.set_value(second.id)
+    dialog.after.set_value(third.id)
+    dialog.after.edited.emit()
+    assert "Only texts were compared" not in words(dialog)
+    assert "Goal “Ohne Stock gehen”" in words(dialog)
+
+
 def test_an_older_version_is_handed_out_as_it_was_agreed(
     desk: Desk, made: PaperCase, qtbot: QtBot, asked: Asked
 ) -> None:
@@ -231,10 +254,14 @@ def test_the_page_tells_what_changed_since_the_agreement(
 ) -> None:
     agree(desk.session, made.case.id, SIGNED)
     [goal] = desk.session.goals.of(case_id=made.case.id)
+    page.refresh()
+    assert page.head.since.isHidden()
     desk.session.goals.change(goal.id, wording="anders")
 
     page.refresh()
 
+    assert page.head.since.isVisibleTo(page)
+    assert page.head.since.text() == "changed since then"
     assert page.texts.agreement.since.text().startswith("Since then 1 goal or measure")
 
 

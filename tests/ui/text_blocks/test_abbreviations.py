@@ -71,6 +71,19 @@ def test_space_writes_out_an_abbreviation_and_undo_takes_it_back(
     assert editor.toPlainText() == "Dreimal: tne"
 
 
+def test_a_text_that_ends_with_a_space_gets_no_second_one(
+    editor: GrowingText, session: Session
+) -> None:
+    session.text_blocks.add(
+        TextBlock(id=TextBlockId("2"), abbreviation="rr", text="Rückruf an ")
+    )
+    type_text(editor, "rr")
+    space(editor)
+    type_text(editor, "Frau")
+
+    assert editor.toPlainText() == "Rückruf an Frau"
+
+
 def test_tab_writes_out_and_stays_and_goes_on_the_second_time(
     editor: GrowingText, window: QWidget
 ) -> None:

@@ -69,8 +69,8 @@ def title_of(conference: Conference, words: Words) -> str:
 def when(conference: Conference, words: Words) -> str:
     """Say on which day, at what time and for how long."""
     parts = [words.day(conference.held_on or conference.takes_place_on)]
-    if conference.starts_at:
-        parts.append(words("at {time}").format(time=conference.starts_at))
+    if conference.begins_at:
+        parts.append(words("at {time}").format(time=conference.begins_at))
     if conference.minutes:
         minutes = words("{minutes} minutes").format(minutes=conference.minutes)
         parts.append(f"({minutes})")

@@ -9,6 +9,7 @@ from casedesk.pdf.section import Section
 from casedesk.pdf.sectioned_paper import SectionedPaper
 from casedesk.services.paper_words.case_records import one_line
 from casedesk.services.paper_words.imprint import sheet
+from casedesk.services.paper_words.plan_records import only_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,9 +40,23 @@ def differences_paper(
             Fact(label=words("Before"), value=titled(before.plan, words)),
             Fact(label=words("Now"), value=titled(after.plan, words)),
         ),
-        introduction="" if found else words("Both versions say the same."),
+        introduction=_introduction(before, after, found, words),
         sections=tuple(_section(each, words) for each in found),
     )
+
+
+def _introduction(
+    before: PlanRecords,
+    after: PlanRecords,
+    found: Sequence[Difference],
+    words: Words,
+) -> str:
+    if only_texts(before, after):
+        return words(
+            "Only texts were compared: of one of the versions it was not kept which "
+            "goals and measures it had."
+        )
+    return "" if found else words("Both versions say the same.")
 
 
 def titled(plan: Plan, words: Words) -> str:

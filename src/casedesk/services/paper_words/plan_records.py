@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from casedesk.domain.assessment import Assessment, AssessmentId, that_counts
 from casedesk.domain.plan import Plan, PlanId
-from casedesk.domain.plan_change import PlanContent
+from casedesk.domain.plan_change import PlanContent, compared
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from casedesk.domain.goal import Goal
     from casedesk.domain.measure import Measure
     from casedesk.domain.no_goal import NoGoal
+    from casedesk.domain.plan_change import PlanChanges
     from casedesk.domain.plan_version import AgreedPlan, PlanDissent, PlanSection
     from casedesk.store.columns import Stored
     from casedesk.store.rows import Rows
@@ -42,6 +43,11 @@ class PlanRecords:
     """Whether it was agreed, and stands here as it was then."""
 
     @property
+    def lacks_pages(self) -> bool:
+        """Whether it was agreed, but nobody kept which goals and measures it had."""
+        return self.plan.agreed_on is not None and not self.is_frozen
+
+    @property
     def content(self) -> PlanContent:
         """What it says, to be compared with another version."""
         return PlanContent(
@@ -51,6 +57,19 @@ class PlanRecords:
             sections=self.sections,
             dissents=self.dissents,
         )
+
+
+def only_texts(before: PlanRecords, after: PlanRecords) -> bool:
+    """Whether two versions can be compared by their texts alone."""
+    return before.lacks_pages or after.lacks_pages
+
+
+def changes_between(before: PlanRecords, after: PlanRecords) -> PlanChanges:
+    """Return what changed; goals and measures only if those of both are known."""
+    changes = compared(before.content, after.content)
+    if only_texts(before, after):
+        return replace(changes, goals=(), measures=())
+    return changes
 
 
 def read_plan(

@@ -19,6 +19,7 @@ from casedesk.ui.accounts.terms_form import TermsForm
 from casedesk.ui.accounts.use_words import share_of, use_words
 from casedesk.ui.entries.party_names import party_names
 from casedesk.ui.language import gettext as _
+from casedesk.ui.language import ngettext
 from casedesk.ui.parties.use_bar import UseBar
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID, set_look
@@ -143,7 +144,11 @@ class AccountsPage(QWidget):
         self._bar.setVisible(use.state is not UseState.OPEN)
         count = len(self._waiting(case_id))
         self._waits.setText(
-            _("{count} billable entries wait for a time sheet.").format(count=count)
+            ngettext(
+                "{n} billable entry waits for a time sheet.",
+                "{n} billable entries wait for a time sheet.",
+                count,
+            ).format(n=count)
             if count
             else _("No billable entry waits for a time sheet.")
         )

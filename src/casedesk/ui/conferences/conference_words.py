@@ -35,9 +35,9 @@ def when(conference: Conference) -> str:
     day = conference.held_on or conference.takes_place_on
     if day is None:
         return _("no day yet")
-    if not conference.starts_at:
+    if not conference.begins_at:
         return wording.day(day)
-    return _("{day}, {time}").format(day=wording.day(day), time=conference.starts_at)
+    return _("{day}, {time}").format(day=wording.day(day), time=conference.begins_at)
 
 
 def standing(conference: Conference, today: date) -> str:

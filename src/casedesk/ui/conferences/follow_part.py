@@ -98,7 +98,7 @@ class FollowPart(QWidget):
         results = Card(_("What was resolved"), self)
         self.results = Rows(_("Nothing was noted as resolved."), self)
         results.add(self.results)
-        minutes = Card(_("Minutes"), self)
+        minutes = Card(_("Minutes of the meeting"), self)
         self.minutes = button(_("Show the minutes …"), "primary", self)
         self.correct = button(_("Begin a corrected version"), "", self)
         minutes.add_action(self.correct)

@@ -170,11 +170,16 @@ class HoldPart(QWidget):
             today = self._desk.session.clock.today()
             planned = self._conference.takes_place_on
             is_past = planned is not None and planned < today
-            self._desk.session.conferencing.begin(
+            conferencing = self._desk.session.conferencing
+            begun = conferencing.begin(
                 self._conference.id, planned if is_past else None
             )
             self.changed.emit()
             self.item.start()
+            self._desk.offer_back(
+                _("The conference begins."),
+                partial(conferencing.take_back_begin, begun.id),
+            )
 
 
 MOST_LETTERS = 34  # beside the item; the whole words are said and stand above it

@@ -33,7 +33,7 @@ class LogFilter(QWidget):
 
     def __init__(self, today: Today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.recipient = self._box(_("Everybody"), ())
+        self.recipient = self._box(_("All persons"), ())
         ways = [way for way in wording.choices(Direction) if way[0] != Direction.BOTH]
         self.direction = self._box(_("Both ways"), ways)
         self.basis = self._box(_("Any ground"), wording.choices(Basis))
@@ -46,7 +46,7 @@ class LogFilter(QWidget):
         names = sorted({line.recipient for line in lines if line.recipient})
         chosen = self.recipient.value()
         self.recipient.set_items(
-            [(EVERYTHING, _("Everybody")), *((name, name) for name in names)]
+            [(EVERYTHING, _("All persons")), *((name, name) for name in names)]
         )
         self.recipient.set_value(chosen if chosen in names else EVERYTHING)
 

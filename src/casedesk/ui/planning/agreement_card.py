@@ -62,7 +62,28 @@ class AgreementCard(Card):
         set_look(self.said, "ok" if is_agreed else "muted")
         self._bar.setVisible(not is_agreed and not self._desk.session.is_read_only)
         self._show_review(plan)
-        self._show_since(plan)
+        self.refresh_since()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether goals or measures have changed since it was agreed."""
+        return not self.since.isHidden()
+
+    def refresh_since(self) -> None:
+        """Say how much has changed since a version was agreed, if anything has."""
+        count = 0
+        if self._plan is not None and self._plan.agreed_on is not None:
+            count = self._desk.session.plan_versions.changed_since(self._plan).count
+        self.since.setVisible(bool(count))
+        self.since.setText(
+            ngettext(
+                "Since then {n} goal or measure has changed. It is printed and handed "
+                "out as agreed until a new version is begun.",
+                "Since then {n} goals or measures have changed. They are printed and "
+                "handed out as agreed until a new version is begun.",
+                count,
+            ).format(n=count)
+        )
 
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
@@ -83,22 +104,6 @@ class AgreementCard(Card):
         )
         set_look(self.review, "warning-small" if too_late else "small")
         self.review.show()
-
-    def _show_since(self, plan: Plan) -> None:
-        """Say how much has changed since a version was agreed, if anything has."""
-        count = 0
-        if plan.agreed_on is not None:
-            count = self._desk.session.plan_versions.changed_since(plan).count
-        self.since.setVisible(bool(count))
-        self.since.setText(
-            ngettext(
-                "Since then {n} goal or measure has changed. It is printed and handed "
-                "out as agreed until a new version is begun.",
-                "Since then {n} goals or measures have changed. They are printed and "
-                "handed out as agreed until a new version is begun.",
-                count,
-            ).format(n=count)
-        )
 
     def _on_saved(self) -> None:
         if self._plan is not None:

@@ -52,6 +52,15 @@ class DifferencesDialog(QDialog):
         items = [(each.id, version_title(each)) for each in plans]
         self.before = ChoiceBox(items, self, may_be_empty=False)
         self.after = ChoiceBox(items, self, may_be_empty=False)
+        self.limits = plain_label(
+            _(
+                "Only texts were compared: of one of the versions it was not kept "
+                "which goals and measures it had."
+            ),
+            "warning-small",
+            self,
+            wraps=True,
+        )
         self.counts = plain_label("", "strong", self, wraps=True)
         self.print = button(_("Print differences"), "", self)
         self._build()
@@ -82,6 +91,7 @@ class DifferencesDialog(QDialog):
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID + 4)
         layout.addLayout(choosers)
+        layout.addWidget(self.limits)
         layout.addWidget(self._page, 1)
         layout.addLayout(acts)
         make_room(self, letters=130, lines=42)
@@ -96,7 +106,9 @@ class DifferencesDialog(QDialog):
     def _show(self) -> None:
         versions = self._desk.session.plan_versions
         self.found = versions.differences_in_words(*self._chosen(), Words(spoken()))
-        self.counts.setText(_counted(self.found))
+        is_limited = versions.compares_only_texts(*self._chosen())
+        self.limits.setVisible(is_limited)
+        self.counts.setText(_counted(self.found, is_limited=is_limited))
         sheet = QWidget(self)
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
@@ -134,7 +146,9 @@ def _card(difference: Difference, parent: QWidget) -> Card:
     return card
 
 
-def _counted(found: list[Difference]) -> str:
+def _counted(found: list[Difference], *, is_limited: bool) -> str:
+    if not found and is_limited:
+        return _("No text is different.")
     if not found:
         return _("Both versions say the same.")
     parts = [

@@ -105,6 +105,7 @@ class PlanningPage(QWidget):
     def _connect(self) -> None:
         self.head.needs_wanted.connect(self._on_needs)
         self.head.texts_wanted.connect(self._on_texts)
+        self.head.since_wanted.connect(self._on_since)
         self.head.coverage_wanted.connect(self._on_coverage)
         self.head.print_wanted.connect(self._on_print)
         self.head.client_print_wanted.connect(self._on_print_for_client)
@@ -135,6 +136,7 @@ class PlanningPage(QWidget):
         self.head.show_title(plan_words.heading(plan))
         self._on_changed()
         self.texts.show_plan(plan)
+        self.head.show_since(is_behind=self.texts.agreement.is_behind)
 
     def _show_needs(self, shown: PlanShown) -> None:
         unmet = self._desk.session.needs.unmet(self._known_case())
@@ -190,6 +192,8 @@ class PlanningPage(QWidget):
     def _on_stored(self, record_id: str) -> None:
         was_open = self.goals.is_open(record_id)
         self._on_changed()
+        self.texts.agreement.refresh_since()
+        self.head.show_since(is_behind=self.texts.agreement.is_behind)
         if was_open and not self.goals.is_open(record_id):
             self._open(record_id)  # it serves another goal now, on another card
 
@@ -222,6 +226,9 @@ class PlanningPage(QWidget):
 
     def _on_texts(self) -> None:
         self.texts.texts.focus_field("situation")
+
+    def _on_since(self) -> None:
+        bring_into_sight(self.texts.agreement.since)
 
     def _on_print(self) -> None:
         with problems_shown(self, wording.problem):

@@ -20,6 +20,7 @@ class PlanHead(QWidget):
     """Names the plan and offers what can be done with it."""
 
     needs_wanted = Signal()
+    since_wanted = Signal()
     texts_wanted = Signal()
     versions_wanted = Signal()
     coverage_wanted = Signal()
@@ -34,11 +35,13 @@ class PlanHead(QWidget):
         super().__init__(parent)
         self.title = plain_label("", "heading", self, wraps=True)
         self.needs = button("", "banner", self)
+        self.since = button(_("changed since then"), "banner", self)
         self.texts = button(_("Texts and agreement"), "link", self)
         self.versions = button(_("Versions …"), "link", self)
         self.coverage = button(_("Coverage"), "link", self)
         self.print = button(_("Print plan"), "", self)
         self.new_goal = button(_("New goal"), "", self)
+        self.since.hide()
         self._build()
 
     def show_title(self, title: str) -> None:
@@ -49,6 +52,10 @@ class PlanHead(QWidget):
         """Say how many needs have no measure; nothing if there are none."""
         self.needs.setText(words)
         self.needs.setVisible(bool(words))
+
+    def show_since(self, *, is_behind: bool) -> None:
+        """Say that goals or measures are no longer as they were agreed."""
+        self.since.setVisible(is_behind)
 
     def _build(self) -> None:
         menu = QMenu(self.print)
@@ -67,6 +74,7 @@ class PlanHead(QWidget):
         self.print.setMenu(menu)
         row = HeadLayout(self)
         row.addWidget(self.title)
+        row.addWidget(self.since)
         row.addWidget(self.needs)
         for act in (
             self.coverage,
@@ -78,6 +86,7 @@ class PlanHead(QWidget):
             row.add_act(act)
 
         self.needs.clicked.connect(lambda: self.needs_wanted.emit())
+        self.since.clicked.connect(lambda: self.since_wanted.emit())
         self.texts.clicked.connect(lambda: self.texts_wanted.emit())
         self.versions.clicked.connect(lambda: self.versions_wanted.emit())
         self.coverage.clicked.connect(lambda: self.coverage_wanted.emit())

@@ -58,7 +58,7 @@ class FilterBar(QWidget):
         offered = names.domains.offered(names.case_id)
         kinds = [*wording.choices(EntryKind), *wording.choices(Event)]
         _offer(self.kind, _("All kinds"), kinds)
-        _offer(self.party, _("Everybody"), list(names.parties.items()))
+        _offer(self.party, _("All persons"), list(names.parties.items()))
         _offer(self.domain, _("All domains"), offered)
         _offer(self.phase, _("All phases"), phases)
 

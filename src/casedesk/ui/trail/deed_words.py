@@ -68,6 +68,7 @@ def _whole_actions() -> dict[str, str]:
         "conference.invite": _("Case conference: noted as invited"),
         "conference.begin": _("Case conference: noted as taking place"),
         "conference.cancel": _("Case conference cancelled"),
+        "conference.not_begun": _("Beginning of a case conference taken back"),
         "conference.reopen": _("Case conference takes place after all"),
         "conference.correct": _("Correction of minutes begun"),
         "agenda_item.move": _("Agenda: order changed"),

@@ -27,10 +27,13 @@ class Abbreviations(QObject):
         self._text_behind = text_behind
         self.offer = offer
 
-    def write_out(self, editor: QPlainTextEdit) -> bool:
+    def write_out(
+        self, editor: QPlainTextEdit, *, is_followed_by_space: bool = False
+    ) -> bool:
         """Put the text in place of the word before the cursor; one undo takes it back.
 
-        Tell whether it was an abbreviation.
+        Tell whether it was an abbreviation. A text that ends with a space gets no
+        second one from the space that follows.
         """
         cursor = editor.textCursor()
         if editor.isReadOnly() or cursor.hasSelection():
@@ -47,7 +50,7 @@ class Abbreviations(QObject):
             QTextCursor.MoveMode.KeepAnchor,
             len(words[-1].encode("utf-16-le")) // 2,  # as Qt counts letters
         )
-        cursor.insertText(text)
+        cursor.insertText(text.rstrip(" ") if is_followed_by_space else text)
         return True
 
 

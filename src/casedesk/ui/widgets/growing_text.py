@@ -109,10 +109,12 @@ class GrowingText(QPlainTextEdit):
             at: QPoint = self.viewport().mapTo(sheet, self.cursorRect().center())
             page.ensureVisible(at.x(), at.y(), SIGHT_PIXELS, SIGHT_PIXELS)
 
-    def _write_out(self) -> bool:
+    def _write_out(self, *, is_followed_by_space: bool = False) -> bool:
         """Write out the abbreviation before the cursor, if there is one."""
         abbreviations = abbreviations_of(self)
-        return abbreviations is not None and abbreviations.write_out(self)
+        return abbreviations is not None and abbreviations.write_out(
+            self, is_followed_by_space=is_followed_by_space
+        )
 
     # --- QPlainTextEdit
 
@@ -124,7 +126,7 @@ class GrowingText(QPlainTextEdit):
                     abbreviations.offer(self)
                     return
             elif event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                self._write_out()
+                self._write_out(is_followed_by_space=True)
         super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next_: bool, /) -> bool:  # noqa: D102, N802
