@@ -14,10 +14,12 @@ from casedesk.domain.entry import Entry, EntryId, EntryKind, TimeCategory
 from casedesk.domain.happening import Event, Topic
 from casedesk.domain.network import Person, PersonId
 from casedesk.domain.phase import Phase
+from casedesk.ui import wording
 from casedesk.ui.entries.entry_row import EntryRow
 from casedesk.ui.places import Page
 from casedesk.ui.record.event_row import EventRow
 from casedesk.ui.record.page import LEAST_LINES, RecordPage
+from casedesk.ui.record.print_dialog import PrintDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -380,3 +382,31 @@ def test_a_narrow_low_window_leaves_every_field_its_height(
         assert (page.width(), page.height()) == (500, 420)
 
     qtbot.waitUntil(is_whole)
+
+
+def test_the_print_says_what_is_looked_for_and_leaves_it_out_if_asked(
+    page: RecordPage, desk: Desk, case_id: CaseId
+) -> None:
+    an_entry(desk, case_id, kind=EntryKind.PHONE)
+    page.refresh()
+    page.filter.words.set_value("Spitex")
+    page.filter.kind.set_value(EntryKind.PHONE)
+
+    page.print_shown()
+
+    [dialog] = page.findChildren(PrintDialog)
+    said = dialog.narrowed_words.text()
+    assert said == f"with the words “Spitex” · {wording.label(EntryKind.PHONE)}"
+    narrowing = dialog.extract().narrowing
+    assert (narrowing.words, narrowing.kinds) == ("Spitex", {EntryKind.PHONE})
+    dialog.narrowed.click()
+    assert dialog.extract().narrowing.is_open
+    dialog.reject()
+
+
+def test_the_print_is_silent_about_a_filter_that_is_not_there(page: RecordPage) -> None:
+    page.print_shown()
+
+    [dialog] = page.findChildren(PrintDialog)
+    assert dialog.narrowed.isHidden()
+    dialog.reject()

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from casedesk.domain.case import Area, Case
 from casedesk.domain.client import Client, ClientId
+from casedesk.domain.entry import Entry, EntryId
+from casedesk.domain.phase import Phase
 from casedesk.ui import wording
 from casedesk.ui.jobs import BackgroundJobs
 from casedesk.ui.main_window import MainWindow
@@ -121,6 +123,30 @@ def test_undo_brings_what_was_removed_back_onto_the_page(
     window.undo()
 
     assert session.goals.get(goal.id).wording == "Geht zum Laden"
+
+
+def test_the_list_tells_the_hours_that_are_left_after_a_contact(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    case = a_case(session, "Anna")
+    [mandate] = session.mandates.of(case_id=case.id)
+    session.mandates.change(mandate.id, approved_minutes=720)
+    window._sidebar.refresh()
+    [line] = window._sidebar._lines
+    assert line.use.used_minutes == 0
+    window._listing.setInterval(1)
+
+    session.entries.add(
+        Entry(
+            id=EntryId("call"),
+            case_id=case.id,
+            phase=Phase.COORDINATION,
+            happened_on=session.clock.today(),
+            minutes=6,
+        )
+    )
+
+    qtbot.waitUntil(lambda: window._sidebar._lines[0].use.used_minutes == 6)
 
 
 def test_who_begins_in_a_case_finds_today_written_when_going_there(

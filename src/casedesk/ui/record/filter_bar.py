@@ -81,6 +81,15 @@ class FilterBar(QWidget):
             words=self.words.value(),
         )
 
+    def said(self) -> str:
+        """Say by what else than topics and days it is narrowed, if by anything."""
+        boxes = (self.kind, self.party, self.domain, self.phase)
+        parts = [box.currentText() for box in boxes if box.value()]
+        if self.words.value().strip():
+            words = _("with the words “{words}”").format(words=self.words.value())
+            parts.insert(0, words)
+        return " · ".join(parts)
+
     def clear(self) -> None:
         """Show everything again."""
         self.topics.set_value(())

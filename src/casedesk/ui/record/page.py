@@ -108,7 +108,11 @@ class RecordPage(QWidget):
             return
         self.flush()
         dialog = PrintDialog(
-            self._desk, self._case_id, self.filter.narrowing(), parent=self
+            self._desk,
+            self._case_id,
+            self.filter.narrowing(),
+            parent=self,
+            said=self.filter.said(),
         )
         dialog.open()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from casedesk.domain.happening import TOPICS, Topic, kinds_of
+from casedesk.domain.happening import TOPICS, Narrowing, Topic, kinds_of
 from casedesk.services.paper_words.record_extract import Extract
 from casedesk.ui import fields, wording
 from casedesk.ui.language import gettext as _
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casedesk.domain.case import CaseId
-    from casedesk.domain.happening import Narrowing
     from casedesk.ui.desk import Desk
 
 LEAST_WIDTH = 560
@@ -37,7 +36,10 @@ class PrintDialog(QDialog):
         case_id: CaseId,
         narrowing: Narrowing,
         parent: QWidget | None = None,
+        *,
+        said: str = "",
     ) -> None:
+        """`said` tells by what else than topics and days the page is narrowed."""
         super().__init__(parent)
         self._desk = desk
         self._case_id = case_id
@@ -47,6 +49,8 @@ class PrintDialog(QDialog):
         self.since = FieldCell(fields.day("since", _("Since"), today), self)
         self.until = FieldCell(fields.day("until", _("Until"), today), self)
         self.internal = TickBox(_("With the internal texts"), self)
+        self.narrowed = TickBox(_("Only what is looked for on the page:"), self)
+        self.narrowed_words = plain_label(said, "small", self, wraps=True)
         self.show_paper = button(_("Show the paper"), "primary", self)
         self._build()
 
@@ -54,10 +58,11 @@ class PrintDialog(QDialog):
         """Return what is to be printed."""
         chosen = self.topics.value()
         topics = frozenset(each for each in chosen if isinstance(each, Topic))
-        kept = frozenset() if self._began_with_topics else self._narrowing.kinds
+        base = self._narrowing if self.narrowed.value() else Narrowing()
+        kept = frozenset() if self._began_with_topics else base.kinds
         return Extract(
             narrowing=replace(
-                self._narrowing,
+                base,
                 kinds=kinds_of(topics) or kept,
                 since=_day(self.since),
                 until=_day(self.until),
@@ -79,6 +84,9 @@ class PrintDialog(QDialog):
         self.since.editor.set_value(narrowing.since)
         self.until.editor.set_value(narrowing.until)
         self.internal.set_value(True)
+        self.narrowed.set_value(True)
+        for part in (self.narrowed, self.narrowed_words):
+            part.setVisible(bool(self.narrowed_words.text()))
         close = button(_("Cancel"), "", self)
         days = QHBoxLayout()
         days.setSpacing(2 * GRID)
@@ -96,6 +104,8 @@ class PrintDialog(QDialog):
         column.addWidget(plain_label(_("Nothing ticked means all."), "small", self))
         column.addWidget(self.topics)
         column.addLayout(days)
+        column.addWidget(self.narrowed)
+        column.addWidget(self.narrowed_words)
         column.addWidget(self.internal)
         column.addWidget(plain_label(_words(), "small", self, wraps=True))
         column.addStretch(1)
