@@ -320,3 +320,16 @@ def test_the_page_lists_conferences_and_finds_their_parts(
     page.refresh()
     assert not page._is_conference_shown()
     page.start_task()
+
+
+def test_a_new_conference_begins_with_its_title(
+    page: CoordinationPage, desk: Desk, meeting: Meeting
+) -> None:
+    kind = desk.session.conferences.get(meeting.conference.id).kind
+    new = desk.session.conferencing.plan(meeting.case.case.id, kind)
+    page._on_left()
+
+    page.conferences.opened.emit(new.id)
+
+    title = prepare(page).form.editor("title")
+    assert page.window().focusWidget() is title

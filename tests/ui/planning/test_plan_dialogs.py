@@ -81,6 +81,23 @@ def test_an_oral_agreement_asks_for_its_reason_and_freezes_the_plan(
     assert version.document is not None
 
 
+def test_the_day_of_an_agreement_is_today_and_its_error_goes_when_it_is_filled(
+    desk: Desk, made: PaperCase, qtbot: QtBot
+) -> None:
+    dialog = AgreeDialog(desk, desk.session.planning.latest(made.case.id))
+    qtbot.addWidget(dialog)
+    day = dialog.cell("on")
+    assert day.editor.value() == desk.session.clock.today()
+    day.editor.set_value(None)
+    dialog.accept()
+    assert day.trouble() == "On which day was it agreed?"
+
+    day.editor.set_value(SIGNED)
+    day.editor.edited.emit()
+
+    assert day.trouble() == ""
+
+
 def test_the_paper_that_was_signed_is_chosen_and_told_if_it_is_older(
     desk: Desk, made: PaperCase, qtbot: QtBot
 ) -> None:

@@ -225,6 +225,7 @@ def test_a_locked_entry_takes_an_addendum_and_nothing_else(
     [addendum] = desk.session.addenda.of(entry_id=entry.id)
     assert locked.addenda is not None
     form = locked.addenda.row(addendum.id).form()
+    assert page.window().focusWidget() is form.editor("text")
     type_text(form.editor("text"), "Es war die Enkelin.")  # type: ignore[arg-type]  # every editor is a widget
     page.flush()
 
@@ -398,7 +399,8 @@ def test_the_print_says_what_is_looked_for_and_leaves_it_out_if_asked(
     said = dialog.narrowed_words.text()
     assert said == f"with the words “Spitex” · {wording.label(EntryKind.PHONE)}"
     narrowing = dialog.extract().narrowing
-    assert (narrowing.words, narrowing.kinds) == ("Spitex", {EntryKind.PHONE})
+    assert narrowing.words == "Spitex"
+    assert set(narrowing.kinds) == {EntryKind.PHONE}
     dialog.narrowed.click()
     assert dialog.extract().narrowing.is_open
     dialog.reject()

@@ -69,6 +69,15 @@ class ConferenceView(QWidget):
             self._part = _PROPOSED.get(state, Part.PREPARE)
         self.refresh()
 
+    def begin(self) -> None:
+        """Put the cursor into the title of a conference that has none yet."""
+        from casedesk.ui.conferences.prepare_part import PreparePart
+
+        conference = self._desk.session.conferences.find(self._conference_id or "")
+        part = self.parts.get(self._part)
+        if isinstance(part, PreparePart) and conference and not conference.title:
+            part.form.focus_field("title")
+
     def refresh(self) -> None:
         """Read again, without disturbing what the user types."""
         if self._conference_id is None:

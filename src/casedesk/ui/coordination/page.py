@@ -80,6 +80,7 @@ class CoordinationPage(QWidget):
             self._stack.addWidget(self.view)
         self.view.show_conference(conference_id)
         self._stack.setCurrentWidget(self.view)
+        self.view.begin()
 
     def start_task(self) -> None:
         """Put the cursor where a new task is typed."""

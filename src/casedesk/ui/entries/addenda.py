@@ -100,7 +100,7 @@ class Addenda(QWidget):
     def _made_row(self, addendum: Addendum) -> tuple[Unfolding, AddendumFace]:
         face = AddendumFace()
         records = self._desk.session.addenda
-        row = Unfolding(records, addendum, face, _fields, self, focus="reason")
+        row = Unfolding(records, addendum, face, _fields, self, focus="text")
         row.saved.connect(self.changed)
         row.folded.connect(self._on_folded)
         row.remove_wanted.connect(self._on_remove)

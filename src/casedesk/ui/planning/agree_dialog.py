@@ -53,6 +53,7 @@ class AgreeDialog(QDialog):
         self._foot = DialogFoot(_("Note agreement"), self)
         drafts = DialogDrafts(desk.session.plans, plan.id, "agree", self)
         self._drafts = drafts
+        self._cells["on"].editor.set_value(desk.session.clock.today())
         drafts.watch({name: cell.editor for name, cell in self._cells.items()})
         self._build(BegunBefore(drafts, self))
         self._show_what_is_asked()
@@ -137,6 +138,7 @@ class AgreeDialog(QDialog):
         make_room(self, letters=92, lines=34)
         for name in ("how", "paper"):
             self._cells[name].editor.edited.connect(self._show_what_is_asked)
+        self._cells["on"].edited.connect(self._on_day_edited)
         self._foot.deed.clicked.connect(self.accept)
         self._foot.cancel.clicked.connect(self._drafts.forget)
         self._cells["on"].widget.setFocus()
@@ -180,6 +182,10 @@ class AgreeDialog(QDialog):
         else:
             words = ""
         self._foot.notice.setText(words)
+
+    def _on_day_edited(self) -> None:
+        """Take back what was wrong with the day, until it is asked for again."""
+        self._cells["on"].show_trouble("")
 
     def _on_rendered(self, paper: Paper, agreed: Agreed, pdf: bytes) -> None:
         with problems_shown(self, wording.problem):
