@@ -331,5 +331,6 @@ def test_a_new_conference_begins_with_its_title(
 
     page.conferences.opened.emit(new.id)
 
-    title = prepare(page).form.editor("title")
-    assert page.window().focusWidget() is title
+    part = view_of(page).part(Part.PREPARE)
+    assert isinstance(part, PreparePart)
+    assert part.form.field_of(page.window().focusWidget()) == "title"

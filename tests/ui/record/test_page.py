@@ -225,7 +225,7 @@ def test_a_locked_entry_takes_an_addendum_and_nothing_else(
     [addendum] = desk.session.addenda.of(entry_id=entry.id)
     assert locked.addenda is not None
     form = locked.addenda.row(addendum.id).form()
-    assert page.window().focusWidget() is form.editor("text")
+    assert form.field_of(page.window().focusWidget()) == "text"
     type_text(form.editor("text"), "Es war die Enkelin.")  # type: ignore[arg-type]  # every editor is a widget
     page.flush()
 
