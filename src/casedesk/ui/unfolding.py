@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.ui.editing import show_in_form
 from casedesk.ui.folded_groups import FoldedGroups
 from casedesk.ui.language import gettext as _
-from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.choice_chips import ChoiceChips
+from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.lazy_column import LazyColumn
 from casedesk.ui.widgets.pressable import Pressable
 from casedesk.ui.widgets.record_form import RecordForm
+from casedesk.ui.widgets.scroll_page import show_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -198,8 +199,7 @@ class Unfolding(QWidget):
         if isinstance(page, LazyColumn):
             page.bring_into_sight(self._sheet or self)
         elif page is not None and self._sheet is not None:
-            page.ensureWidgetVisible(self._sheet, 0, 2 * GRID)
-            page.ensureWidgetVisible(self._form or self, 0, 0)
+            show_sheet(page, self._sheet)
         self._looks -= 1
         is_hidden = self._form is not None and self._form.visibleRegion().isEmpty()
         if is_hidden and self._looks > 0 and self.is_open():
@@ -218,7 +218,7 @@ class Unfolding(QWidget):
             self._folded = FoldedGroups(self._records, self._groups(), sheet)
             self._folded.saved.connect(self._on_saved)
             sheet.add(self._folded)
-        row = QHBoxLayout()
+        row = HeadLayout()
         done = button(_("Done"), "", sheet)
         done.setToolTip(_("Escape"))
         changes = button(_("Changes"), "link", sheet)
@@ -230,9 +230,8 @@ class Unfolding(QWidget):
         for action in (*self._more, *(make() for make in self._later)):
             row.addWidget(action)
             action.show()
-        row.addStretch()
-        row.addWidget(changes)
-        row.addWidget(remove)
+        row.add_act(changes)
+        row.add_act(remove)
         sheet.body.addLayout(row)
         done.clicked.connect(self.fold)
         changes.clicked.connect(self._on_changes)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from ui.keys import press
 
 from casedesk.domain.assessment import NeedLevel
@@ -286,3 +287,30 @@ def test_the_columns_take_no_more_room_than_there_is(page: CoveragePage) -> None
     taken = sum(map(table.columnWidth, range(page.picture.model.columnCount())))
 
     assert taken <= table.viewport().width()
+
+
+def test_drawing_leaves_the_week_in_its_place_and_shows_the_form_then(
+    week: CoveragePage, desk: Desk, qtbot: QtBot
+) -> None:
+    week.week._empty.acted.emit()
+    canvas, sheet = week.week.canvas, week.week._page
+    week.resize(1060, 420)
+    week.week.total.setFocus()
+    canvas.clearFocus()
+    assert canvas.frame is not None
+    sheet.to_top()
+    x = round((canvas.frame.x(6) + 20) * canvas.scale())
+    top, bottom = (round(canvas.frame.y(h * 60) * canvas.scale()) for h in (7, 8))
+
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(x, top))
+    assert canvas.hasFocus()
+    assert sheet.verticalScrollBar().value() == 0
+    QTest.mouseMove(canvas, QPoint(x, bottom))
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(x, bottom))
+
+    form = week.week.card.form
+    assert form is not None
+    what = form.editor("what")
+    assert isinstance(what, QWidget)
+    qtbot.waitUntil(lambda: not what.visibleRegion().isEmpty())
+    assert what.hasFocus()

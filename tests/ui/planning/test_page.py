@@ -4,8 +4,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from services.agreeing import agree
 from ui.keys import press, type_text
 
@@ -18,8 +19,10 @@ from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.measure import Responsible
 from casedesk.domain.network import Organisation, OrganisationId
 from casedesk.domain.plan import Agreement
+from casedesk.ui.colours import LIGHT
 from casedesk.ui.planning.page import PlanningPage
 from casedesk.ui.planning.template_dialog import TemplateDialog
+from casedesk.ui.style_sheet import style_sheet
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -484,3 +487,41 @@ def test_a_template_fills_the_plan_and_undo_is_offered_for_all_of_it(
     page.refresh()
     assert page.cards == {}
     assert desk.session.tasks.of(case_id=case_id) == []
+
+
+def test_a_goal_beneath_another_is_indented_at_once_and_stays_in_sight(
+    page: PlanningPage, desk: Desk, case_id: CaseId, qtbot: QtBot
+) -> None:
+    page.setStyleSheet(style_sheet(LIGHT, 10))
+    first, *_rest, top = [desk.session.planning.add_goal(case_id) for _ in range(6)]
+    desk.session.goals.change(top.id, kind=GoalKind.GUIDING)
+    page.refresh()
+    page.show_case(case_id, first.id)
+    card = page.cards[first.id]
+    qtbot.waitUntil(lambda: not card.goal.form().visibleRegion().isEmpty())
+    left = card.goal.mapTo(card, QPoint()).x()
+    editor = card.goal.form().editor("wording")
+    assert isinstance(editor, QWidget)
+    assert editor.hasFocus()
+
+    desk.session.goals.change(first.id, guiding_id=top.id)
+    page.refresh()
+
+    qtbot.waitUntil(lambda: card.goal.mapTo(card, QPoint()).x() > left)
+    qtbot.waitUntil(lambda: page.rect().contains(editor.mapTo(page, QPoint())))
+    assert not editor.visibleRegion().isEmpty()
+
+
+def test_the_acts_of_an_open_goal_need_no_more_width_than_there_is(
+    page: PlanningPage, desk: Desk, case_id: CaseId, qtbot: QtBot
+) -> None:
+    goals = [desk.session.planning.add_goal(case_id) for _ in range(2)]
+    page.resize(620, 700)
+    page.refresh()
+    page.show_case(case_id, goals[1].id)
+    sheet = page.cards[goals[1].id].goal.form()
+    qtbot.waitUntil(lambda: not sheet.visibleRegion().isEmpty())
+
+    QTest.qWait(100)
+
+    assert page._page.horizontalScrollBar().maximum() == 0

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from ui.keys import press, type_text
 
 from casedesk.domain.case import Area, CaseId, Party, PartyId, PartyRole
@@ -17,7 +18,7 @@ from casedesk.ui import wording
 from casedesk.ui.entries.entry_row import EntryRow
 from casedesk.ui.places import Page
 from casedesk.ui.record.event_row import EventRow
-from casedesk.ui.record.page import RecordPage
+from casedesk.ui.record.page import LEAST_LINES, RecordPage
 from casedesk.ui.record.print_dialog import PrintDialog
 
 if TYPE_CHECKING:
@@ -359,6 +360,28 @@ def test_with_several_people_it_is_asked_of_each_what_was_exchanged(
     assert "Kunz" in line.words.text()
     assert "Blum" in line.words.text()
     assert line.missing() == (PartyId("party Kunz"), PartyId("party Blum"))
+
+
+def test_a_narrow_low_window_leaves_every_field_its_height(
+    page: RecordPage, desk: Desk, case_id: CaseId, qtbot: QtBot
+) -> None:
+    for number in range(20):
+        an_entry(desk, case_id, number)
+    page.resize(500, 420)
+    page.refresh()
+    page.new_entry()
+
+    def is_whole() -> None:
+        form = page.quick.form
+        editors = [form.editor(name) for name in ("text", "kind", "minutes")]
+        for widget in (*editors, page.filter.until, page.quick.ready):
+            assert isinstance(widget, QWidget)
+            assert widget.height() >= widget.fontMetrics().height()
+        lines = page.stream.height() / page.fontMetrics().lineSpacing()
+        assert lines >= LEAST_LINES
+        assert (page.width(), page.height()) == (500, 420)
+
+    qtbot.waitUntil(is_whole)
 
 
 def test_the_print_says_what_is_looked_for_and_leaves_it_out_if_asked(

@@ -37,7 +37,7 @@ from casedesk.ui.widgets.figure_frame import FigureFrame
 from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.notices import EmptyState
-from casedesk.ui.widgets.scroll_page import ScrollPage
+from casedesk.ui.widgets.scroll_page import ScrollPage, bring_into_sight
 from casedesk.ui.widgets.undo_steps import UndoSteps
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ class WeekView(QWidget):
             self._undo.note([WeekStep(added=(slot.id,))])
             self.canvas.choose(slot.id)
             self.refresh()
-            self.card.open()
+            self._open_card()
 
     def _on_propose(self) -> None:
         if self._case_id is None:
@@ -272,7 +272,11 @@ class WeekView(QWidget):
 
     def _on_opened(self) -> None:
         self._show_slot()
+        self._open_card()
+
+    def _open_card(self) -> None:
         self.card.open()
+        bring_into_sight(self.card)
 
     def _on_remove(self, slot_id: str) -> None:
         with problems_shown(self, wording.problem):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from casedesk.domain.goal import GoalId
 from casedesk.domain.measure import MeasureState
@@ -13,6 +13,7 @@ from casedesk.ui import wording
 from casedesk.ui.planning.goal_card import GoalCard
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID, set_mark
+from casedesk.ui.widgets.scroll_page import bring_into_sight
 
 if TYPE_CHECKING:
     from casedesk.domain.goal import Goal
@@ -132,9 +133,12 @@ class GoalList(QWidget):
         place = sum(each.id in self.cards for each in before)
         if self._column.indexOf(card) != place:
             self._column.insertWidget(place, card)
+            _keep_in_sight(card)
         is_beneath = "yes" if shown.is_beneath(goal) else ""
         if (card.property("beneath") or "") != is_beneath:
             set_mark(card, "beneath", is_beneath)
+            # Its frame keeps the old margin until it hears of the new style.
+            QApplication.sendEvent(card, QEvent(QEvent.Type.StyleChange))
         card.show_goal(goal, shown)
 
     def _made_card(self, goal: Goal, shown: PlanShown) -> GoalCard:
@@ -165,3 +169,10 @@ class GoalList(QWidget):
                 self._column.removeWidget(card)
                 card.hide()
                 card.deleteLater()
+
+
+def _keep_in_sight(card: GoalCard) -> None:
+    """Scroll to a card that moves while somebody works in it."""
+    focused: QWidget | None = card.window().focusWidget()
+    if focused is not None and card.isAncestorOf(focused):
+        bring_into_sight(card)

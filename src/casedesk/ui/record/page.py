@@ -22,12 +22,14 @@ from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import SectionHeading
 from casedesk.ui.widgets.field_cell import FieldCell
 from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.ui.desk import Desk
 
 WORDS_PAUSE_MS = 200
+LEAST_LINES = 10  # of the stream; a lower window scrolls the page
 
 
 class RecordPage(QWidget):
@@ -120,13 +122,13 @@ class RecordPage(QWidget):
         self.day.widget.setProperty("placeholderText", _("Go to a day"))
         for act in (self.day, self.call, self.print):
             heading.add_action(act)
-        reading = QWidget(self)
-        column = QVBoxLayout(reading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
+        reading = ScrollPage(self)
+        reading.fill()
         for part in (heading, self.quick, self.filter):
-            column.addWidget(part)
-        column.addWidget(self.stream, 1)
+            reading.add(part)
+        reading.body.setSpacing(GRID)
+        reading.body.addWidget(self.stream, 1)
+        self.stream.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
         self._stack = QStackedWidget(self)
         self._stack.addWidget(reading)
         self._stack.addWidget(self.conversation)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from casedesk.domain.entry import EntryKind
 from casedesk.ui import fields, wording
@@ -14,11 +13,14 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.choice_box import ChoiceBox
+from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import Deeds, RecordForm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
 
     from casedesk.domain.case import CaseId, PartyId
     from casedesk.ui.desk import Desk
@@ -82,11 +84,10 @@ class QuickEntry(Card):
 
     def _build(self) -> None:
         self.add(self.form)
-        row = QHBoxLayout()
+        row = HeadLayout()
         row.addWidget(self.ready)
         row.addWidget(self.more)
-        row.addStretch()
-        row.addWidget(self._hint)
+        row.add_act(self._hint)
         self.body.addLayout(row)
         self._hint.setText(_("Kept while you type · Ctrl+Enter: done"))
         self.form.editor("text").setAccessibleName(_("What happened"))  # type: ignore[attr-defined]  # every editor is a widget

@@ -110,12 +110,18 @@ class _FocusFollower(QObject):
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         above = None if new is None else new.parentWidget()
         while above is not None:
+            if isinstance(above, ScrollPage | LazyColumn) and _is_pressing():
+                return  # what is pressed is in sight, and must not move away
             if isinstance(above, ScrollPage) and new is not None:
                 # A tall text is too long for the page; its cursor is what counts.
                 above.ensureWidgetVisible(new, SIGHT_PIXELS, SIGHT_PIXELS)
             elif isinstance(above, LazyColumn) and new is not None:
                 above.bring_into_sight(new)
             above = above.parentWidget()
+
+
+def _is_pressing() -> bool:
+    return bool(QApplication.mouseButtons().value)
 
 
 def _follow_focus() -> None:
@@ -137,7 +143,17 @@ def _bring(sheet: QWidget) -> None:
         page = page.parentWidget()
     if page is None:
         return
-    page.ensureWidgetVisible(sheet, 0, SIGHT_PIXELS)
+    show_sheet(page, sheet)
+
+
+def show_sheet(page: QScrollArea, sheet: QWidget) -> None:
+    """Scroll to a sheet, to its top if it is a high one, and to the cursor in it."""
+    contents = page.widget()
+    if contents is None or sheet.height() < page.viewport().height():
+        page.ensureWidgetVisible(sheet, 0, SIGHT_PIXELS)
+    else:  # the area would show its middle
+        top = sheet.mapTo(contents, sheet.rect().topLeft()).y()
+        page.verticalScrollBar().setValue(top - GRID)
     focused: QWidget | None = sheet.window().focusWidget()
     if focused is not None and sheet.isAncestorOf(focused):
         page.ensureWidgetVisible(focused, SIGHT_PIXELS, SIGHT_PIXELS)
