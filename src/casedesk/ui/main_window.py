@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -43,7 +43,7 @@ from casedesk.ui.window.wide_pages import WidePages
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
     from casedesk.domain.problems import Problem
     from casedesk.services.paper import Paper
@@ -369,6 +369,14 @@ class MainWindow(QWidget):
         super().paintEvent(event)
         if not self._has_begun:
             QTimer.singleShot(0, self, self._begin)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        # No shortcut: it would take the key from texts and pictures, which come first.
+        is_undo = event.matches(QKeySequence.StandardKey.Undo)
+        if is_undo and self._toast.offers and self._toast.isEnabled():
+            self._toast.take_offer()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         if not self._session.is_locked and not self.flush():

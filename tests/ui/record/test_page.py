@@ -399,8 +399,7 @@ def test_the_print_says_what_is_looked_for_and_leaves_it_out_if_asked(
     said = dialog.narrowed_words.text()
     assert said == f"with the words “Spitex” · {wording.label(EntryKind.PHONE)}"
     narrowing = dialog.extract().narrowing
-    assert narrowing.words == "Spitex"
-    assert set(narrowing.kinds) == {EntryKind.PHONE}
+    assert (narrowing.words, set(narrowing.kinds)) == ("Spitex", {EntryKind.PHONE})
     dialog.narrowed.click()
     assert dialog.extract().narrowing.is_open
     dialog.reject()

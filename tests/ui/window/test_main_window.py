@@ -7,8 +7,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
+from ui.keys import press
 
 from casedesk.domain.case import Area, Case
 from casedesk.domain.client import Client, ClientId
@@ -123,6 +124,34 @@ def test_undo_brings_what_was_removed_back_onto_the_page(
     window.undo()
 
     assert session.goals.get(goal.id).wording == "Geht zum Laden"
+
+
+def test_the_key_takes_back_a_removal_while_it_is_offered_but_first_what_is_typed(
+    window: MainWindow, session: Session
+) -> None:
+    case = a_case(session, "Anna")
+    goal = session.planning.add_goal(case.id)
+    window.go(Place(page=Page.PLANNING, case_id=case.id))
+    field = QLineEdit(window)
+    field.show()
+    field.insert("typed")
+    deed = session.goals.remove(goal.id)
+    window.offer_undo("goal", deed)
+
+    press(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), session.goals.find(goal.id)) == ("", None)
+    window.neutral.switch()
+    press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.goals.find(goal.id) is None
+    window.neutral.switch()
+    press(window._foot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.goals.find(goal.id) is not None
+
+    again = session.goals.remove(goal.id)
+    window.offer_undo("goal", again)
+    window._toast.hide()
+    press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.goals.find(goal.id) is None
 
 
 def test_the_list_tells_the_hours_that_are_left_after_a_contact(

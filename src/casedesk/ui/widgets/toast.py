@@ -36,6 +36,15 @@ class Toast(QFrame):
         parent.installEventFilter(self)
         self.hide()
 
+    @property
+    def offers(self) -> bool:
+        """Whether it is in sight with something that can be done."""
+        return self.isVisible() and not self._act.isHidden()
+
+    def take_offer(self) -> None:
+        """Do what it offers."""
+        self._act.click()
+
     def show_message(self, text: str, action_text: str = "") -> None:
         """Say something for eight seconds; it takes the place of what was said."""
         self._words.setText(text)

@@ -64,6 +64,7 @@ def _keys() -> list[tuple[str, str]]:
         (wording.keys("Ctrl+P"), _("Print what is shown")),
         (wording.keys("Ctrl+I"), _("Read in scans")),
         (wording.keys("Ctrl+S"), _("Store now (it is stored by itself, too)")),
+        (wording.keys("Ctrl+Z"), _("Take back what was removed last")),
         (wording.keys("Ctrl+L"), _("Lock")),
         (wording.keys("Ctrl+O"), _("Open another vault")),
         (wording.keys("F9"), _("Hide everything at once, and show it again")),
