@@ -11,6 +11,7 @@ from casedesk.ui import theme
 from casedesk.ui.colours import DARK, LIGHT, Colours, colours, system_colours
 from casedesk.ui.icons import pixmap
 from casedesk.ui.style_sheet import style_sheet
+from casedesk.ui.widgets.labels import plain_label
 from casedesk.words.resources import resource
 
 if TYPE_CHECKING:
@@ -116,3 +117,15 @@ def _luminance(name: str) -> float:
         for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_labels_of_fields_have_room_for_the_dots_of_capitals(
+    app: QApplication,
+) -> None:
+    theme.apply(app, "light")
+    label = plain_label("Übergabe am", "field")
+    label.ensurePolished()
+    metrics = label.fontMetrics()
+    dots = -metrics.tightBoundingRect("Ü").top()
+
+    assert label.sizeHint().height() - metrics.descent() >= dots
