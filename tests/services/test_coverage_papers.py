@@ -57,7 +57,7 @@ def test_the_check_is_printed_with_its_findings_and_the_table(
     assert "Versorgungsprüfung" in text
     assert "Handtherapie" in text
     assert "wird doppelt bezahlt" in text
-    assert "Klient/in und nahes Umfeld" in text
+    assert "Klient:in und nahes Umfeld" in text
     assert "ß" not in text
     assert paper.categories == ANYTHING  # its words are free
     assert DataCategory.MEDICATION in paper.categories
