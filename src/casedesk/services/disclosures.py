@@ -19,6 +19,7 @@ from casedesk.domain.document import NOT_FOR_PARTIES, DocumentKind
 from casedesk.domain.handing import ForClientAlone, Handover, HandoverId, Whom
 from casedesk.domain.permission import Question, check
 from casedesk.services.circumstances import read_permissions
+from casedesk.services.people import sides_of
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
@@ -274,9 +275,7 @@ def _agreed_purpose(tables: Tables, answer: Answer) -> str:
 def _reached(tables: Tables, party_id: PartyId) -> tuple[str, str]:
     """Return who a party is today and how it is reached, for the log."""
     party = tables.parties.get(party_id)
-    person = tables.persons.find(party.person_id or "")
-    employer = person.organisation_id if person else None
-    organisation = tables.organisations.find(party.organisation_id or employer or "")
+    person, organisation = sides_of(tables, party)
     function = party.function or (person.function if person else "")
     name = phrases.party_name(person, organisation)
     contacts = [

@@ -10,6 +10,7 @@ from casedesk.domain.conference import ClientHasNotAgreed, ParticipantRole
 from casedesk.domain.consent import Direction
 from casedesk.domain.permission import Channel, Question, Verdict, check
 from casedesk.services.circumstances import read_permissions
+from casedesk.services.people import sides_of
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
@@ -182,7 +183,4 @@ def _decides_anyway(
 
 
 def _party_name(tables: Tables, party: Party) -> str:
-    person = tables.persons.find(party.person_id or "")
-    employer = person.organisation_id if person else None
-    organisation = tables.organisations.find(party.organisation_id or employer or "")
-    return phrases.party_name(person, organisation)
+    return phrases.party_name(*sides_of(tables, party))

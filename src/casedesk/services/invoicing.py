@@ -22,6 +22,7 @@ from casedesk.domain.invoice import (
 from casedesk.domain.practice import Practice
 from casedesk.domain.time_sheet import TimeSheetState
 from casedesk.services.account_guards import check_sheets
+from casedesk.services.people import sides_of
 from casedesk.services.time_sheets import read_terms
 from casedesk.words import phrases
 
@@ -245,9 +246,7 @@ def recipient_lines(tables: Tables, case_id: CaseId, party_id: PartyId | None) -
     if party_id is None:
         return _client_lines(tables, case_id)
     party = tables.parties.get(party_id)
-    person = tables.persons.find(party.person_id or "")
-    employer = person.organisation_id if person else None
-    organisation = tables.organisations.find(party.organisation_id or employer or "")
+    person, organisation = sides_of(tables, party)
     home = next((side for side in (organisation, person) if side and side.town), None)
     place = (home.street, f"{home.postcode} {home.town}".strip()) if home else ()
     department = organisation.department if organisation else ""

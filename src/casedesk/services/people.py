@@ -14,6 +14,7 @@ from casedesk.domain.spelling import folded
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from casedesk.domain.case import Party
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
 
@@ -106,6 +107,13 @@ def _part(
         function=function,
         is_closed=case.closed_on is not None,
     )
+
+
+def sides_of(tables: Tables, party: Party) -> tuple[Person | None, Organisation | None]:
+    """Return the person and the organisation that a party is, or acts for."""
+    person = tables.persons.find(party.person_id or "")
+    employer = person.organisation_id if person else None
+    return person, tables.organisations.find(party.organisation_id or employer or "")
 
 
 def number_is_plausible(scheme: NumberScheme, number: str) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from casedesk.domain.consent import Decision
 from casedesk.ui import fields, wording
@@ -14,6 +14,7 @@ from casedesk.ui.consents import signing_words
 from casedesk.ui.consents.decisions import Decisions
 from casedesk.ui.consents.dialog_foot import DialogFoot
 from casedesk.ui.consents.drawing_part import DrawingPart
+from casedesk.ui.consents.paper_beside import PaperBeside
 from casedesk.ui.language import gettext as _
 from casedesk.ui.preview.pages_view import PagesView
 from casedesk.ui.problems import problems_shown
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
     from casedesk.ui.desk import Desk
 
 PAUSE_MS = 250
-SIDE_LETTERS = 52
-BESIDE_LETTERS = 130  # in narrower windows, the paper stands above
 
 
 class ScreenDialog(QDialog):
@@ -157,12 +156,7 @@ class ScreenDialog(QDialog):
         side.add(self.decisions)
         side.add(self._place)
         side.add(self.drawing)
-        side.setMinimumWidth(SIDE_LETTERS * self.fontMetrics().averageCharWidth())
-        # Side by side they would keep the window as wide as that; first it is narrow.
-        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._halves.setSpacing(2 * GRID)
-        self._halves.addWidget(self.pages, 11)
-        self._halves.addWidget(side, 9)
+        self._halves = PaperBeside(self.pages, side, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID + 4)
@@ -207,8 +201,4 @@ class ScreenDialog(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        least = BESIDE_LETTERS * self.fontMetrics().averageCharWidth()
-        direction = QBoxLayout.Direction
-        self._halves.setDirection(
-            direction.LeftToRight if self.width() >= least else direction.TopToBottom
-        )
+        self._halves.fit(self)

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from casedesk.ui import fields, wording
 from casedesk.ui.consents import signing_words
 from casedesk.ui.consents.dialog_foot import DialogFoot
 from casedesk.ui.consents.drawing_part import DrawingPart
+from casedesk.ui.consents.paper_beside import PaperBeside
 from casedesk.ui.language import gettext as _
 from casedesk.ui.planning.plan_words import heading
 from casedesk.ui.preview.pages_view import PagesView
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from casedesk.services.paper import Paper
     from casedesk.services.plan_agreements import DrawnPlan
     from casedesk.ui.desk import Desk
-
-SIDE_LETTERS = 52
-BESIDE_LETTERS = 130  # in narrower windows, the paper stands above
 
 
 class SignPlanDialog(QDialog):
@@ -114,11 +112,7 @@ class SignPlanDialog(QDialog):
         side.add(plain_label(limit, "warning-small", self, wraps=True))
         side.add(self._place)
         side.add(self.drawing)
-        side.setMinimumWidth(SIDE_LETTERS * self.fontMetrics().averageCharWidth())
-        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._halves.setSpacing(2 * GRID)
-        self._halves.addWidget(self.pages, 11)
-        self._halves.addWidget(side, 9)
+        self._halves = PaperBeside(self.pages, side, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID + 4)
@@ -154,8 +148,4 @@ class SignPlanDialog(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        least = BESIDE_LETTERS * self.fontMetrics().averageCharWidth()
-        direction = QBoxLayout.Direction
-        self._halves.setDirection(
-            direction.LeftToRight if self.width() >= least else direction.TopToBottom
-        )
+        self._halves.fit(self)
