@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 KEPT = Path(__file__).resolve().parents[1] / "fixtures" / "vaults"
 NOTED = KEPT / "contents.json"
-# Fields that a migration changed, with the version that did: earlier samples leave them out.
+# Fields that a migration changed, and by which version; earlier samples leave them out.
 CHANGED_BY = {("goal", "importance"): 10, ("goal", "state"): 10}
 # For each kind of record: which fields it had, how many there are, and their checksum.
 # Any: as JSON has it.
