@@ -21,7 +21,7 @@ GOES_ON = frozenset(
         "stopwatch",
         # What is to be done after the end.
         *("task", "billing_terms", "time_sheet", "time_sheet_line", "invoice"),
-        *("invoice_number", "payment", "reminder"),
+        *("invoice_number", "flat_fee", "reminder"),
     }
 )
 """Tables whose records may be written although their case is closed."""

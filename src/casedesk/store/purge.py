@@ -37,6 +37,8 @@ _GUARDS = (
     "issued_line_is_never_removed",
     "issued_invoice_is_frozen",
     "issued_invoice_is_never_removed",
+    "flat_fee_is_never_removed",
+    "reminder_is_never_removed",
     "conference_is_frozen",
     "conference_is_never_removed",
     "participant_is_never_removed",

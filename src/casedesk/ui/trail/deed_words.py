@@ -60,6 +60,8 @@ def _whole_actions() -> dict[str, str]:
         "invoice.take_terms": _("Invoice: terms taken over"),
         "invoice.paid": _("Invoice: payment noted"),
         "invoice.remind": _("Invoice: reminder noted"),
+        "invoice.payment_back": _("Invoice: payment taken back"),
+        "reminder.begin": _("Payment reminder begun"),
         "invoice.credit": _("Credit note begun"),
         "plan.agree": _("Version of the plan agreed"),
         "conference.plan": _("Case conference planned"),
