@@ -67,6 +67,7 @@ ISSUED = replace(DRAFT, number="2026-0001", issued_on=DAY, due_on=date(2026, 4, 
 PRACTICE = Practice(
     name="Praxis",
     street="Weg 1",
+    postcode="78462",
     town="Konstanz",
     country=Country.DE,
     tax_number="12/345",

@@ -27,6 +27,7 @@ def test_nothing_is_missing_when_all_that_must_stand_on_it_is_there() -> None:
         (InvoiceGap.NO_FLAT_FEE, {"unit": BillingUnit.FLAT}, {}, {}),
         (InvoiceGap.NO_KILOMETRE_RATE, {"kilometre_cents": None}, {}, {}),
         (InvoiceGap.NO_SENDER, {}, {"street": " "}, {}),
+        (InvoiceGap.NO_SENDER, {}, {"postcode": ""}, {}),
         (InvoiceGap.NO_RECIPIENT, {"recipient": ""}, {}, {}),
         (InvoiceGap.NO_ADDRESS, {"recipient": "Kasse Grünegg"}, {}, {}),
         (InvoiceGap.NO_VAT_RULE, {"vat_rule": None}, {}, {}),

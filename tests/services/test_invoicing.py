@@ -135,10 +135,10 @@ def test_the_code_of_the_slip_is_read_back_field_by_field(
     [payload] = [text for text in codes_on(pdf)[-1] if text.startswith("SPC")]
     assert payload.split("\r\n") == [
         *("SPC", "0200", "1", "CH9300762011623852957"),
-        *("S", "Case Management Aarelauf", "Uferweg 3", "", "3013", "Bern", "CH"),
+        *("S", "Case Management Aarelauf", "Uferweg", "3", "3013", "Bern", "CH"),
         *[""] * 7,
         *("212.40", "CHF"),
-        *("S", "Krankenkasse Grünegg", "Bahnhöfliweg 3", "", "3011", "Bern", "CH"),
+        *("S", "Krankenkasse Grünegg", "Bahnhöfliweg", "3", "3011", "Bern", "CH"),
         *("SCOR", done.payment_reference),
         *("Rechnung 2026-0001", "EPD"),
     ]

@@ -61,7 +61,12 @@ def gaps(
     For Germany these are the items of § 14 (4) UStG that a user can leave open.
     """
     total = sums(lines)
-    sender = (practice.name or practice.holder_name, practice.street, practice.town)
+    sender = (
+        practice.name or practice.holder_name,
+        practice.street,
+        practice.postcode,
+        practice.town,
+    )
     is_german = practice.country is Country.DE
     checks = {
         InvoiceGap.NO_SHEET: not invoice.sheet_ids,

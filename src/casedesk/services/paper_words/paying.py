@@ -10,7 +10,7 @@ from casedesk.domain.payment import Addressee, addressee, bare, grouped
 from casedesk.domain.tariff import FlatPer
 from casedesk.pdf.blocks import PaymentSlip, SlipPart
 from casedesk.pdf.e_invoice import EInvoice, ELine
-from casedesk.pdf.swiss_bill import SwissBill, payload
+from casedesk.pdf.swiss_bill import SwissBill, bill_address, is_writable, payload
 from casedesk.services.paper_words.invoice import approvals, charged
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from casedesk.domain.billing_terms import BillingTerms
     from casedesk.domain.charge import Charge
     from casedesk.domain.invoice import Invoice
-    from casedesk.domain.practice import Practice
+    from casedesk.domain.practice import Country, Practice
     from casedesk.services.paper_words.invoice import Billed
     from casedesk.words.catalog import Words
 
@@ -38,7 +38,7 @@ def swiss_bill(
     return SwissBill(
         iban=bare(terms.iban),
         creditor=of_practice(practice),
-        debtor=addressee(invoice.recipient, practice.country),
+        debtor=_debtor(invoice, practice.country),
         amount_cents=amount_cents,
         currency=invoice.currency,
         reference=invoice.payment_reference,
@@ -153,11 +153,18 @@ def _line(charge: Charge, sheets: Mapping[str, str], words: Words) -> ELine:
 
 
 def _address(someone: Addressee) -> tuple[str, ...]:
-    name = ", ".join(filter(None, (someone.name, someone.second_name)))
-    place = f"{someone.postcode} {someone.town}"
-    is_abroad = someone.country not in ("CH", "LI")
-    lines = (name, someone.street, f"{someone.country}-{place}" if is_abroad else place)
+    known = bill_address(someone)
+    place = f"{known.postcode} {known.town}"
+    is_abroad = known.country not in ("CH", "LI")
+    street = f"{known.street} {known.house_number}".strip()
+    lines = (known.name, street, f"{known.country}-{place}" if is_abroad else place)
     return tuple(line for line in lines if line)
+
+
+def _debtor(invoice: Invoice, country: Country) -> Addressee | None:
+    """Return who pays; letters that the code may not hold are left to be written."""
+    known = addressee(invoice.recipient, country)
+    return known if known is not None and is_writable(known) else None
 
 
 def _payable_by(payer: tuple[str, ...], words: Words) -> str:

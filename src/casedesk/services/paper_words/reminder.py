@@ -133,7 +133,8 @@ def _account(about: Reminded, words: Words) -> tuple[Fact, ...]:
 
 def _slip(about: Reminded, words: Words) -> PaymentSlip | None:
     practice, terms = about.case.practice, about.terms
-    if practice.country is not Country.CH or not is_swiss(terms.iban):
+    is_known = practice.postcode.strip() and practice.town.strip()
+    if practice.country is not Country.CH or not is_swiss(terms.iban) or not is_known:
         return None
     amount = about.reminder.total_cents
     bill = paying.swiss_bill(practice, terms, about.invoice, amount, words)

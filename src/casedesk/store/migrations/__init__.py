@@ -28,7 +28,7 @@ from casedesk.store.migrations import (
     m0016_conferences,
     m0017_accounts,
     m0018_reviews,
-    m0022_money,
+    m0019_money,
 )
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ STEPS: tuple[Step, ...] = (
     m0016_conferences.STATEMENTS,
     m0017_accounts.STATEMENTS,
     m0018_reviews.STATEMENTS,
-    m0022_money.STATEMENTS,
+    m0019_money.STATEMENTS,
 )
 
 
