@@ -47,6 +47,8 @@ _GUARDS = (
     "measure_check_is_never_removed",
     "evaluation_is_never_removed",
     "goal_result_is_never_removed",
+    "report_is_never_removed",
+    "report_section_is_never_removed",
 )
 
 
