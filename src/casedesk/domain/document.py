@@ -54,6 +54,9 @@ class DocumentKind(StrEnum):
     RECORD = "record"
     COVERAGE = "coverage"
     CARE_WEEK = "care_week"
+    PROGRESS_REPORT = "progress_report"
+    CLOSING_REPORT = "closing_report"
+    PAYER_REPORT = "payer_report"
 
 
 NOT_FOR_PARTIES = (
@@ -74,8 +77,9 @@ NOT_FOR_PARTIES = (
 # Handbogen; Journal; Versorgungsprüfung, Wochenplan (there are more papers than
 # letters); Konferenz: Einladung (C), Vorbereitung (X), Protokoll (M); Zielvereinbarung,
 # Unterschiede, Notfallblatt, Kontaktliste; Überweisung, Frage, Antrag;
-# Leistungsnachweis, Rechnung, Storno, Zahlungserinnerung: the same on papers in every
-# language, so that a number is found again whatever language it is in.
+# Leistungsnachweis, Rechnung, Storno, Zahlungserinnerung; Verlaufs- und Abschlussbericht,
+# Bericht an den Kostenträger: the same on papers in every language, so that a number is
+# found again whatever language it is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -108,6 +112,9 @@ KIND_LETTERS = {
     DocumentKind.RECORD: "J",
     DocumentKind.COVERAGE: "VP",
     DocumentKind.CARE_WEEK: "WP",
+    DocumentKind.PROGRESS_REPORT: "VB",
+    DocumentKind.CLOSING_REPORT: "AB",
+    DocumentKind.PAYER_REPORT: "KB",
 }
 
 
