@@ -77,9 +77,9 @@ NOT_FOR_PARTIES = (
 # Handbogen; Journal; Versorgungsprüfung, Wochenplan (there are more papers than
 # letters); Konferenz: Einladung (C), Vorbereitung (X), Protokoll (M); Zielvereinbarung,
 # Unterschiede, Notfallblatt, Kontaktliste; Überweisung, Frage, Antrag;
-# Leistungsnachweis, Rechnung, Storno, Zahlungserinnerung; Verlaufs- und Abschlussbericht,
-# Bericht an den Kostenträger: the same on papers in every language, so that a number is
-# found again whatever language it is in.
+# Leistungsnachweis, Rechnung, Storno, Zahlungserinnerung; Verlaufs- und
+# Abschlussbericht, Bericht an den Kostenträger: the same on papers in every language,
+# so that a number is found again whatever language it is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
