@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from casedesk.ui.monitoring.page import MonitoringPage
     from casedesk.ui.planning.page import PlanningPage
     from casedesk.ui.record.page import RecordPage
+    from casedesk.ui.reports.page import ReportsPage
 
     # Each has show_case(), refresh() and flush().
     CasePage: TypeAlias = (
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
         | RecordPage
         | AccountsPage
         | CoveragePage
+        | ReportsPage
     )
 
 
@@ -71,6 +73,7 @@ def make_case_page(page: Page, desk: Desk) -> CasePage:
         Page.ACCOUNTS: _accounts,
         Page.COORDINATION: _coordination,
         Page.COVERAGE: _coverage,
+        Page.REPORTS: _reports,
     }
     if page in makers:
         return makers[page](desk)
@@ -174,3 +177,9 @@ def _coverage(desk: Desk) -> CasePage:
     from casedesk.ui.coverage.page import CoveragePage
 
     return CoveragePage(desk)
+
+
+def _reports(desk: Desk) -> CasePage:
+    from casedesk.ui.reports.page import ReportsPage
+
+    return ReportsPage(desk)
