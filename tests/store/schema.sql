@@ -1,4 +1,4 @@
--- version 17
+-- version 18
 CREATE INDEX accepted_finding_by_case ON accepted_finding (case_id);
 CREATE INDEX addendum_by_case ON addendum (case_id);
 CREATE INDEX addendum_by_entry ON addendum (entry_id);
@@ -144,6 +144,7 @@ CREATE INDEX plan_signature_by_plan ON plan_signature (plan_id);
 CREATE UNIQUE INDEX provider_by_organisation ON provider (organisation_id) WHERE organisation_id IS NOT NULL;
 CREATE UNIQUE INDEX provider_by_person ON provider (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX provider_term_by_provider ON provider_term (provider_id);
+CREATE INDEX quality_waiver_by_case ON quality_waiver (case_id);
 CREATE INDEX received_document_by_case ON received_document (case_id);
 CREATE INDEX received_document_by_consent ON received_document (consent_id);
 CREATE INDEX received_document_by_document ON received_document (document_id);
@@ -273,6 +274,7 @@ CREATE TABLE practice ( id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, holder
 CREATE TABLE practice_logo ( id TEXT PRIMARY KEY NOT NULL REFERENCES practice (id) ON DELETE CASCADE, image BLOB NOT NULL ) STRICT;
 CREATE TABLE provider ( id TEXT PRIMARY KEY NOT NULL, person_id TEXT REFERENCES person (id) ON DELETE CASCADE, organisation_id TEXT REFERENCES organisation (id) ON DELETE CASCADE, services TEXT NOT NULL, regions TEXT NOT NULL, languages TEXT NOT NULL, accessibility TEXT NOT NULL, conditions TEXT NOT NULL, waiting_weeks INTEGER, waiting_note TEXT NOT NULL, waiting_told_on TEXT, verified_on TEXT, experience TEXT NOT NULL, CHECK ((person_id IS NULL) <> (organisation_id IS NULL)) ) STRICT;
 CREATE TABLE provider_term ( provider_id TEXT NOT NULL, kind TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY (kind, term, provider_id) ) STRICT, WITHOUT ROWID;
+CREATE TABLE quality_waiver ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, quality_check TEXT NOT NULL, seal TEXT NOT NULL, said TEXT NOT NULL, reason TEXT NOT NULL, noted_on TEXT NOT NULL, noted_by TEXT NOT NULL, taken_back_on TEXT ) STRICT;
 CREATE TABLE received_document ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE RESTRICT, document_id TEXT REFERENCES document (id) ON DELETE RESTRICT, part_id TEXT REFERENCES document_part (id) ON DELETE RESTRICT, consent_id TEXT, plan_id TEXT, title TEXT NOT NULL, received_at TEXT NOT NULL, is_filed_only INTEGER NOT NULL ) STRICT;
 CREATE TABLE received_page ( id TEXT PRIMARY KEY NOT NULL, received_at TEXT NOT NULL, source_sha256 TEXT NOT NULL, source_page INTEGER NOT NULL, source_pages INTEGER NOT NULL, sha256 TEXT NOT NULL, size_bytes INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, turn INTEGER NOT NULL, case_id TEXT REFERENCES case_record (id) ON DELETE RESTRICT, received_document_id TEXT REFERENCES received_document (id) ON DELETE RESTRICT, page INTEGER, doubt TEXT, named_document_id TEXT, named_page INTEGER, discarded_at TEXT ) STRICT;
 CREATE TABLE received_picture ( id TEXT PRIMARY KEY NOT NULL REFERENCES received_page (id) ON DELETE RESTRICT, picture BLOB NOT NULL ) STRICT;

@@ -132,7 +132,21 @@ def _closure() -> dict[str, str]:
     }
 
 
+def _quality_waiver() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "quality_check": _("Point of the quality check"),
+        "seal": _("What was missing"),
+        "said": _("What was missing"),
+        "reason": _("Reason"),
+        "noted_on": _("Noted on"),
+        "noted_by": _("Noted by"),
+        "taken_back_on": _("Taken back on"),
+    }
+
+
 REVIEW_WORDS = {
+    "quality_waiver": _quality_waiver,
     "review": _review,
     "goal_rating": _goal_rating,
     "measure_check": _measure_check,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain import closure as c
 from casedesk.domain import evaluation as e
 from casedesk.domain import review as r
+from casedesk.domain.quality import WaiverReasonMissing
 from casedesk.domain.risk import RiskEndsBeforeItBegins
 from casedesk.ui.language import gettext as _
 
@@ -36,6 +37,7 @@ def monitoring_problems() -> dict[type[Problem], str]:
         ),
         e.ResultOffTheScale: _("Please choose a level of the scale."),
         e.AmountBelowNothing: _("Hours and amounts cannot be less than nothing."),
+        WaiverReasonMissing: _("Say why this does not apply here."),
         c.ClosureStays: _("What was noted at the closing stays as it is."),
         c.ClosingPointsOpen: _(
             "The case cannot be closed yet. Look at what is still open, or say why it "
