@@ -88,6 +88,7 @@ def _evaluation() -> dict[str, str]:
         "payer_view": _("View of the payer"),
         "planned_minutes": _("Hours planned"),
         "actual_minutes": _("Hours in fact"),
+        "counted_minutes": _("Hours that count for the mandate"),
         "planned_cents": _("Cost planned"),
         "actual_cents": _("Cost in fact"),
         "avoided_cents": _("Cost avoided: your own estimate"),

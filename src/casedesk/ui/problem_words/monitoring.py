@@ -26,6 +26,7 @@ def monitoring_problems() -> dict[type[Problem], str]:
             "Before it is confirmed, say what follows from the review, and give the "
             "reason for every measure that deviates."
         ),
+        r.NotConfirmedYet: _("Confirm it first: only what stays goes onto paper."),
         r.NextReviewBeforeThis: _("The next review has to lie after this one."),
         e.EvaluationStays: _(
             "This evaluation was confirmed and stays as it is. Begin a new one to note "
