@@ -1,4 +1,4 @@
-"""Version 19: what the quality check does not ask for, and hours that count."""
+"""Version 20: what the quality check does not ask for, and hours that count."""
 
 from casedesk.store.migrations.locks import locks_of_whole
 
