@@ -35,6 +35,7 @@ class Page(StrEnum):
     RECORD = "record"
     ACCOUNTS = "accounts"
     COVERAGE = "coverage"
+    QUALITY = "quality"
 
     def phase(self) -> Phase | None:
         """Return the phase whose tab this page is, if it is one."""

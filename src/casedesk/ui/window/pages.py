@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from casedesk.ui.intake.page import IntakePage
     from casedesk.ui.monitoring.page import MonitoringPage
     from casedesk.ui.planning.page import PlanningPage
+    from casedesk.ui.quality.page import QualityPage
     from casedesk.ui.record.page import RecordPage
 
     # Each has show_case(), refresh() and flush().
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
         | RecordPage
         | AccountsPage
         | CoveragePage
+        | QualityPage
     )
 
 
@@ -71,6 +73,7 @@ def make_case_page(page: Page, desk: Desk) -> CasePage:
         Page.ACCOUNTS: _accounts,
         Page.COORDINATION: _coordination,
         Page.COVERAGE: _coverage,
+        Page.QUALITY: _quality,
     }
     if page in makers:
         return makers[page](desk)
@@ -174,3 +177,9 @@ def _coverage(desk: Desk) -> CasePage:
     from casedesk.ui.coverage.page import CoveragePage
 
     return CoveragePage(desk)
+
+
+def _quality(desk: Desk) -> CasePage:
+    from casedesk.ui.quality.page import QualityPage
+
+    return QualityPage(desk)
