@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casedesk.domain.evaluation import EvaluationId
 from casedesk.domain.phase import Phase
 from casedesk.ui import wording
 from casedesk.ui.cases.phase_bar import PhaseBar
@@ -91,6 +92,7 @@ class EvaluationPage(QWidget):
         self.begin.acted.connect(self._on_begin)
         self.view.confirmed.connect(self._show)
         self.view.removed.connect(self._on_removed)
+        self.past.print_wanted.connect(self._on_print)
         self.closing.closed.connect(self._show)
         self.closing.continued.connect(self._show)
 
@@ -112,6 +114,11 @@ class EvaluationPage(QWidget):
         session = self._desk.session
         if session.case_records.get(self._case_id).closed_on is not None:
             self.begin.hide()
+
+    def _on_print(self, evaluation_id: str) -> None:
+        with problems_shown(self, wording.problem):
+            papers = self._desk.session.look_back_papers
+            self._desk.preview(papers.evaluation(EvaluationId(evaluation_id)))
 
     def _on_begin(self) -> None:
         if self._case_id is not None:

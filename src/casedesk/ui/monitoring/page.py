@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.domain.assessment import AssessmentKind
 from casedesk.domain.phase import Phase
-from casedesk.domain.review import ReviewOutcome
+from casedesk.domain.review import ReviewId, ReviewOutcome
 from casedesk.ui import wording
 from casedesk.ui.cases.phase_bar import PhaseBar
 from casedesk.ui.entries.entries_panel import EntriesPanel
@@ -90,6 +90,7 @@ class MonitoringPage(QWidget):
         self.head.changed.connect(self._show_head)
         self.review.confirmed.connect(self._on_confirmed)
         self.review.removed.connect(self._on_removed)
+        self.past.print_wanted.connect(self._on_print)
 
     def _show(self) -> None:
         if self._case_id is not None:
@@ -126,6 +127,11 @@ class MonitoringPage(QWidget):
         card = self.past.show_record(subject_id if part is None else part.review_id)
         if card is not None:
             bring_into_sight(card)
+
+    def _on_print(self, review_id: str) -> None:
+        with problems_shown(self, wording.problem):
+            papers = self._desk.session.look_back_papers
+            self._desk.preview(papers.review(ReviewId(review_id)))
 
     def _on_begin(self) -> None:
         if self._case_id is not None:

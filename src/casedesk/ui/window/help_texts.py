@@ -150,6 +150,15 @@ def _case_pages() -> dict[Page, str]:
             "or is accepted with a reason; it comes back when its matter changes. The "
             "week of care shows who comes when."
         ),
+        Page.QUALITY: _(
+            "What the file of the case should hold by now and does not, by the ten "
+            "core points of Netzwerk Case Management Schweiz: a list of what is "
+            "missing, no mark. Each line leads to where it is mended. What does not "
+            "apply in this case is set aside with a reason; it comes back when its "
+            "matter changes. The quality record on paper is for audits and "
+            "supervision: it shows what is there, with its days, and what is missing, "
+            "and names neither the client nor a diagnosis."
+        ),
         Page.RECORD: _(
             "Everything that happened, newest first: what you write down, and by "
             "itself phases, declarations, papers, disclosures, goals, measures, tasks. "

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from casedesk.ui.intake.page import IntakePage
     from casedesk.ui.monitoring.page import MonitoringPage
     from casedesk.ui.planning.page import PlanningPage
+    from casedesk.ui.quality.page import QualityPage
     from casedesk.ui.record.page import RecordPage
     from casedesk.ui.reports.page import ReportsPage
 
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
         | AccountsPage
         | CoveragePage
         | ReportsPage
+        | QualityPage
     )
 
 
@@ -74,6 +76,7 @@ def make_case_page(page: Page, desk: Desk) -> CasePage:
         Page.COORDINATION: _coordination,
         Page.COVERAGE: _coverage,
         Page.REPORTS: _reports,
+        Page.QUALITY: _quality,
     }
     if page in makers:
         return makers[page](desk)
@@ -183,3 +186,9 @@ def _reports(desk: Desk) -> CasePage:
     from casedesk.ui.reports.page import ReportsPage
 
     return ReportsPage(desk)
+
+
+def _quality(desk: Desk) -> CasePage:
+    from casedesk.ui.quality.page import QualityPage
+
+    return QualityPage(desk)
