@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from services.test_invoicing import codes_on
 from casedesk.domain.payment import Addressee, creditor_reference, qr_reference
 from casedesk.pdf.blocks import PaymentSlip, SlipPart
 from casedesk.pdf.page import printed
-from casedesk.pdf.swiss_bill import SwissBill, is_writable, payload
+from casedesk.pdf.swiss_bill import SwissBill, bill_address, is_writable, payload
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -85,10 +86,21 @@ def test_each_kind_of_reference_is_read_back_with_the_addresses(
     ]
     assert said[11:18] == [""] * 7
     assert said[18:20] == ["1234567.05", "CHF"]
-    name = f"{LONG}, Abteilung Leistungen"[:70].strip()
-    assert len(name) == 70
+    name = LONG[:70]
     assert said[20:27] == ["S", name, "Postfach", "", "78462", "Konstanz", "DE"]
     assert said[27:] == [kind, reference, "Rechnung 2026-0001", "EPD"]
+
+
+def test_further_lines_of_a_name_are_whole_or_left_out() -> None:
+    someone = replace(
+        PAYER,
+        name="Krankenkasse Bergsicht",
+        second_name="Leistungen, Versorgungsmanagement, Beat Zurbrügg",
+    )
+
+    found = bill_address(someone).name
+
+    assert found == "Krankenkasse Bergsicht, Leistungen, Versorgungsmanagement"
 
 
 def test_without_a_payer_the_fields_stay_empty(qapp: QApplication) -> None:

@@ -48,16 +48,26 @@ class BillAddress:
 
 def bill_address(someone: Addressee) -> BillAddress:
     """Return a structured address, cut to the lengths of the standard."""
-    name = ", ".join(filter(None, (someone.name, someone.second_name)))
     street, house_number = street_and_number(someone.street)
     return BillAddress(
-        name=_cut(name, MOST_NAME),
+        name=_name(someone),
         street=_cut(street, MOST_STREET),
         house_number=_cut(house_number, MOST_HOUSE_NUMBER),
         postcode=_cut(someone.postcode, MOST_POSTCODE),
         town=_cut(someone.town, MOST_TOWN),
         country=someone.country,
     )
+
+
+def _name(someone: Addressee) -> str:
+    """Return the name with as many further lines as there is room for, whole."""
+    name = _cut(someone.name, MOST_NAME)
+    for further in filter(None, someone.second_name.split(", ")):
+        longer = f"{name}, {printable(further)}"
+        if len(longer) > MOST_NAME:
+            break
+        name = longer
+    return name
 
 
 def is_writable(someone: Addressee) -> bool:

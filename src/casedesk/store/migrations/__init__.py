@@ -29,7 +29,8 @@ from casedesk.store.migrations import (
     m0017_accounts,
     m0018_reviews,
     m0019_reports,
-    m0020_money,
+    m0020_quality,
+    m0021_money,
 )
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ STEPS: tuple[Step, ...] = (
     m0017_accounts.STATEMENTS,
     m0018_reviews.STATEMENTS,
     m0019_reports.STATEMENTS,
-    m0020_money.STATEMENTS,
+    m0020_quality.STATEMENTS,
+    m0021_money.STATEMENTS,
 )
 
 

@@ -1,4 +1,4 @@
-"""Version 20: tariffs, flat fees, payments in parts, reminders, what was spent on."""
+"""Version 21: tariffs, flat fees, payments in parts, reminders, what was spent on."""
 
 from casedesk.store.migrations.locks import locks_of_part, locks_of_whole
 

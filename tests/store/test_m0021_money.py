@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3
 
-from casedesk.store.migrations import STEPS, m0020_money, migrate
+from casedesk.store.migrations import STEPS, m0021_money, migrate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BEFORE = STEPS[: STEPS.index(m0020_money.STATEMENTS)]
+BEFORE = STEPS[: STEPS.index(m0021_money.STATEMENTS)]
 
 
 def add_row(connection: sqlcipher3.Connection, table: str, **values: object) -> None:
@@ -36,7 +36,7 @@ def connection() -> Iterator[sqlcipher3.Connection]:
     add_row(made, "entry", id="e", entered_at="2026-01-01T09:00:00+00:00")
     for table in ("invoice", "time_sheet"):
         add_row(made, table, id="i", issued_on="2026-01-02", cancelled_on=None)
-    for statement in m0020_money.STATEMENTS:  # the rows belong to nobody
+    for statement in m0021_money.STATEMENTS:  # the rows belong to nobody
         made.execute(statement)
     yield made
     made.close()
