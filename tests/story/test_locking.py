@@ -28,6 +28,7 @@ from casedesk.domain.withdrawal_notice import WithdrawalNotice, WithdrawalNotice
 from casedesk.services import vaults
 from casedesk.ui.main_window import MainWindow
 from casedesk.ui.places import Page, Place
+from casedesk.ui.preview import printing, saving
 from casedesk.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
@@ -329,6 +330,29 @@ def test_what_fails_while_the_vault_is_closed_does_not_hold_a_lock_up(
 
     assert told == []
     assert not application._entrance.jobs.is_busy()  # it did arrive
+    assert shown() == [application.window()]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(lambda w: printing.ask_printer(w, "CD", 1), id="printer"),
+        pytest.param(lambda w: saving.ask_file(w, "", "CD.pdf"), id="file"),
+    ],
+)
+def test_a_dialog_of_the_system_does_not_hold_a_lock_up(
+    application: Application,
+    window: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    ask: Callable[[QWidget], object],
+) -> None:
+    monkeypatch.undo()
+    QTimer.singleShot(MOMENT_MS, application.lock)
+
+    chosen = ask(window)  # as if it waited for an answer
+
+    assert chosen is None
+    assert application.session() is None
     assert shown() == [application.window()]
 
 
