@@ -53,6 +53,9 @@ class DocumentKind(StrEnum):
     RECORD = "record"
     COVERAGE = "coverage"
     CARE_WEEK = "care_week"
+    PROGRESS_REPORT = "progress_report"
+    CLOSING_REPORT = "closing_report"
+    PAYER_REPORT = "payer_report"
 
 
 NOT_FOR_PARTIES = (
@@ -73,7 +76,8 @@ NOT_FOR_PARTIES = (
 # Handbogen; Journal; Versorgungsprüfung, Wochenplan (there are more papers than
 # letters); Konferenz: Einladung (C), Vorbereitung (X), Protokoll (M); Zielvereinbarung,
 # Unterschiede, Notfallblatt, Kontaktliste; Überweisung, Frage, Antrag;
-# Leistungsnachweis, Rechnung, Storno: the same on papers in every language, so that a
+# Leistungsnachweis, Rechnung, Storno; Verlaufs- und Abschlussbericht, Bericht an den
+# Kostenträger: the same on papers in every language, so that a
 # number is found again whatever language it is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
@@ -106,6 +110,9 @@ KIND_LETTERS = {
     DocumentKind.RECORD: "J",
     DocumentKind.COVERAGE: "VP",
     DocumentKind.CARE_WEEK: "WP",
+    DocumentKind.PROGRESS_REPORT: "VB",
+    DocumentKind.CLOSING_REPORT: "AB",
+    DocumentKind.PAYER_REPORT: "KB",
 }
 
 

@@ -22,6 +22,8 @@ GOES_ON = frozenset(
         # What is to be done after the end.
         *("task", "billing_terms", "time_sheet", "time_sheet_line", "invoice"),
         *("invoice_number", "payment", "reminder"),
+        # Who asked for an account of the case gets it after its end, too.
+        *("report", "report_section"),
     }
 )
 """Tables whose records may be written although their case is closed."""

@@ -56,6 +56,8 @@ from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
 from casedesk.services.removed import RemovedService
+from casedesk.services.report_papers import ReportPaperService
+from casedesk.services.reports import ReportService
 from casedesk.services.resolutions import ResolutionService
 from casedesk.services.reviews import ReviewService
 from casedesk.services.room import RoomService
@@ -136,6 +138,8 @@ class Session(Kinds):
             self._database, self.announcer, self.clock, self.cases
         )
         self.evaluating = EvaluationService(self._database, self.announcer, self.clock)
+        self.reporting = ReportService(self._database, self.announcer, self.clock)
+        self.report_papers = ReportPaperService(self._database, self.clock)
 
     def _add_accounting(self) -> None:
         database, announcer, clock = self._database, self.announcer, self.clock

@@ -74,6 +74,7 @@ class Tables(CaseTables, WorkTables, CareTables):
         self._add_coordination()
         self._add_monitoring()
         self._add_evaluation()
+        self._add_reports()
         self._add_consents()
         self._add_figures()
         self._add_forms()

@@ -40,6 +40,7 @@ from casedesk.words.form_choices import FORM_LABELS
 from casedesk.words.plan_choices import PLAN_LABELS
 from casedesk.words.provision_choices import PROVISION_LABELS
 from casedesk.words.record_choices import RECORD_LABELS
+from casedesk.words.report_choices import REPORT_LABELS
 from casedesk.words.review_choices import REVIEW_LABELS
 from casedesk.words.risk_choices import RISK_LABELS
 from casedesk.words.task_choices import TASK_LABELS
@@ -238,6 +239,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **RISK_LABELS,
     **EVALUATION_LABELS,
     **CLOSING_LABELS,
+    **REPORT_LABELS,
     DocumentKind: {
         DocumentKind.CONSENT_SET: _("Consent forms"),
         DocumentKind.CARE_PLAN: _("Care plan"),
@@ -269,6 +271,9 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.RECORD: _("Record of a period"),
         DocumentKind.COVERAGE: _("Coverage check"),
         DocumentKind.CARE_WEEK: _("Week of care"),
+        DocumentKind.PROGRESS_REPORT: _("Progress report"),
+        DocumentKind.CLOSING_REPORT: _("Closing report"),
+        DocumentKind.PAYER_REPORT: _("Report to the payer"),
     },
     DueKind: {
         DueKind.NO_CONSENT: _("No consent signed yet"),
