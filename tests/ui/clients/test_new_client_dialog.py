@@ -112,6 +112,7 @@ def test_what_was_begun_is_offered_again_until_it_is_given_up(
     dialog.close()  # as a lock does
 
     again = NewClientDialog(desk, window)
+    again.show()
     assert again.cell("family_name").editor.value() == "Yılmaz"
     assert again.cell("born").editor.raw() == "7/19"
     assert again._create.isEnabled()
@@ -119,8 +120,10 @@ def test_what_was_begun_is_offered_again_until_it_is_given_up(
     cancel.click()
 
     fresh = NewClientDialog(desk, window)
+    fresh.show()
     assert fresh.cell("family_name").editor.value() == ""
     assert not fresh._create.isEnabled()
+    fresh.close()
 
 
 def test_a_client_that_was_made_is_no_longer_begun(

@@ -30,6 +30,8 @@ def _whole_actions() -> dict[str, str]:
         "vault.unlock": _("Vault unlocked"),
         "vault.lock": _("Vault locked"),
         "vault.refuse": _("Vault not opened: wrong passphrase"),
+        "vault.new_passphrase": _("Passphrase changed"),
+        "vault.recover": _("Vault opened with the recovery sheet"),
         "vault.salvage": _("Readable records saved into a new vault"),
         "removed.take_back": _("What was removed brought back"),
         "goal.move": _("Goals: order changed"),
