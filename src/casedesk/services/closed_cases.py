@@ -17,6 +17,8 @@ GOES_ON = frozenset(
         *("drawn_signature", "received_document", "received_page"),
         # A correction beneath an entry that stays as it is.
         "addendum",
+        # What a look back at the file finds does not apply.
+        "quality_waiver",
         # A watch that still runs is stopped; its entry stays as it is.
         "stopwatch",
         # What is to be done after the end.

@@ -15,6 +15,7 @@ from casedesk.domain.goal import check_goal
 from casedesk.domain.invoice import check_paid
 from casedesk.domain.measure import check_measure
 from casedesk.domain.provider import check_provider
+from casedesk.domain.quality import check_waiver
 from casedesk.domain.referral import check_referral
 from casedesk.domain.report import check_report
 from casedesk.domain.review import check_measure_check, check_rating, check_review
@@ -267,6 +268,13 @@ class WorkKinds:
 
     def _add_coverage(self) -> None:
         database, announcer = self._database, self.announcer
+        self.quality_waivers = Records(
+            database,
+            announcer,
+            "quality_waiver",
+            lambda t: t.quality_waivers,
+            check_waiver,
+        )
         self.accepted_findings = Records(
             database,
             announcer,

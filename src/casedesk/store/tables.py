@@ -32,6 +32,7 @@ from casedesk.store.happenings import Happenings
 from casedesk.store.history import HistoryTable
 from casedesk.store.logo import LogoTable
 from casedesk.store.purge import Purge
+from casedesk.store.quality_facts import QualityFacts
 from casedesk.store.received_pages import ReceivedPageTable
 from casedesk.store.references import References
 from casedesk.store.rows import Rows
@@ -60,6 +61,7 @@ class Tables(CaseTables, WorkTables, CareTables):
         self.happenings = Happenings(connection)
         self.task_agenda = TaskAgenda(connection)
         self.accounts = Accounts(connection)
+        self.quality_facts = QualityFacts(connection)
         self.references = References(connection)
         self.bin = BinTable(connection)
         self.purge = Purge(connection, self.references)

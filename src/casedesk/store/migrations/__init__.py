@@ -29,6 +29,7 @@ from casedesk.store.migrations import (
     m0017_accounts,
     m0018_reviews,
     m0019_reports,
+    m0020_quality,
 )
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ STEPS: tuple[Step, ...] = (
     m0017_accounts.STATEMENTS,
     m0018_reviews.STATEMENTS,
     m0019_reports.STATEMENTS,
+    m0020_quality.STATEMENTS,
 )
 
 

@@ -89,6 +89,7 @@ def _whole_actions() -> dict[str, str]:
         "resolution.make_measure": _("Result of a conference made a measure"),
         "resolution.make_task": _("Result of a conference made a task"),
         "accepted_finding.reopen": _("Accepted finding shown as open again"),
+        "quality_waiver.reopen": _("Point of the quality check asked for again"),
         "care_slot.propose": _("Week: times proposed from the measures"),
         "care_slot.put_back": _("Week: put back"),
         "trail.export": _("Trail exported"),
