@@ -19,9 +19,11 @@ from services.a_report import (
     allow,
 )
 
+from casedesk.domain.attention import DueKind
 from casedesk.domain.data_category import DataCategory
-from casedesk.domain.handing import TO_CLIENT
+from casedesk.domain.handing import TO_CLIENT, Handing, Whom
 from casedesk.domain.report import (
+    EntryNotForRecipient,
     LeftOutWhy,
     ReportKind,
     ReportNotIssued,
@@ -271,6 +273,58 @@ def test_a_closed_case_can_still_be_reported_on(
     issue(session, report)
 
     assert session.reports.get(report.id).is_issued
+
+
+def test_an_entry_is_put_in_with_what_it_tells(
+    session: Session, case: ReportCase
+) -> None:
+    report = a_draft(session, case)
+    [offered] = session.report_entries.offered(report.id)
+    assert (offered.entry.id, offered.left_out) == ("visit", None)
+
+    before = session.report_entries.put_in(report.id, offered.entry.id)
+
+    section = session.reporting.shown(report.id).section(ReportPart.EVENTS)
+    assert section.text == f"{before.text}\n– 02.03.2026, Hausbesuch: {DIAGNOSIS}"
+    assert DataCategory.HEALTH in section.told
+    assert section.is_typed
+
+
+def test_an_entry_is_not_put_in_for_who_may_not_know_it(
+    session: Session, case: ReportCase
+) -> None:
+    report = a_draft(session, case, case.people.insurer.id, ReportKind.PAYER)
+    [offered] = session.report_entries.offered(report.id)
+    assert offered.left_out is not None
+    assert offered.left_out.why is LeftOutWhy.CONFIDENTIAL
+
+    with pytest.raises(EntryNotForRecipient):
+        session.report_entries.put_in(report.id, offered.entry.id)
+
+
+@pytest.mark.parametrize(
+    ("is_for_payer", "due_on", "is_due"),
+    [
+        pytest.param(True, date(2026, 3, 20), False, id="issued to who pays"),
+        pytest.param(True, date(2026, 4, 10), True, id="issued for an earlier day"),
+        pytest.param(False, date(2026, 3, 20), True, id="the client alone got it"),
+    ],
+)
+def test_an_issued_report_settles_the_one_that_is_due(
+    session: Session, case: ReportCase, is_for_payer: bool, due_on: date, is_due: bool
+) -> None:
+    payer = case.people.insurer
+    allow(session, payer, (DataCategory.IDENTITY, CARE, BENEFITS))
+    [mandate] = session.mandates.of(case_id=payer.case_id)
+    session.mandates.change(mandate.id, reports_due_on=(due_on,))
+    report = a_draft(session, case, payer.id if is_for_payer else None)
+    paper = session.report_papers.report(report.id)
+    to_payer = Handing(whom=Whom.PARTY, party_id=payer.id)
+
+    session.papers.issue(paper, paper.render(), to_payer if is_for_payer else TO_CLIENT)
+
+    dues = [each.kind for each in session.cases.due(payer.case_id)]
+    assert (DueKind.REPORT_DUE in dues) is is_due
 
 
 def test_who_pays_is_offered_first(session: Session, case: ReportCase) -> None:
