@@ -20,6 +20,7 @@ from services.a_report import (
 )
 
 from casedesk.domain.attention import DueKind
+from casedesk.domain.case import PartyRole
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.handing import TO_CLIENT, Handing, Whom
 from casedesk.domain.report import (
@@ -107,6 +108,52 @@ def test_a_payer_gets_neutral_words_of_what_was_agreed_to(
     assert (left_out.source, left_out.count) == (ReportSource.GOAL, 1)
     assert left_out.why is LeftOutWhy.ABOVE_PROFILE
     assert DataCategory.HEALTH in left_out.kinds
+
+
+def test_an_employer_gets_neither_contacts_nor_what_the_mandate_is_about(
+    session: Session, case: ReportCase
+) -> None:
+    employer = case.people.doctor
+    session.parties.change(employer.id, roles=(PartyRole.EMPLOYER,))
+    allow(session, employer, tuple(DataCategory))
+
+    report = a_draft(session, case, employer.id)
+
+    assert not whole_text(session, report).strip()
+    [contacts] = [
+        each.fresh.left_out
+        for each in session.reporting.shown(report.id).sections
+        if each.section.part is ReportPart.EVENTS and each.fresh is not None
+    ]
+    assert {each.why for each in contacts} == {LeftOutWhy.ABOVE_PROFILE}
+
+
+def test_a_level_that_was_rated_after_the_period_is_not_told(
+    session: Session, case: ReportCase
+) -> None:
+    report = session.reporting.begin(
+        case.people.case.id, ReportKind.PROGRESS, None, (PERIOD[0], date(2026, 2, 28))
+    )
+
+    goals = text_of(session, report, ReportPart.GOALS)
+    assert "Einkaufen" in goals
+    assert "GAS 0" not in goals
+
+
+def test_an_erased_case_takes_its_issued_reports_along(
+    session: Session, case: ReportCase
+) -> None:
+    case_id = case.people.case.id
+    report = a_draft(session, case)
+    issue(session, report)
+    session.reporting.correct(report.id)
+    session.cases.close(case_id)
+    session.bin.put(case_id)
+
+    session.bin.erase(case_id)
+
+    assert not session.reports.all()
+    assert not session.report_sections.all()
 
 
 def test_without_consent_a_recipient_gets_no_goal_and_no_hours(
