@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from casedesk.pdf.invoice_writer import invoice_writer
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -68,9 +70,7 @@ class EInvoice:
 
 def xml_of(invoice: EInvoice) -> bytes:
     """Return the XML; raises if it breaks the schema."""
-    from facturx import generate_cii_xml
-
-    made = generate_cii_xml(
+    made = invoice_writer().generate_cii_xml(
         _fields(invoice), level=LEVEL, check_xsd=True, check_schematron=False
     )
     return bytes(made)
@@ -78,14 +78,12 @@ def xml_of(invoice: EInvoice) -> bytes:
 
 def embedded(pdf: bytes, xml: bytes, *, title: str, author: str) -> bytes:
     """Return the paper with the XML in it; its keywords stay."""
-    from facturx import generate_from_file
-
     from casedesk.pdf.archive import as_archive
 
     keywords = _keywords(pdf)
     # A file in memory: the library's other way writes the invoice to the disk.
     content = BytesIO(as_archive(pdf))
-    generate_from_file(
+    invoice_writer().generate_from_file(
         content,
         xml,
         flavor="factur-x",

@@ -253,6 +253,7 @@ class InvoiceView(QWidget):
             self._begin_credit,
             self,
         )
+        dialog.keep_with(self._desk.session.invoices, self.invoice_id)
         dialog.open()
 
     def _begin_credit(self, reason: str) -> None:

@@ -287,6 +287,7 @@ class SheetView(QWidget):
             self._cancelled,
             self,
         )
+        dialog.keep_with(self._desk.session.time_sheets, self.sheet_id)
         dialog.done_with.connect(self._on_line_saved)
         dialog.open()
 
