@@ -63,6 +63,8 @@ from casedesk.services.scans import ScanService
 from casedesk.services.screen_signing import ScreenSigningService
 from casedesk.services.search import SearchService
 from casedesk.services.signed_papers import SignedPaperService
+from casedesk.services.statistic_papers import StatisticPapers
+from casedesk.services.statistics import StatisticService
 from casedesk.services.stopwatch import StopwatchService
 from casedesk.services.tasking import TaskService
 from casedesk.services.time_sheets import TimeSheetService
@@ -185,6 +187,8 @@ class Session(Kinds):
         database, announcer, clock = self._database, self.announcer, self.clock
         self.practice = PracticeService(database, announcer)
         self.search = SearchService(database)
+        self.statistics = StatisticService(database, self.practice, clock)
+        self.statistic_papers = StatisticPapers(self.practice, clock)
         self.trail = TrailService(database)
         self.room = RoomService(database)
         self.removed = RemovedService(database, announcer)

@@ -28,6 +28,7 @@ from casedesk.store.migrations import (
     m0016_conferences,
     m0017_accounts,
     m0018_reviews,
+    m0020_statistics,
 )
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ STEPS: tuple[Step, ...] = (
     m0016_conferences.STATEMENTS,
     m0017_accounts.STATEMENTS,
     m0018_reviews.STATEMENTS,
+    m0020_statistics.STATEMENTS,
 )
 
 

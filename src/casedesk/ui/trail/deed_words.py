@@ -78,6 +78,8 @@ def _whole_actions() -> dict[str, str]:
         "care_slot.propose": _("Week: times proposed from the measures"),
         "care_slot.put_back": _("Week: put back"),
         "trail.export": _("Trail exported"),
+        "statistics.export": _("Statistics saved outside the vault"),
+        "statistics.print": _("Statistics printed"),
         "recovery.print": _("Recovery sheet printed"),
         "practice.add": _("Practice: added"),
         "practice.change": _("Practice: changed"),
