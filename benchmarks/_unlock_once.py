@@ -8,7 +8,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
 
 from casedesk.__main__ import begin
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from casedesk.ui.application import Application
 
 SETTLED_MS = 800  # somebody types a passphrase for longer than this
-STEP_MS = 20
 
 
 class Unlocking(QObject):
@@ -29,11 +28,16 @@ class Unlocking(QObject):
     def __init__(self, application: Application, window: StartWindow) -> None:
         super().__init__()
         self._application = application
+        self._waiting = QEventLoop(self)
         self.begun = self.key_at = self.painted_at = 0.0
         jobs = application.findChild(BackgroundJobs)
         assert isinstance(jobs, BackgroundJobs)
         jobs.busy_changed.connect(self._on_busy)
         window.opened.connect(self._on_opened)
+
+    def wait(self) -> None:
+        """Let the program go on until its window is painted."""
+        self._waiting.exec()
 
     def _on_busy(self, is_busy: bool) -> None:
         if not is_busy and not self.key_at:
@@ -47,6 +51,7 @@ class Unlocking(QObject):
     def _on_painted(self) -> None:
         if not self.painted_at:
             self.painted_at = perf_counter()
+            self._waiting.quit()
 
     # --- QObject
 
@@ -60,7 +65,7 @@ class Unlocking(QObject):
 def main(path: Path, passphrase: str) -> None:
     """Derive the key alone, unlock, derive it alone again."""
     _app, application = begin(path)
-    QTest.qWait(SETTLED_MS)
+    _settle()
     window = application.window()
     assert isinstance(window, StartWindow)
     header = vaults.read_header(path)
@@ -70,8 +75,7 @@ def main(path: Path, passphrase: str) -> None:
     QTest.keyClicks(field, passphrase)
     unlocking.begun = perf_counter()
     field.returnPressed.emit()  # as Enter does
-    while not unlocking.painted_at:
-        QTest.qWait(STEP_MS)
+    unlocking.wait()
     alone.append(_seconds_of_the_key(header, passphrase))
     taken = {
         "key": sum(alone) / len(alone),
@@ -82,6 +86,16 @@ def main(path: Path, passphrase: str) -> None:
     session = application.session()
     assert session is not None
     session.lock()  # the application itself would begin this script anew
+
+
+def _settle() -> None:
+    """Let the program load what it will need, as while a passphrase is typed.
+
+    Not by `qWait`: it keeps Python to itself, so that nothing is loaded meanwhile.
+    """
+    settled = QEventLoop()
+    QTimer.singleShot(SETTLED_MS, settled.quit)
+    settled.exec()
 
 
 def _seconds_of_the_key(header: bytes, passphrase: str) -> float:

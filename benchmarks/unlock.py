@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 import math
-import os
 import subprocess
 import sys
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from _environment import environment
 from _vaults import FOLDER, PASSPHRASE, vault_of
 
 from casedesk.security.keys import STRONG, new_key
@@ -57,12 +57,9 @@ def _demo(folder: Path) -> tuple[int, Path]:
 
 
 def _unlock(path: Path, folder: Path) -> dict[str, float]:
-    env = dict(os.environ, XDG_CONFIG_HOME=str(folder))
-    if not env.get("DISPLAY") and not env.get("WAYLAND_DISPLAY"):
-        env["QT_QPA_PLATFORM"] = "offscreen"
     done = subprocess.run(  # noqa: S603 - our own script
         [sys.executable, "-P", str(CHILD), str(path), PASSPHRASE],
-        env=env,
+        env=environment(folder),
         capture_output=True,
         text=True,
         check=True,

@@ -82,7 +82,7 @@ def _add_case(
             area=area,
             weight=weight,
             opened_on=date.fromisoformat(opened),
-            closed_on=closed and date.fromisoformat(closed),
+            closed_on=date.fromisoformat(closed) if closed else None,
         )
     )
 

@@ -85,3 +85,22 @@ def test_no_more_is_found_than_was_asked_for(database: Database) -> None:
     with database.read() as tables:
         assert len(tables.search.find("er", 1)) <= 1
         assert len(tables.search.find("ler", 1)) == 1
+
+
+def test_an_index_that_overwrote_removed_words_only_marks_them_from_now_on(
+    database: Database,
+) -> None:
+    setting = "SELECT v FROM search_text_config WHERE k = 'secure-delete'"
+    connection = database._connection
+    connection.execute(
+        "INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1)"
+    )
+
+    with database.read() as tables:
+        tables.search.keep_removed_words()
+
+    assert connection.execute(setting).fetchone()[0] == 0
+    before = connection.total_changes
+    with database.read() as tables:
+        tables.search.keep_removed_words()
+    assert connection.total_changes == before

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from casedesk.ui import wording
 from casedesk.ui.desk import Desk
 from casedesk.ui.jobs import BackgroundJobs
+from casedesk.ui.widgets.focus_follower import FocusFollower
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from casedesk.services.paper import Paper
     from casedesk.services.session import Session
@@ -30,6 +31,14 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(QMessageBox, "exec", note)
     return told
+
+
+@pytest.fixture(autouse=True)
+def _follows_focus(qapp: QApplication) -> Iterator[None]:
+    """Let pages scroll to what gets the focus, as the application does."""
+    follower = FocusFollower(qapp, qapp)
+    yield
+    follower.deleteLater()
 
 
 @dataclass

@@ -124,6 +124,8 @@ def get_ready() -> None:
     """Load what unlocking a vault needs, on a worker thread."""
     import argon2.low_level  # noqa: F401 - loaded for later
 
+    import casedesk.services.anchors
+    import casedesk.services.mending
     import casedesk.services.session  # noqa: F401
     from casedesk.store import vault_file
 

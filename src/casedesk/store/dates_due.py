@@ -14,8 +14,19 @@ from casedesk.store.reviews_due import REVIEWS
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
+# Contacts of which it is not noted what was exchanged, as `entry.not_noted` says.
+NOT_NOTED = """nothing_exchanged = 0 AND (party_id IS NOT NULL OR others <> '[]')
+       AND kind NOT IN ('note', 'attempt') AND was_reached
+       AND CASE others WHEN '[]'
+           THEN NOT EXISTS (SELECT 1 FROM disclosure WHERE entry_id = entry.id)
+           ELSE (party_id IS NOT NULL) + json_array_length(others) >
+                (SELECT count(DISTINCT noted.party_id) FROM disclosure AS noted
+                  WHERE noted.entry_id = entry.id
+                    AND (noted.party_id = entry.party_id OR noted.party_id IN
+                         (SELECT value FROM json_each(entry.others)))) END"""
+
 # One part for each kind of date; `:horizon` is the last day that matters.
-_ALL = """
+_ALL = f"""
     SELECT case_id, 'consent_ends' AS kind, valid_until AS due_on, id AS subject_id
       FROM consent
      WHERE valid_until <= :horizon AND signed_on IS NOT NULL AND withdrawn_on IS NULL
@@ -39,6 +50,10 @@ _ALL = """
     SELECT mandate.case_id, 'report_due', value, mandate.id
       FROM mandate, json_each(reports_due_on)
      WHERE reports_due_on <> '[]' AND value <= :horizon AND value >= :past
+       AND NOT EXISTS (SELECT 1 FROM report
+                        WHERE report.case_id = mandate.case_id
+                          AND party_id IS NOT NULL
+                          AND issued_on >= date(value, '-14 days'))
     UNION ALL
     SELECT case_id, 'mandate_ends', ends_on, id
       FROM mandate
@@ -73,16 +88,8 @@ _ALL = """
     UNION ALL
     SELECT case_id, 'exchange_open', min(happened_on), id
       FROM entry
-     WHERE nothing_exchanged = 0 AND (party_id IS NOT NULL OR others <> '[]')
-       AND kind NOT IN ('note', 'attempt') AND was_reached
-       AND happened_on >= :lately AND happened_on < :today
-       AND CASE others WHEN '[]'
-           THEN NOT EXISTS (SELECT 1 FROM disclosure WHERE entry_id = entry.id)
-           ELSE (party_id IS NOT NULL) + json_array_length(others) >
-                (SELECT count(DISTINCT noted.party_id) FROM disclosure AS noted
-                  WHERE noted.entry_id = entry.id
-                    AND (noted.party_id = entry.party_id OR noted.party_id IN
-                         (SELECT value FROM json_each(entry.others)))) END
+     WHERE happened_on >= :lately AND happened_on < :today
+       AND {NOT_NOTED}
      GROUP BY +case_id
     UNION ALL
     SELECT case_id, 'invoice_overdue', due_on, id
@@ -111,7 +118,7 @@ _ALL = """
             WHERE consent.case_id = case_record.id
               AND (signed_on IS NOT NULL OR oral_on IS NOT NULL)
               AND kind IN ('release', 'data_protection') AND withdrawn_on IS NULL)
-"""
+"""  # noqa: S608 - a constant is put in
 
 # What asks for a declaration to be signed, or asked for again. A renewal that was
 # signed settles it; a draft does not.

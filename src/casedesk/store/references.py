@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -43,6 +44,22 @@ class References:
                 found |= dict.fromkeys(children, reference.table)
                 new += children
         return found
+
+    def from_below(self, table: str) -> tuple[str, ...]:
+        """Return a table and all that belong to it, each before the ones it needs."""
+        known, found = self._all(), {table: set[str]()}
+        new = [table]
+        while new:
+            target = new.pop()
+            for each in known:
+                if each.target != target or each.on_delete == SET_NULL:
+                    continue
+                if each.table not in found:
+                    found[each.table] = set()
+                    new.append(each.table)
+                if each.table != target:  # but not one of the same kind
+                    found[target].add(each.table)
+        return tuple(TopologicalSorter(found).static_order())
 
     def _hold(self, known: list[Reference], table: str, record_id: str) -> bool:
         for reference in known:

@@ -41,11 +41,17 @@ class SearchIndex:
         """Have words that were changed or removed only marked as such.
 
         To overwrite them at once costs ten times the rest of a deed and leaves errors
-        in the index; the history keeps them anyway, until a record is erased.
+        in the index; the history keeps them anyway, until a record is erased. The index
+        remembers it, so that a vault is opened without waiting for the disk.
         """
-        self._connection.execute(
-            "INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 0)"
-        )
+        overwriting = self._connection.execute(
+            "SELECT 1 FROM search_text_config WHERE k = 'secure-delete' AND v <> 0"
+        ).fetchone()
+        if overwriting:
+            self._connection.execute(
+                "INSERT INTO search_text (search_text, rank)"
+                " VALUES ('secure-delete', 0)"
+            )
 
     def forget_removed_words(self) -> None:
         """Write the index anew without the words that were marked as removed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
@@ -182,12 +182,10 @@ class Application(QObject):
         self._guard.start(self._session.path)
 
     def _come_forward(self) -> None:
-        window = self._window
-        if window is not None:
-            minimised = Qt.WindowState.WindowMinimized
-            window.setWindowState(window.windowState() & ~minimised)
-            window.raise_()
-            window.activateWindow()
+        from casedesk.ui.first_window import come_forward
+
+        if self._window is not None:
+            come_forward(self._window)
 
     def _leave(self, seconds: float = LOCK_SECONDS) -> None:
         """Keep what is typed, take the window away and close the vault.
@@ -291,9 +289,11 @@ class Application(QObject):
         """Load what unlocking will need, while the user types the passphrase."""
         from casedesk.ui.clipboard import PrivateClipboard
         from casedesk.ui.crash import CrashReporter
+        from casedesk.ui.widgets.focus_follower import FocusFollower
 
         CrashReporter(self, meet_damage=self._meet_damage).install()
         PrivateClipboard(self._app.clipboard(), self)
+        FocusFollower(self._app, self)
         if self._window is not None:
             self._entrance.jobs.run(load, nothing_more, owner=self._window)
 

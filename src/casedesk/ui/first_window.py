@@ -9,8 +9,12 @@ from __future__ import annotations
 import time
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QStandardPaths, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 ANSWER_SECONDS = 1.0
 NAP_SECONDS = 0.02
@@ -65,6 +69,15 @@ def raise_first(
     except OSError:  # there is no such folder: nobody waits in it
         return False
     return True
+
+
+def come_forward(window: QWidget) -> None:
+    """Show a window before all others, also if it was put down as an icon."""
+    from PySide6.QtCore import Qt  # takes its time, which a start window saves
+
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
 
 
 def meeting_place() -> Path:

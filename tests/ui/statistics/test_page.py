@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from services.a_practice_year import add_year
 
@@ -98,7 +99,7 @@ def test_enter_on_a_line_shows_its_cases_and_leads_to_one(
 ) -> None:
     table = page.cards[Part.AREAS].table
     table.selectRow(1)
-    qtbot.keyClick(table, Qt.Key.Key_Return)
+    QTest.keyClick(table, Qt.Key.Key_Return)
 
     shown = dialog(page)
     names = [case.client_name for case in shown.table.records()]
@@ -108,7 +109,7 @@ def test_enter_on_a_line_shows_its_cases_and_leads_to_one(
     assert [case.value for case in shown.table.records()] == [50, 20]
 
     shown.table.selectRow(0)
-    qtbot.keyClick(shown.table, Qt.Key.Key_Return)
+    QTest.keyClick(shown.table, Qt.Key.Key_Return)
     assert asked.places == [Place(page=Page.OVERVIEW, case_id="c")]  # type: ignore[arg-type]  # ids are texts
 
 

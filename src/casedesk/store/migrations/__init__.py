@@ -28,7 +28,9 @@ from casedesk.store.migrations import (
     m0016_conferences,
     m0017_accounts,
     m0018_reviews,
-    m0020_statistics,
+    m0019_reports,
+    m0020_quality,
+    m0021_statistics,
 )
 
 if TYPE_CHECKING:
@@ -54,7 +56,9 @@ STEPS: tuple[Step, ...] = (
     m0016_conferences.STATEMENTS,
     m0017_accounts.STATEMENTS,
     m0018_reviews.STATEMENTS,
-    m0020_statistics.STATEMENTS,
+    m0019_reports.STATEMENTS,
+    m0020_quality.STATEMENTS,
+    m0021_statistics.STATEMENTS,
 )
 
 

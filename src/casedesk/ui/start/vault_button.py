@@ -60,8 +60,14 @@ class VaultButton(QPushButton):
 
 
 def _shortened(text: str, metrics: QFontMetrics, room: int) -> str:
+    """Leave letters in the middle out until the rest finds room.
+
+    The metrics can do that, too, but would load all that `Qt` itself names: 13 ms.
+    """
     if metrics.horizontalAdvance(text) <= room:
         return text
-    from PySide6.QtCore import Qt
-
-    return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+    for kept in range(len(text) - 1, 1, -1):
+        shown = f"{text[: kept - kept // 2]}…{text[-(kept // 2) :]}"
+        if metrics.horizontalAdvance(shown) <= room:
+            return shown
+    return "…"

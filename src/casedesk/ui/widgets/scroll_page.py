@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.ui.theme import GRID, set_first_look
-from casedesk.ui.widgets.lazy_column import LazyColumn
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
-FOLLOWS_FOCUS = "followsFocus"
 SIGHT_PIXELS = 3 * GRID
 SETTLED_MS = 60  # what is new has its place in the page only after some events
 
 
 class ScrollPage(QScrollArea):
-    """Lay the contents into `body`; what gets the focus is scrolled into sight.
+    """Lay the contents into `body`; `FocusFollower` scrolls to what gets the focus.
 
     Tab goes through the contents as they are laid out, also when some were made later.
     """
@@ -39,7 +37,6 @@ class ScrollPage(QScrollArea):
         column.addLayout(self.body)
         column.addStretch(1)
         self.setWidget(sheet)
-        _follow_focus()
 
     def add(self, item: QWidget | QLayout) -> None:
         """Lay a widget or a layout beneath the others."""
@@ -94,42 +91,6 @@ class _Sheet(QWidget):
         if layout is not None and layout.hasHeightForWidth():
             least.setHeight(0)
         return least
-
-
-class _FocusFollower(QObject):
-    """Scrolls to what gets the focus, on every page there is.
-
-    There is one for the application: a connection for each page would outlive it.
-    """
-
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
-        application.setProperty(FOLLOWS_FOCUS, True)
-        application.focusChanged.connect(self._on_focus_changed)
-
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        above = None if new is None else new.parentWidget()
-        while above is not None:
-            if isinstance(above, ScrollPage | LazyColumn) and _is_pressing():
-                return  # what is pressed is in sight, and must not move away
-            if isinstance(above, ScrollPage) and new is not None:
-                # A tall text is too long for the page; its cursor is what counts.
-                above.ensureWidgetVisible(new, SIGHT_PIXELS, SIGHT_PIXELS)
-            elif isinstance(above, LazyColumn) and new is not None:
-                above.bring_into_sight(new)
-            above = above.parentWidget()
-
-
-def _is_pressing() -> bool:
-    return bool(QApplication.mouseButtons().value)
-
-
-def _follow_focus() -> None:
-    application = QApplication.instance()
-    if isinstance(application, QApplication) and not application.property(
-        FOLLOWS_FOCUS
-    ):
-        _FocusFollower(application)
 
 
 def bring_into_sight(sheet: QWidget) -> None:
