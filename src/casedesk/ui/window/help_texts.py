@@ -140,7 +140,9 @@ def _case_pages() -> dict[Page, str]:
             "How much of the approved time is used. Time sheets are made of the "
             "billable entries of the record and show their neutral texts alone; "
             "printing or saving one issues it and locks its entries. Invoices are made "
-            "of issued time sheets. What was issued is corrected by cancelling it."
+            "of issued time sheets, by hours, units of 45 minutes or flat fees. "
+            "Payments in part are noted, and reminders are written for what is still "
+            "open. What was issued is corrected by cancelling it."
         ),
         Page.REPORTS: _(
             "Reports on the course, at the end, and to who pays, put together from the "

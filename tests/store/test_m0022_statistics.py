@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlcipher3
 from store.test_m0008_assessments import add
 
-from casedesk.store.migrations import STEPS, m0021_statistics, migrate
+from casedesk.store.migrations import STEPS, m0022_statistics, migrate
 
-BEFORE = STEPS[: STEPS.index(m0021_statistics.STATEMENTS)]
-UNTIL = STEPS[: STEPS.index(m0021_statistics.STATEMENTS) + 1]
+BEFORE = STEPS[: STEPS.index(m0022_statistics.STATEMENTS)]
+UNTIL = STEPS[: STEPS.index(m0022_statistics.STATEMENTS) + 1]
 
 
 def test_cases_of_an_earlier_version_are_of_usual_complexity() -> None:

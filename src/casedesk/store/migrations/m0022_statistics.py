@@ -1,4 +1,4 @@
-"""Version 21: how complex a case is, and indexes that own statistics read alone."""
+"""Version 22: how complex a case is, and indexes that own statistics read alone."""
 
 STATEMENTS = (
     "ALTER TABLE case_record ADD COLUMN weight INTEGER NOT NULL DEFAULT 1",
