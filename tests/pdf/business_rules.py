@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import facturx
-from lxml import etree  # type: ignore[import-untyped]  # no stubs
+from lxml import etree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from facturx import get_xml_from_pdf
-from lxml import etree  # type: ignore[import-untyped]  # no stubs
+from lxml import etree
 from pdf.business_rules import look_at
 from services.test_invoicing import a_german_case, a_sheet, issued, printed
 from services.test_time_sheets import an_entry
