@@ -54,7 +54,12 @@ class EInvoice:
     """Name, telephone, mail."""
     buyer: Addressee
     buyer_vat_number: str
-    buyer_reference: str
+    routing_id: str
+    """By which a public buyer finds its office (Leitweg-ID)."""
+    reference_number: str
+    """By which the buyer knows the mandate."""
+    approval_number: str
+    note: str
     period: tuple[date, date]
     currency: str
     lines: tuple[ELine, ...]
@@ -119,7 +124,9 @@ def _fields(invoice: EInvoice) -> dict[str, object]:
         "BT-3": CREDIT_CODE if is_credit else INVOICE_CODE,
         "BT-5": invoice.currency,
         "BT-9": invoice.due_on,
-        "BT-10": invoice.buyer_reference or None,
+        "BT-10": invoice.routing_id or invoice.reference_number or None,
+        "BT-12": invoice.reference_number or None,
+        "BT-13": invoice.approval_number or None,
         "BT-20": invoice.terms,
         "BT-72": invoice.period[1],  # without it the schema is broken
         "BT-73": invoice.period[0],
@@ -141,6 +148,8 @@ def _fields(invoice: EInvoice) -> dict[str, object]:
             for number, line in enumerate(invoice.lines, start=1)
         ],
     }
+    if invoice.note.strip():
+        found["BG-1"] = [{"BT-22": invoice.note.strip()}]
     if is_credit:
         found["BG-3"] = [{"BT-25": invoice.credits_number}]
     return {name: value for name, value in found.items() if value is not None}
@@ -148,8 +157,13 @@ def _fields(invoice: EInvoice) -> dict[str, object]:
 
 def _seller(invoice: EInvoice) -> dict[str, object]:
     name, phone, email = invoice.seller_contact
+    known: dict[str, object] = {}
+    if not invoice.seller_vat_number.strip():
+        # Without a VAT number, one of the seller's own is demanded (BR-CO-26).
+        known["identifiers"] = {"": invoice.seller_tax_number}
     return (
         _party(invoice.seller)
+        | known
         | _filled(
             vat_identifier=invoice.seller_vat_number,
             tax_identifier=invoice.seller_tax_number,
