@@ -181,7 +181,7 @@ class Accounts:
         (has_mandate,) = self._connection.execute(
             f"SELECT ({_newest(':case_id')}) IS NOT NULL",
             {"case_id": case_id},
-        ).fetchone()
+        ).fetchone()  # S608: constants alone are put in
         within = _entries_within("cost_approval", _newest_approval(":case_id"))
         if has_mandate:
             within = _entries_within("mandate", _newest(":case_id"))
