@@ -178,10 +178,11 @@ class Accounts:
 
     def used_by_month(self, case_id: CaseId) -> list[tuple[date, int]]:
         """Return what each month used of the approved time, with its last day."""
+        # S608: constants alone are put in.
         (has_mandate,) = self._connection.execute(
             f"SELECT ({_newest(':case_id')}) IS NOT NULL",
             {"case_id": case_id},
-        ).fetchone()  # S608: constants alone are put in
+        ).fetchone()
         within = _entries_within("cost_approval", _newest_approval(":case_id"))
         if has_mandate:
             within = _entries_within("mandate", _newest(":case_id"))
