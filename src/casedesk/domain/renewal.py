@@ -180,7 +180,7 @@ def _of_people(consent: Consent, now: Circumstances, day: date) -> Iterator[Reas
 
 
 def silent_since(day: date) -> date:
-    """Return the last day on which something may have happened before a long silence."""
+    """Return the last day of which twelve months have passed on a day."""
     last = add_months(day, -SILENT_MONTHS)
     # After the end of a February, a day more lies twelve months back.
     following = last + timedelta(days=1)

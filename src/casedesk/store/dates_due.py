@@ -215,7 +215,7 @@ class DatesDue:
 
         Reports count only from `past` on, because older ones will have been written.
         """
-        # Over all cases sorted as a whole; in one case each part looks for it by itself.
+        # All cases are sorted as a whole; for one, each part looks by its own index.
         kept = "MATERIALIZED" if case_id is None else "NOT MATERIALIZED"
         only = "" if case_id is None else "AND found.case_id = :case_id"
         rows = self._connection.execute(
