@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.life_domain import DomainKey, LifeDomain
+from casedesk.domain.risk import RiskKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,6 +89,16 @@ _DOMAINS: dict[LifeDomain, Kinds] = {
 }
 
 
+# What a note about a risk tells beside what every one of them may tell.
+_RISKS: dict[RiskKind, Kinds] = {
+    RiskKind.FALL: (DataCategory.CARE_NEEDS,),
+    RiskKind.NEGLECT: (DataCategory.CARE_NEEDS,),
+    RiskKind.ADDICTION: (DataCategory.ADDICTION,),
+    RiskKind.LOSS_OF_HOME: (DataCategory.FINANCES,),
+    RiskKind.LOSS_OF_INCOME: (DataCategory.FINANCES, DataCategory.EDUCATION_WORK),
+}
+
+
 def kinds_in_part(part: PlanPart) -> Kinds:
     """Return what a part of the plan tells."""
     return _PARTS[part]
@@ -101,6 +112,11 @@ def kinds_in_domain(life_domain: DomainKey | None) -> Kinds:
     if isinstance(life_domain, LifeDomain):
         return _DOMAINS[life_domain]
     return _WHOLE_PERSON
+
+
+def kinds_in_risk(kind: RiskKind) -> Kinds:
+    """Return what a note about a risk tells."""
+    return (*_DOMAINS[LifeDomain.SAFETY], *_RISKS.get(kind, ()))
 
 
 def kinds_in_entry(life_domains: Iterable[DomainKey]) -> Kinds:

@@ -50,9 +50,15 @@ class DocumentKind(StrEnum):
     CONFERENCE_INVITATION = "conference_invitation"
     CONFERENCE_PREPARATION = "conference_preparation"
     CONFERENCE_MINUTES = "conference_minutes"
+    REVIEW = "review"
+    EVALUATION = "evaluation"
+    QUALITY_CHECK = "quality_check"
     RECORD = "record"
     COVERAGE = "coverage"
     CARE_WEEK = "care_week"
+    PROGRESS_REPORT = "progress_report"
+    CLOSING_REPORT = "closing_report"
+    PAYER_REPORT = "payer_report"
 
 
 NOT_FOR_PARTIES = (
@@ -72,9 +78,10 @@ NOT_FOR_PARTIES = (
 # Genogramm, Ressourcen, Instrument; Situationsbericht, leichte Fassung, Vergleich,
 # Handbogen; Journal; Versorgungsprüfung, Wochenplan (there are more papers than
 # letters); Konferenz: Einladung (C), Vorbereitung (X), Protokoll (M); Zielvereinbarung,
-# Unterschiede, Notfallblatt, Kontaktliste; Überweisung, Frage, Antrag;
-# Leistungsnachweis, Rechnung, Storno: the same on papers in every language, so that a
-# number is found again whatever language it is in.
+# Unterschiede, Notfallblatt, Kontaktliste; Überprüfung, Evaluation, Qualitätsprüfung;
+# Überweisung, Frage, Antrag; Leistungsnachweis, Rechnung, Storno; Verlaufs- und
+# Abschlussbericht, Bericht an den Kostenträger: the same on papers in every language,
+# so that a number is found again whatever language it is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
     DocumentKind.CARE_PLAN: "P",
@@ -103,9 +110,15 @@ KIND_LETTERS = {
     DocumentKind.CONFERENCE_INVITATION: "C",
     DocumentKind.CONFERENCE_PREPARATION: "X",
     DocumentKind.CONFERENCE_MINUTES: "M",
+    DocumentKind.REVIEW: "UP",
+    DocumentKind.EVALUATION: "EV",
+    DocumentKind.QUALITY_CHECK: "QP",
     DocumentKind.RECORD: "J",
     DocumentKind.COVERAGE: "VP",
     DocumentKind.CARE_WEEK: "WP",
+    DocumentKind.PROGRESS_REPORT: "VB",
+    DocumentKind.CLOSING_REPORT: "AB",
+    DocumentKind.PAYER_REPORT: "KB",
 }
 
 

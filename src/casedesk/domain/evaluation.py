@@ -95,7 +95,9 @@ class Evaluation:
     payer_view: str = ""
     planned_minutes: int | None = None
     actual_minutes: int | None = None
-    """The minutes of the record on the day of the confirmation."""
+    """The minutes of the record on the day of the confirmation, whatever they are."""
+    counted_minutes: int | None = None
+    """Those of them that count for the mandate, as in the time account."""
     planned_cents: int | None = None
     actual_cents: int | None = None
     avoided_cents: int | None = None

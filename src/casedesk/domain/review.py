@@ -73,6 +73,10 @@ class ReviewHasGaps(RuleBroken):
     """A review cannot be confirmed while it lacks its outcome or a reason."""
 
 
+class NotConfirmedYet(RuleBroken):
+    """Only what is confirmed, and so stays, goes onto paper."""
+
+
 class NextReviewBeforeThis(RuleBroken):
     """The next review would not lie after this one."""
 

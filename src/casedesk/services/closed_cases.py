@@ -17,11 +17,15 @@ GOES_ON = frozenset(
         *("drawn_signature", "received_document", "received_page"),
         # A correction beneath an entry that stays as it is.
         "addendum",
+        # What a look back at the file finds does not apply.
+        "quality_waiver",
         # A watch that still runs is stopped; its entry stays as it is.
         "stopwatch",
         # What is to be done after the end.
         *("task", "billing_terms", "time_sheet", "time_sheet_line", "invoice"),
         *("invoice_number", "payment", "reminder"),
+        # Who asked for an account of the case gets it after its end, too.
+        *("report", "report_section"),
     }
 )
 """Tables whose records may be written although their case is closed."""

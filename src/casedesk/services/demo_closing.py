@@ -53,6 +53,7 @@ def _add_evaluation(
     own = {key: value for key, value in toml.items() if key != "results"}
     spent = tables.case_list.minutes_spent(case_id)
     own |= {"id": new_id(), "case_id": case_id, "actual_minutes": spent}
+    own |= {"counted_minutes": tables.accounts.used_of_mandates(case_id)}
     evaluation = made(Evaluation, own)
     tables.defer_links()  # its results come first: it is confirmed
     goals = tables.goals.of(case_id=case_id)

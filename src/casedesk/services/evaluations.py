@@ -47,6 +47,9 @@ class EvaluationSheet:
     evaluation: Evaluation
     results: tuple[GoalResult, ...]
     spent_minutes: int
+    """All minutes of the record, billed or not; without travel, not rounded."""
+    counted_minutes: int | None
+    """Those that count for the mandates, as in the time account; none if none is."""
     client_view: Sheet | None
     """The newest sheet of the six questions, if there is one."""
 
@@ -75,14 +78,14 @@ class EvaluationService:
         with self._database.read() as tables:
             found = tables.evaluations.of(case_id=case_id)
             begun = [each for each in found if not each.is_confirmed]
-            return _sheet(tables, begun[-1]) if begun else None
+            return read_sheet(tables, begun[-1]) if begun else None
 
     def confirmed_of(self, case_id: CaseId) -> list[EvaluationSheet]:
         """Return the confirmed evaluations of a case, newest first."""
         with self._database.read() as tables:
             found = tables.evaluations.of(case_id=case_id)
             confirmed = [each for each in found if each.is_confirmed]
-            return [_sheet(tables, each) for each in reversed(confirmed)]
+            return [read_sheet(tables, each) for each in reversed(confirmed)]
 
     def begin(self, case_id: CaseId) -> Evaluation:
         """Begin an evaluation today, or return the one that is being written."""
@@ -129,7 +132,7 @@ class EvaluationService:
             evaluation = tables.evaluations.get(evaluation_id)
             if evaluation.is_confirmed:
                 raise EvaluationStays
-            sheet = _sheet(tables, evaluation)
+            sheet = read_sheet(tables, evaluation)
             if any(gap in HOLDS_BACK for gap in sheet.gaps):
                 raise EvaluationHasGaps
             for result in sheet.results:
@@ -138,6 +141,7 @@ class EvaluationService:
             evaluation = replace(
                 evaluation,
                 actual_minutes=sheet.spent_minutes,
+                counted_minutes=sheet.counted_minutes,
                 confirmed_on=self._clock.today(),
             )
             tables.evaluations.update(evaluation)
@@ -176,10 +180,10 @@ def _missing(tables: Tables, evaluation: Evaluation) -> list[tuple[int, Goal]]:
     return [each for each in enumerate(goals, 1) if each[1].id not in known]
 
 
-def _sheet(tables: Tables, evaluation: Evaluation) -> EvaluationSheet:
+def read_sheet(tables: Tables, evaluation: Evaluation) -> EvaluationSheet:
     """Return an evaluation; one that is being written speaks of the goals of today."""
     results = tables.goal_results.of(evaluation_id=evaluation.id)
-    spent = evaluation.actual_minutes
+    spent, counted = evaluation.actual_minutes, evaluation.counted_minutes
     if not evaluation.is_confirmed:
         goals = {each.id: each for each in tables.goals.of(case_id=evaluation.case_id)}
         results = [
@@ -190,6 +194,7 @@ def _sheet(tables: Tables, evaluation: Evaluation) -> EvaluationSheet:
             if each.goal_id is not None
         ]
         spent = tables.case_list.minutes_spent(evaluation.case_id)
+        counted = tables.accounts.used_of_mandates(evaluation.case_id)
     asked = tables.instrument_sheets.of(
         case_id=evaluation.case_id, instrument=CLIENT_VIEW
     )
@@ -197,6 +202,7 @@ def _sheet(tables: Tables, evaluation: Evaluation) -> EvaluationSheet:
         evaluation=evaluation,
         results=tuple(results),
         spent_minutes=spent or 0,
+        counted_minutes=counted,
         client_view=asked[0] if asked else None,
     )
 

@@ -37,6 +37,7 @@ from casedesk.services.kinds import Kinds
 from casedesk.services.kinship import KinshipService
 from casedesk.services.letters import LetterService
 from casedesk.services.life_domains import LifeDomainService
+from casedesk.services.look_back_papers import LookBackPaperService
 from casedesk.services.measure_templates import MeasureTemplateService
 from casedesk.services.moving import MovingService
 from casedesk.services.needs import NeedService
@@ -51,11 +52,14 @@ from casedesk.services.practice import PracticeService
 from casedesk.services.profile import ProfileService
 from casedesk.services.providing import ProvidingService
 from casedesk.services.provisions import ProvisionService
+from casedesk.services.quality import QualityService
 from casedesk.services.record_papers import RecordPaperService
 from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
 from casedesk.services.removed import RemovedService
+from casedesk.services.report_papers import ReportPaperService
+from casedesk.services.reports import ReportService
 from casedesk.services.resolutions import ResolutionService
 from casedesk.services.reviews import ReviewService
 from casedesk.services.room import RoomService
@@ -136,6 +140,9 @@ class Session(Kinds):
             self._database, self.announcer, self.clock, self.cases
         )
         self.evaluating = EvaluationService(self._database, self.announcer, self.clock)
+        self.reporting = ReportService(self._database, self.announcer, self.clock)
+        self.report_papers = ReportPaperService(self._database, self.clock)
+        self.quality = QualityService(self._database, self.announcer, self.clock)
 
     def _add_accounting(self) -> None:
         database, announcer, clock = self._database, self.announcer, self.clock
@@ -163,6 +170,7 @@ class Session(Kinds):
         self.letters = LetterService(database, clock)
         self.record_papers = RecordPaperService(database, clock)
         self.coverage_papers = CoveragePaperService(database, clock)
+        self.look_back_papers = LookBackPaperService(database, clock)
         self.instrument_papers = InstrumentPaperService(database, clock)
         self.account_papers = AccountPaperService(database, clock)
         self.invoice_papers = InvoicePaperService(database, clock)

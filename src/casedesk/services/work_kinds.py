@@ -15,7 +15,9 @@ from casedesk.domain.goal import check_goal
 from casedesk.domain.invoice import check_paid
 from casedesk.domain.measure import check_measure
 from casedesk.domain.provider import check_provider
+from casedesk.domain.quality import check_waiver
 from casedesk.domain.referral import check_referral
+from casedesk.domain.report import check_report
 from casedesk.domain.review import check_measure_check, check_rating, check_review
 from casedesk.domain.risk import check_risk
 from casedesk.domain.task import check_task
@@ -35,6 +37,12 @@ from casedesk.services.conference_guards import (
 )
 from casedesk.services.plan_guards import guard_plan, guard_plan_part
 from casedesk.services.records import Records
+from casedesk.services.report_guards import (
+    guard_report,
+    guard_report_section,
+    guard_restored_report,
+    guard_restored_section,
+)
 from casedesk.services.review_guards import (
     guard_closure,
     guard_evaluation,
@@ -60,6 +68,7 @@ class WorkKinds:
         self._add_meetings()
         self._add_monitoring()
         self._add_evaluation()
+        self._add_reports()
         self._add_coverage()
 
     def _add_work(self) -> None:
@@ -206,6 +215,26 @@ class WorkKinds:
             guard=guard_closure,
         )
 
+    def _add_reports(self) -> None:
+        database, announcer = self._database, self.announcer
+        self.reports = Records(
+            database,
+            announcer,
+            "report",
+            lambda t: t.reports,
+            check_report,
+            guard_report,
+            guard_restored_report,
+        )
+        self.report_sections = Records(
+            database,
+            announcer,
+            "report_section",
+            lambda t: t.report_sections,
+            guard=guard_report_section,
+            guard_restored=guard_restored_section,
+        )
+
     def _add_accounts(self) -> None:
         database, announcer = self._database, self.announcer
         self.billing_terms = Records(
@@ -239,6 +268,13 @@ class WorkKinds:
 
     def _add_coverage(self) -> None:
         database, announcer = self._database, self.announcer
+        self.quality_waivers = Records(
+            database,
+            announcer,
+            "quality_waiver",
+            lambda t: t.quality_waivers,
+            check_waiver,
+        )
         self.accepted_findings = Records(
             database,
             announcer,

@@ -142,6 +142,21 @@ class Accounts:
             approved_minutes=row["approved"], used_minutes=row["used"] or 0
         )
 
+    def used_of_mandates(self, case_id: CaseId) -> int | None:
+        """Return the minutes that count for all mandates with approved hours.
+
+        Without one, nothing counts.
+        """
+        granted = used_within("mandate", "mandate.id")
+        rows = self._connection.execute(
+            f"""
+            SELECT {granted} AS used FROM mandate
+             WHERE case_id = ? AND approved_minutes IS NOT NULL
+            """,  # noqa: S608 - a constant is put in
+            (case_id,),
+        ).fetchall()
+        return sum(row["used"] or 0 for row in rows) if rows else None
+
     def used_of(self, approval_id: CostApprovalId) -> int:
         """Return the minutes of the record that count for a cost approval."""
         (minutes,) = self._connection.execute(

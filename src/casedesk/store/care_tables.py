@@ -9,6 +9,7 @@ from casedesk.domain.claim import Claim
 from casedesk.domain.cost_approval import CostApproval
 from casedesk.domain.finding import AcceptedFinding
 from casedesk.domain.provider import ServiceKind
+from casedesk.domain.quality import QualityWaiver
 from casedesk.domain.referral import Referral
 from casedesk.store.provider_list import ProviderList, ProviderRows
 from casedesk.store.rows import Rows
@@ -55,6 +56,13 @@ class CareTables:
             AcceptedFinding,
             "accepted_finding",
             searched=("said", "reason"),
+        )
+        self.quality_waivers = Rows(
+            connection,
+            search,
+            QualityWaiver,
+            "quality_waiver",
+            searched=("reason",),
         )
         self.care_slots = Rows(
             connection,

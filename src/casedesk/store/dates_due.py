@@ -15,8 +15,19 @@ from casedesk.store.reviews_due import REVIEWS
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
+# Contacts of which it is not noted what was exchanged, as `entry.not_noted` says.
+NOT_NOTED = """nothing_exchanged = 0 AND (party_id IS NOT NULL OR others <> '[]')
+       AND kind NOT IN ('note', 'attempt') AND was_reached
+       AND CASE others WHEN '[]'
+           THEN NOT EXISTS (SELECT 1 FROM disclosure WHERE entry_id = entry.id)
+           ELSE (party_id IS NOT NULL) + json_array_length(others) >
+                (SELECT count(DISTINCT noted.party_id) FROM disclosure AS noted
+                  WHERE noted.entry_id = entry.id
+                    AND (noted.party_id = entry.party_id OR noted.party_id IN
+                         (SELECT value FROM json_each(entry.others)))) END"""
+
 # One part for each kind of date; `:horizon` is the last day that matters.
-_ALL = """
+_ALL = f"""
     SELECT case_id, 'consent_ends' AS kind, valid_until AS due_on, id AS subject_id
       FROM consent
      WHERE valid_until <= :horizon AND signed_on IS NOT NULL AND withdrawn_on IS NULL
@@ -40,6 +51,10 @@ _ALL = """
     SELECT mandate.case_id, 'report_due', value, mandate.id
       FROM mandate, json_each(reports_due_on)
      WHERE reports_due_on <> '[]' AND value <= :horizon AND value >= :past
+       AND NOT EXISTS (SELECT 1 FROM report
+                        WHERE report.case_id = mandate.case_id
+                          AND party_id IS NOT NULL
+                          AND issued_on >= date(value, '-14 days'))
     UNION ALL
     SELECT case_id, 'mandate_ends', ends_on, id
       FROM mandate
@@ -75,15 +90,7 @@ _ALL = """
     SELECT case_id, 'exchange_open', min(happened_on), entry.id
       FROM case_record CROSS JOIN entry ON entry.case_id = case_record.id
      WHERE closed_on IS NULL AND happened_on >= :lately AND happened_on < :today
-       AND nothing_exchanged = 0 AND (party_id IS NOT NULL OR others <> '[]')
-       AND kind NOT IN ('note', 'attempt') AND was_reached
-       AND CASE others WHEN '[]'
-           THEN NOT EXISTS (SELECT 1 FROM disclosure WHERE entry_id = entry.id)
-           ELSE (party_id IS NOT NULL) + json_array_length(others) >
-                (SELECT count(DISTINCT noted.party_id) FROM disclosure AS noted
-                  WHERE noted.entry_id = entry.id
-                    AND (noted.party_id = entry.party_id OR noted.party_id IN
-                         (SELECT value FROM json_each(entry.others)))) END
+       AND {NOT_NOTED}
      GROUP BY +case_id
     UNION ALL
     SELECT case_id, 'invoice_overdue', due_on, id
@@ -112,7 +119,7 @@ _ALL = """
             WHERE consent.case_id = case_record.id
               AND (signed_on IS NOT NULL OR oral_on IS NOT NULL)
               AND kind IN ('release', 'data_protection') AND withdrawn_on IS NULL)
-"""
+"""  # noqa: S608 - a constant is put in
 
 # What asks for a declaration to be signed, or asked for again. A renewal that was
 # signed settles it; a draft does not.
@@ -142,11 +149,13 @@ _DECLARATIONS = """
        AND (valid_until IS NULL OR valid_until >= :today)
      GROUP BY unsettled.case_id
     UNION ALL
-    SELECT case_id, 'silence', date(max(signed_on, entered), '+12 months'), id
+    SELECT case_id, 'silence',
+           date(CASE WHEN entered > signed_on THEN entered ELSE signed_on END,
+                '+12 months'), id
       FROM (SELECT case_id, signed_on, id,
-                   coalesce((SELECT happened_on FROM entry
-                              WHERE entry.case_id = alive.case_id
-                              ORDER BY happened_on DESC LIMIT 1), '') AS entered
+                   (SELECT happened_on FROM entry
+                     WHERE entry.case_id = alive.case_id
+                     ORDER BY happened_on DESC LIMIT 1) AS entered
               FROM alive
              WHERE signed_on <= :silent_since
                AND NOT EXISTS (SELECT 1 FROM entry

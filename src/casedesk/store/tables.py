@@ -32,6 +32,7 @@ from casedesk.store.happenings import Happenings
 from casedesk.store.history import HistoryTable
 from casedesk.store.logo import LogoTable
 from casedesk.store.purge import Purge
+from casedesk.store.quality_facts import QualityFacts
 from casedesk.store.received_pages import ReceivedPageTable
 from casedesk.store.references import References
 from casedesk.store.rows import Rows
@@ -60,6 +61,7 @@ class Tables(CaseTables, WorkTables, CareTables):
         self.happenings = Happenings(connection)
         self.task_agenda = TaskAgenda(connection)
         self.accounts = Accounts(connection)
+        self.quality_facts = QualityFacts(connection)
         self.references = References(connection)
         self.bin = BinTable(connection)
         self.purge = Purge(connection, self.references)
@@ -74,6 +76,7 @@ class Tables(CaseTables, WorkTables, CareTables):
         self._add_coordination()
         self._add_monitoring()
         self._add_evaluation()
+        self._add_reports()
         self._add_consents()
         self._add_figures()
         self._add_forms()

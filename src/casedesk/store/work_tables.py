@@ -19,6 +19,7 @@ from casedesk.domain.plan_version import (
     PlanSection,
     PlanSignature,
 )
+from casedesk.domain.report import Report, ReportSection
 from casedesk.domain.review import GoalRating, MeasureCheck, Review
 from casedesk.domain.risk import Risk
 from casedesk.domain.task import Task
@@ -166,6 +167,14 @@ class WorkTables(TableRoom):
                 *("reason_words", "no_talk_reason", "aftercare"),
                 *("returned", "told", "left_open"),
             ),
+        )
+
+    def _add_reports(self) -> None:
+        self.reports = self._rows(
+            Report, "report", order="ends_on DESC, id DESC", searched=("number",)
+        )
+        self.report_sections = self._rows(
+            ReportSection, "report_section", order="position, id", searched=("text",)
         )
 
     def _add_accounts(self) -> None:

@@ -35,6 +35,8 @@ class Page(StrEnum):
     RECORD = "record"
     ACCOUNTS = "accounts"
     COVERAGE = "coverage"
+    REPORTS = "reports"
+    QUALITY = "quality"
 
     def phase(self) -> Phase | None:
         """Return the phase whose tab this page is, if it is one."""

@@ -21,6 +21,7 @@ from casedesk.ui.problem_words.monitoring import monitoring_problems
 from casedesk.ui.problem_words.papers import paper_problems
 from casedesk.ui.problem_words.plan import plan_problems
 from casedesk.ui.problem_words.records import record_problems
+from casedesk.ui.problem_words.reports import report_problems
 from casedesk.ui.problem_words.tasks import task_problems
 from casedesk.ui.problem_words.vault import vault_problems
 from casedesk.words import phrases
@@ -101,5 +102,6 @@ def problem(value: Problem) -> str:
         **conference_problems(),
         **monitoring_problems(),
         **coverage_problems(),
+        **report_problems(),
         **consent_problems(),
     }[type(value)]

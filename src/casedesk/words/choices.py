@@ -39,7 +39,9 @@ from casedesk.words.figure_choices import FIGURE_LABELS
 from casedesk.words.form_choices import FORM_LABELS
 from casedesk.words.plan_choices import PLAN_LABELS
 from casedesk.words.provision_choices import PROVISION_LABELS
+from casedesk.words.quality_choices import QUALITY_LABELS
 from casedesk.words.record_choices import RECORD_LABELS
+from casedesk.words.report_choices import REPORT_LABELS
 from casedesk.words.review_choices import REVIEW_LABELS
 from casedesk.words.risk_choices import RISK_LABELS
 from casedesk.words.task_choices import TASK_LABELS
@@ -238,6 +240,8 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     **RISK_LABELS,
     **EVALUATION_LABELS,
     **CLOSING_LABELS,
+    **REPORT_LABELS,
+    **QUALITY_LABELS,
     DocumentKind: {
         DocumentKind.CONSENT_SET: _("Consent forms"),
         DocumentKind.CARE_PLAN: _("Care plan"),
@@ -255,6 +259,9 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.CONFERENCE_INVITATION: _("Invitation to a conference"),
         DocumentKind.CONFERENCE_PREPARATION: _("Preparation sheet"),
         DocumentKind.CONFERENCE_MINUTES: _("Minutes of a conference"),
+        DocumentKind.REVIEW: _("Minutes of a review"),
+        DocumentKind.EVALUATION: _("Evaluation"),
+        DocumentKind.QUALITY_CHECK: _("Quality record"),
         DocumentKind.ASSESSMENT: _("Assessment report"),
         DocumentKind.ASSESSMENT_CLIENT: _("Assessment for the client"),
         DocumentKind.ASSESSMENT_COMPARISON: _("Comparison of two assessments"),
@@ -269,6 +276,9 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.RECORD: _("Record of a period"),
         DocumentKind.COVERAGE: _("Coverage check"),
         DocumentKind.CARE_WEEK: _("Week of care"),
+        DocumentKind.PROGRESS_REPORT: _("Progress report"),
+        DocumentKind.CLOSING_REPORT: _("Closing report"),
+        DocumentKind.PAYER_REPORT: _("Report to the payer"),
     },
     DueKind: {
         DueKind.NO_CONSENT: _("No consent signed yet"),

@@ -33,9 +33,9 @@ EVALUATION_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         EvaluationGap.AVOIDED_UNFOUNDED: _(
             "The cost avoided is an estimate: write down its assumptions."
         ),
-        EvaluationGap.GOAL_OPEN: _("For a goal it is not said how far it was reached."),
+        EvaluationGap.GOAL_OPEN: _("How far a goal was reached is still open."),
         EvaluationGap.GOAL_UNSCORED: _(
-            "A goal has no level; the T-score leaves it out."
+            "At least one goal has no level; it does not count for the T-score."
         ),
         EvaluationGap.NO_EFFECT: _("Nothing is noted about what has changed."),
         EvaluationGap.CLIENT_UNASKED: _("Nothing is noted about the client's view."),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from casedesk.domain.case import Area, CaseId
 from casedesk.domain.client import Client, ClientId
+from casedesk.domain.document import DocumentKind
 from casedesk.domain.evaluation import Attainment, Effect
 from casedesk.services.evaluations import CLIENT_VIEW
 from casedesk.ui.assessment.compare_dialog import CompareDialog
@@ -65,7 +66,7 @@ def test_a_goal_that_was_added_since_is_said_and_taken_in(
 
 
 def test_an_evaluation_is_written_and_confirmed(
-    page: EvaluationPage, desk: Desk, case_id: CaseId
+    page: EvaluationPage, desk: Desk, case_id: CaseId, asked: Asked
 ) -> None:
     page.begin.acted.emit()
     first, _second = page.view.cards.values()
@@ -105,6 +106,8 @@ def test_an_evaluation_is_written_and_confirmed(
     assert "change +20.0" in card.said()
     assert "500.00\n5 Tage" in card.said()
     assert "Früher einbeziehen" in card.said()
+    card.print.click()
+    assert [paper.kind for paper in asked.papers] == [DocumentKind.EVALUATION]
 
 
 def test_the_six_questions_are_filled_in_and_printed(

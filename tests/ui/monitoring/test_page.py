@@ -11,6 +11,7 @@ from services.agreeing import agree
 
 from casedesk.domain.case import Area, CaseId
 from casedesk.domain.client import Client, ClientId
+from casedesk.domain.document import DocumentKind
 from casedesk.domain.measure import MeasureState
 from casedesk.domain.review import Fit, ReviewOutcome, Standing
 from casedesk.domain.review_rhythm import ReviewRhythm
@@ -94,6 +95,8 @@ def test_a_review_is_gone_through_and_confirmed_by_keys(
     assert "Why: Therapeut krank" in card.said()
     assert asked.places == []
     assert "is due on 14/06/2026" in page.head.words()
+    card.print.click()
+    assert [paper.kind for paper in asked.papers] == [DocumentKind.REVIEW]
 
 
 def test_a_reason_is_asked_for_only_where_something_deviates(

@@ -86,12 +86,13 @@ def _question(item: Item, answers: Mapping[str, str], words: Words) -> Question:
         number=item.number,
         text=item.text,
         help=item.help,
-        answer=_said(item, answer, words) if answer else "",
+        answer=said(item, answer, words) if answer else "",
         choices=_to_tick(item, words),
     )
 
 
-def _said(item: Item, answer: str, words: Words) -> str:
+def said(item: Item, answer: str, words: Words) -> str:
+    """Say what was answered."""
     if item.kind is ItemKind.CHOICE:
         return next((c.text for c in item.choices if c.code == answer), answer)
     if item.kind is ItemKind.RATE:

@@ -28,6 +28,8 @@ from casedesk.store.migrations import (
     m0016_conferences,
     m0017_accounts,
     m0018_reviews,
+    m0019_reports,
+    m0020_quality,
 )
 
 if TYPE_CHECKING:
@@ -53,6 +55,8 @@ STEPS: tuple[Step, ...] = (
     m0016_conferences.STATEMENTS,
     m0017_accounts.STATEMENTS,
     m0018_reviews.STATEMENTS,
+    m0019_reports.STATEMENTS,
+    m0020_quality.STATEMENTS,
 )
 
 

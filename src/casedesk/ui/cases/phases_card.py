@@ -76,9 +76,11 @@ class PhasesCard(Card):
     def _build(self) -> None:
         self.list = Rows("", self)
         self.add(self.list)
+        self._quality = button(_("Quality check"), "link", self)
         self._dates = button(_("Change dates"), "link", self)
         self._cycle = button(_("New cycle"), "link", self)
         row = QHBoxLayout()
+        row.addWidget(self._quality)
         row.addWidget(self._dates)
         row.addWidget(self._cycle)
         row.addStretch()
@@ -104,6 +106,7 @@ class PhasesCard(Card):
         inside.addLayout(begin_row)
         self._explanation.hide()
         self.add(self._explanation)
+        self._quality.clicked.connect(self._on_quality)
         self._dates.clicked.connect(self._on_dates)
         self._cycle.clicked.connect(self._on_cycle)
         self._begin.clicked.connect(self._on_begin)
@@ -172,6 +175,9 @@ class PhasesCard(Card):
 
     def _on_dates(self) -> None:
         self._set_dates_shown(is_shown=self.runs is None or self.runs.isHidden())
+
+    def _on_quality(self) -> None:
+        self._desk.go(Place(page=Page.QUALITY, case_id=self._case_id))
 
     def _on_cycle(self) -> None:
         self._explanation.setVisible(self._explanation.isHidden())

@@ -11,6 +11,7 @@ from casedesk.ui.changes.figure_field_words import FIGURE_WORDS
 from casedesk.ui.changes.plan_field_words import PLAN_WORDS
 from casedesk.ui.changes.provision_field_words import PROVISION_WORDS
 from casedesk.ui.changes.record_field_words import RECORD_WORDS
+from casedesk.ui.changes.report_field_words import REPORT_WORDS
 from casedesk.ui.changes.review_field_words import REVIEW_WORDS
 from casedesk.ui.changes.task_field_words import TASK_WORDS
 from casedesk.ui.language import gettext as _
@@ -271,4 +272,5 @@ _WORDS = {
     **CONFERENCE_WORDS,
     **REVIEW_WORDS,
     **COVERAGE_WORDS,
+    **REPORT_WORDS,
 }

@@ -88,6 +88,7 @@ def _evaluation() -> dict[str, str]:
         "payer_view": _("View of the payer"),
         "planned_minutes": _("Hours planned"),
         "actual_minutes": _("Hours in fact"),
+        "counted_minutes": _("Hours that count for the mandate"),
         "planned_cents": _("Cost planned"),
         "actual_cents": _("Cost in fact"),
         "avoided_cents": _("Cost avoided: your own estimate"),
@@ -132,7 +133,21 @@ def _closure() -> dict[str, str]:
     }
 
 
+def _quality_waiver() -> dict[str, str]:
+    return {
+        "case_id": _("Case"),
+        "quality_check": _("Point of the quality check"),
+        "seal": _("What was missing"),
+        "said": _("What was missing"),
+        "reason": _("Reason"),
+        "noted_on": _("Noted on"),
+        "noted_by": _("Noted by"),
+        "taken_back_on": _("Taken back on"),
+    }
+
+
 REVIEW_WORDS = {
+    "quality_waiver": _quality_waiver,
     "review": _review,
     "goal_rating": _goal_rating,
     "measure_check": _measure_check,

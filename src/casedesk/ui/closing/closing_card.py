@@ -66,6 +66,7 @@ class ClosingCard(Card):
         for widget in (self._open, self.list):
             widget.setVisible(has_begun and not is_closed)
         self.close_case.setVisible(has_begun and not is_closed)
+        self.end_all.setVisible(False)
         if self._closure is not None:
             for form in (self.form, self._left_open):
                 show_in_form(form, session.closures, self._closure)
@@ -122,7 +123,9 @@ class ClosingCard(Card):
             wraps=True,
         )
         self.begin = button(_("Begin closing"), "", self)
+        self.quality = button(_("Quality check"), "link", self)
         self.go_on = button(_("Go on in a new round"), "link", self)
+        self.add_action(self.quality)
         self.add_action(self.go_on)
         self.add_action(self.begin)
         self.form = RecordForm(self._fields(), self)
@@ -146,6 +149,7 @@ class ClosingCard(Card):
         row.addStretch()
         self.body.addLayout(row)
         self.begin.clicked.connect(self._on_begin)
+        self.quality.clicked.connect(self._on_quality)
         self.go_on.clicked.connect(self._on_go_on)
         self.end_all.clicked.connect(self._on_end_all)
         self.close_case.clicked.connect(self._on_close)
@@ -210,6 +214,10 @@ class ClosingCard(Card):
             if place is not None:
                 self.flush()
                 self._desk.go(place)
+
+    def _on_quality(self) -> None:
+        self.flush()
+        self._desk.go(Place(page=Page.QUALITY, case_id=self._case_id))
 
     def _on_end_all(self) -> None:
         from casedesk.ui.ask_dialog import AskDialog

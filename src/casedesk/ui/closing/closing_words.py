@@ -85,7 +85,7 @@ def _names(session: Session, found: OpenPoint) -> list[str]:
         each = (name for one in consents for name in recipients_of(session, one))
         return list(dict.fromkeys(each))
     work = _work_names(session, found)
-    return _declaration_names(session, ids) if work is None else work
+    return declaration_names(session, ids) if work is None else work
 
 
 def _work_names(session: Session, found: OpenPoint) -> list[str] | None:
@@ -104,7 +104,8 @@ def _work_names(session: Session, found: OpenPoint) -> list[str] | None:
     return None
 
 
-def _declaration_names(session: Session, ids: tuple[str, ...]) -> list[str]:
+def declaration_names(session: Session, ids: tuple[str, ...]) -> list[str]:
+    """Name declarations by their kind and recipients."""
     names = []
     for consent in session.consents.among(ids).values():
         recipients = ", ".join(recipients_of(session, consent))

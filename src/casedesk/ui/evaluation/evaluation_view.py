@@ -137,11 +137,7 @@ class EvaluationView(QWidget):
 
     def _say(self, sheet: EvaluationSheet) -> None:
         self._scores.setText("\n".join(evaluation_words.score_lines(sheet.scores)))
-        self._hours.setText(
-            _("Hours of the record: {hours}").format(
-                hours=evaluation_words.hours_words(sheet)
-            )
-        )
+        self._hours.setText(evaluation_words.hours_words(sheet))
         asked = sheet.client_view
         if asked is None:
             self._asked.setText(_("The six questions have not been answered yet."))

@@ -88,11 +88,17 @@ def result_words(result: GoalResult) -> str:
 
 
 def hours_words(sheet: EvaluationSheet) -> str:
-    """Say how many hours were worked, beside those planned."""
-    planned = sheet.evaluation.planned_minutes
-    if planned:
-        return wording.hours_of(sheet.spent_minutes, planned)
-    return wording.hours(sheet.spent_minutes)
+    """Say how many hours count for the mandate, and how many were worked in all."""
+    all_in_all = _(
+        "{hours} were worked in all, also what is not billed, without travel and not "
+        "rounded."
+    ).format(hours=wording.hours(sheet.spent_minutes))
+    planned, counted = sheet.evaluation.planned_minutes, sheet.counted_minutes
+    if counted is None:
+        return all_in_all
+    of = wording.hours_of(counted, planned) if planned else wording.hours(counted)
+    used = _("{used} count for the mandate, as in the time account.").format(used=of)
+    return f"{used} {all_in_all}"
 
 
 def past(sheet: EvaluationSheet) -> Past:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casedesk.domain.evaluation import EvaluationId
 from casedesk.domain.phase import Phase
 from casedesk.ui import wording
 from casedesk.ui.cases.phase_bar import PhaseBar
@@ -15,6 +16,7 @@ from casedesk.ui.evaluation import evaluation_words
 from casedesk.ui.evaluation.evaluation_view import EvaluationView
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.reports.reports_card import ReportsCard
 from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.past_records import PastRecords
 from casedesk.ui.widgets.scroll_page import ScrollPage, bring_into_sight
@@ -75,12 +77,13 @@ class EvaluationPage(QWidget):
         )
         self.view = EvaluationView(self._desk, self)
         self.past = PastRecords(self)
+        self.reports = ReportsCard(self._desk, self)
         self.closing = ClosingCard(self._desk, self)
         self.entries = EntriesPanel(self._desk, Phase.EVALUATION, self)
         self._page = ScrollPage(self)
         for widget in (
             *(self.bar, self.begin, self.view, self.past),
-            *(self.closing, self.entries),
+            *(self.reports, self.closing, self.entries),
         ):
             self._page.add(widget)
         layout = QVBoxLayout(self)
@@ -89,6 +92,7 @@ class EvaluationPage(QWidget):
         self.begin.acted.connect(self._on_begin)
         self.view.confirmed.connect(self._show)
         self.view.removed.connect(self._on_removed)
+        self.past.print_wanted.connect(self._on_print)
         self.closing.closed.connect(self._show)
         self.closing.continued.connect(self._show)
 
@@ -105,10 +109,16 @@ class EvaluationPage(QWidget):
         self.begin.setVisible(sheet is None)
         confirmed = evaluating.confirmed_of(self._case_id)
         self.past.show_records([evaluation_words.past(each) for each in confirmed])
+        self.reports.show_case(self._case_id)
         self.closing.show_case(self._case_id)
         session = self._desk.session
         if session.case_records.get(self._case_id).closed_on is not None:
             self.begin.hide()
+
+    def _on_print(self, evaluation_id: str) -> None:
+        with problems_shown(self, wording.problem):
+            papers = self._desk.session.look_back_papers
+            self._desk.preview(papers.evaluation(EvaluationId(evaluation_id)))
 
     def _on_begin(self) -> None:
         if self._case_id is not None:

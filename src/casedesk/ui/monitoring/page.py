@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.domain.assessment import AssessmentKind
 from casedesk.domain.phase import Phase
-from casedesk.domain.review import ReviewOutcome
+from casedesk.domain.review import ReviewId, ReviewOutcome
 from casedesk.ui import wording
 from casedesk.ui.cases.phase_bar import PhaseBar
 from casedesk.ui.entries.entries_panel import EntriesPanel
@@ -19,6 +19,7 @@ from casedesk.ui.monitoring.review_view import ReviewView
 from casedesk.ui.monitoring.risks_card import RisksCard
 from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.reports.reports_card import ReportsCard
 from casedesk.ui.widgets.past_records import PastRecords
 from casedesk.ui.widgets.scroll_page import ScrollPage, bring_into_sight
 
@@ -67,6 +68,7 @@ class MonitoringPage(QWidget):
         self.review = ReviewView(self._desk, self)
         self.risks = RisksCard(self._desk, self)
         self.past = PastRecords(self)
+        self.reports = ReportsCard(self._desk, self)
         self.courses = CoursesCard(self._desk, self)
         self.entries = EntriesPanel(self._desk, Phase.MONITORING, self)
         self._page = ScrollPage(self)
@@ -76,6 +78,7 @@ class MonitoringPage(QWidget):
             self.review,
             self.risks,
             self.past,
+            self.reports,
             self.courses,
             self.entries,
         ):
@@ -87,6 +90,7 @@ class MonitoringPage(QWidget):
         self.head.changed.connect(self._show_head)
         self.review.confirmed.connect(self._on_confirmed)
         self.review.removed.connect(self._on_removed)
+        self.past.print_wanted.connect(self._on_print)
 
     def _show(self) -> None:
         if self._case_id is not None:
@@ -95,6 +99,7 @@ class MonitoringPage(QWidget):
             reviewing = self._desk.session.reviewing
             confirmed = reviewing.confirmed_of(self._case_id)
             self.past.show_records([review_words.past(each) for each in confirmed])
+            self.reports.show_case(self._case_id)
             self.courses.show_case(self._case_id)
 
     def _show_open(self, case_id: CaseId) -> None:
@@ -122,6 +127,11 @@ class MonitoringPage(QWidget):
         card = self.past.show_record(subject_id if part is None else part.review_id)
         if card is not None:
             bring_into_sight(card)
+
+    def _on_print(self, review_id: str) -> None:
+        with problems_shown(self, wording.problem):
+            papers = self._desk.session.look_back_papers
+            self._desk.preview(papers.review(ReviewId(review_id)))
 
     def _on_begin(self) -> None:
         if self._case_id is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain import closure as c
 from casedesk.domain import evaluation as e
 from casedesk.domain import review as r
+from casedesk.domain.quality import WaiverReasonMissing
 from casedesk.domain.risk import RiskEndsBeforeItBegins
 from casedesk.ui.language import gettext as _
 
@@ -25,6 +26,7 @@ def monitoring_problems() -> dict[type[Problem], str]:
             "Before it is confirmed, say what follows from the review, and give the "
             "reason for every measure that deviates."
         ),
+        r.NotConfirmedYet: _("Confirm it first: only what stays goes onto paper."),
         r.NextReviewBeforeThis: _("The next review has to lie after this one."),
         e.EvaluationStays: _(
             "This evaluation was confirmed and stays as it is. Begin a new one to note "
@@ -36,6 +38,7 @@ def monitoring_problems() -> dict[type[Problem], str]:
         ),
         e.ResultOffTheScale: _("Please choose a level of the scale."),
         e.AmountBelowNothing: _("Hours and amounts cannot be less than nothing."),
+        WaiverReasonMissing: _("Say why this does not apply here."),
         c.ClosureStays: _("What was noted at the closing stays as it is."),
         c.ClosingPointsOpen: _(
             "The case cannot be closed yet. Look at what is still open, or say why it "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.ui.language import gettext as _
@@ -30,6 +31,8 @@ class Past:
 class PastRecords(QWidget):
     """Shows such records; the newest is open, the others unfold."""
 
+    print_wanted = Signal(str)  # the id of the record
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards: dict[str, PastCard] = {}
@@ -48,6 +51,7 @@ class PastRecords(QWidget):
         for place, past in enumerate(records):
             if past.id not in self.cards:
                 card = PastCard(past, self)
+                card.print_wanted.connect(self.print_wanted)
                 self.cards[past.id] = card
                 self._column.insertWidget(place, card)
                 if not place:
@@ -64,13 +68,19 @@ class PastRecords(QWidget):
 class PastCard(Card):
     """One record that stays as it is."""
 
+    print_wanted = Signal(str)
+
     def __init__(self, past: Past, parent: QWidget | None = None) -> None:
         super().__init__(past.title, parent, note=past.note)
         self._past = past
         self._text: QWidget | None = None
         self.toggle = button(_("Show"), "link", self)
         self.toggle.setAccessibleName(_("Show: {title}").format(title=past.title))
+        self.print = button(_("Print"), "link", self)
+        self.print.setAccessibleName(_("Print: {title}").format(title=past.title))
+        self.add_action(self.print)
         self.add_action(self.toggle)
+        self.print.clicked.connect(self._on_print)
         self.toggle.clicked.connect(self._on_toggle)
 
     def unfold(self) -> None:
@@ -100,6 +110,9 @@ class PastCard(Card):
             column.addSpacing(GRID // 2)
         column.addWidget(plain_label(self._past.foot, "small", text, wraps=True))
         return text
+
+    def _on_print(self) -> None:
+        self.print_wanted.emit(self._past.id)
 
     def _on_toggle(self) -> None:
         if self.is_unfolded() and self._text is not None:

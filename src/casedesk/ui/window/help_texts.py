@@ -135,12 +135,29 @@ def _case_pages() -> dict[Page, str]:
             "printing or saving one issues it and locks its entries. Invoices are made "
             "of issued time sheets. What was issued is corrected by cancelling it."
         ),
+        Page.REPORTS: _(
+            "Reports on the course, at the end, and to who pays, put together from the "
+            "file for the one who gets them. Each section says where its words come "
+            "from and what was left out for this recipient, and why. Change what you "
+            "like: your words stay when the file is taken again. Printing or saving a "
+            "report issues it; from then on it stays as it is, and a correction is a "
+            "new report that replaces it. A closed case can still be reported on."
+        ),
         Page.COVERAGE: _(
             "Who answers which need: each row is a need or a domain of life, each "
             "column somebody who helps. A triangle marks a gap, two squares what is "
             "done twice; beside it stands why. A finding leads to where it is mended, "
             "or is accepted with a reason; it comes back when its matter changes. The "
             "week of care shows who comes when."
+        ),
+        Page.QUALITY: _(
+            "What the file of the case should hold by now and does not, by the ten "
+            "core points of Netzwerk Case Management Schweiz: a list of what is "
+            "missing, no mark. Each line leads to where it is mended. What does not "
+            "apply in this case is set aside with a reason; it comes back when its "
+            "matter changes. The quality record on paper is for audits and "
+            "supervision: it shows what is there, with its days, and what is missing, "
+            "and names neither the client nor a diagnosis."
         ),
         Page.RECORD: _(
             "Everything that happened, newest first: what you write down, and by "

@@ -1,0 +1,282 @@
+"""Reports in a real vault: put together, written on, taken again, replaced."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+import sqlcipher3
+from services.a_report import (
+    CONCERN,
+    DIAGNOSIS,
+    NEUTRAL,
+    PERIOD,
+    ReportCase,
+    a_draft,
+    a_report_case,
+    allow,
+)
+
+from casedesk.domain.data_category import DataCategory
+from casedesk.domain.handing import TO_CLIENT
+from casedesk.domain.report import (
+    LeftOutWhy,
+    ReportKind,
+    ReportNotIssued,
+    ReportPart,
+    ReportSource,
+    ReportStays,
+    parts_of,
+)
+from casedesk.domain.risk import Risk, RiskId, Told
+
+if TYPE_CHECKING:
+    from casedesk.domain.report import Report
+    from casedesk.services.session import Session
+
+CARE, BENEFITS = DataCategory.CARE_NEEDS, DataCategory.BENEFITS
+
+
+@pytest.fixture
+def case(session: Session) -> ReportCase:
+    return a_report_case(session)
+
+
+def text_of(session: Session, report: Report, part: ReportPart) -> str:
+    return session.reporting.shown(report.id).section(part).text
+
+
+def whole_text(session: Session, report: Report) -> str:
+    return "\n".join(e.text for e in session.reporting.shown(report.id).written)
+
+
+def issue(session: Session, report: Report) -> None:
+    paper = session.report_papers.report(report.id)
+    session.papers.issue(paper, paper.render(), TO_CLIENT)
+
+
+def test_a_report_to_the_client_tells_everything_of_its_period(
+    session: Session, case: ReportCase
+) -> None:
+    report = a_draft(session, case)
+
+    shown = session.reporting.shown(report.id)
+    assert [e.part for e in shown.written] == [*parts_of(ReportKind.PROGRESS)]
+    assert CONCERN in text_of(session, report, ReportPart.OCCASION)
+    goals = text_of(session, report, ReportPart.GOALS)
+    assert "Ziel 2: Ich schaffe es: Multiple Sklerose" in goals
+    assert f"– Überprüfung vom 14.03.2026: GAS 0 – Seit {DIAGNOSIS}" in goals
+    assert "GAS 0 (Beginn bei −1)" in goals
+    measures = text_of(session, report, ReportPart.MEASURES)
+    assert "Claudia Weber, Spitex Aarelauf AG" in measures
+    assert "Streit mit der Tochter" in measures
+    assert NEUTRAL in text_of(session, report, ReportPart.EVENTS)
+    assert not any(e.fresh is None or e.fresh.left_out for e in shown.sections)
+
+
+def test_a_payer_gets_neutral_words_of_what_was_agreed_to(
+    session: Session, case: ReportCase
+) -> None:
+    payer = case.people.insurer
+    allow(session, payer, (DataCategory.IDENTITY, CARE, BENEFITS))
+
+    report = a_draft(session, case, payer.id, ReportKind.PAYER)
+
+    told = whole_text(session, report)
+    for private in (DIAGNOSIS, CONCERN, "Ich schaffe es", "Streit", "Weber"):
+        assert private not in told
+    assert "Rückkehr nach Hause" in told
+    assert "Ziel 1: Fachlich: Einkaufen" in told
+    assert "Ziele in diesem Zeitraum: 2" in told
+    assert "Überprüfung vom 14.03.2026: GAS 0" in told
+    assert "Begleiteter Einkauf" in told
+    assert NEUTRAL in told
+    hours = text_of(session, report, ReportPart.HOURS)
+    assert "Stunden in diesem Zeitraum: 1.5\u00a0Std." in hours
+    goals = next(
+        each
+        for each in session.reporting.shown(report.id).sections
+        if each.section.part is ReportPart.GOALS
+    )
+    assert goals.fresh is not None
+    [left_out] = goals.fresh.left_out
+    assert (left_out.source, left_out.count) == (ReportSource.GOAL, 1)
+    assert left_out.why is LeftOutWhy.ABOVE_PROFILE
+    assert DataCategory.HEALTH in left_out.kinds
+
+
+def test_without_consent_a_recipient_gets_no_goal_and_no_hours(
+    session: Session, case: ReportCase
+) -> None:
+    report = a_draft(session, case, case.people.insurer.id, ReportKind.PAYER)
+
+    assert "Einkauf" not in whole_text(session, report)
+    assert not text_of(session, report, ReportPart.HOURS)
+
+
+def test_a_client_reads_of_no_risk_that_they_were_not_told_of(
+    session: Session, case: ReportCase
+) -> None:
+    case_id = case.people.case.id
+    for key, told in (("Sturz", Told.TOLD), ("Verdacht", Told.NOT_TOLD)):
+        session.risks.add(
+            Risk(
+                id=RiskId(key),
+                case_id=case_id,
+                what=key,
+                noted_on=date(2026, 2, 1),
+                told=told,
+            )
+        )
+
+    report = a_draft(session, case)
+
+    risks = text_of(session, report, ReportPart.RISKS)
+    assert "Sturz" in risks
+    assert "Verdacht" not in risks
+
+
+def test_taking_again_keeps_what_was_typed_and_says_how_many(
+    session: Session, case: ReportCase
+) -> None:
+    report = a_draft(session, case)
+    shown = session.reporting.shown(report.id)
+    events = shown.section(ReportPart.EVENTS)
+    session.report_sections.change(events.id, text="Eigene Worte")
+    session.entries.change("visit", neutral_text="Anders")
+    session.goals.change(case.walking, wording="Treppe steigen")
+    behind = session.reporting.shown(report.id)
+    assert {e.section.part for e in behind.sections if e.is_behind} == {
+        ReportPart.EVENTS,
+        ReportPart.GOALS,
+    }
+
+    kept = session.reporting.take_again(report.id)
+
+    assert kept == 1
+    assert text_of(session, report, ReportPart.EVENTS) == "Eigene Worte"
+    assert "Treppe steigen" in text_of(session, report, ReportPart.GOALS)
+
+
+def test_a_section_taken_again_can_be_put_back(
+    session: Session, case: ReportCase
+) -> None:
+    report = a_draft(session, case)
+    section = session.reporting.shown(report.id).section(ReportPart.EVENTS)
+    typed = session.report_sections.change(section.id, text="Eigene Worte")
+
+    before = session.reporting.take_section(section.id)
+
+    assert NEUTRAL in text_of(session, report, ReportPart.EVENTS)
+    session.reporting.put_back(before)
+    assert session.report_sections.get(section.id) == typed
+
+
+def test_a_draft_thrown_away_comes_back_with_its_sections(
+    session: Session, case: ReportCase
+) -> None:
+    report = a_draft(session, case)
+    before = session.reporting.shown(report.id)
+
+    deed = session.reporting.remove_draft(report.id)
+    assert not session.reports.of(case_id=case.people.case.id)
+    session.reports.take_back(deed)
+
+    assert session.reporting.shown(report.id) == before
+
+
+def test_an_issued_report_and_its_sections_stay(
+    session: Session, case: ReportCase
+) -> None:
+    report = a_draft(session, case)
+    section = session.reporting.shown(report.id).section(ReportPart.GOALS)
+    issue(session, report)
+
+    for change in (
+        lambda: session.reports.change(report.id, ends_on=date(2026, 2, 1)),
+        lambda: session.reports.remove(report.id),
+        lambda: session.reporting.remove_draft(report.id),
+        lambda: session.reporting.take_again(report.id),
+        lambda: session.reporting.take_section(section.id),
+        lambda: session.reporting.put_back(section),
+        lambda: session.report_sections.change(section.id, text="anders"),
+        lambda: session.report_sections.remove(section.id),
+        lambda: session.report_papers.report(report.id),
+    ):
+        with pytest.raises(ReportStays):
+            change()
+    issued = session.reporting.shown(report.id)
+    assert not any(each.is_behind for each in issued.sections)
+
+
+def test_the_file_itself_refuses_to_change_an_issued_report(
+    session: Session, case: ReportCase
+) -> None:
+    report = a_draft(session, case)
+    section = session.reporting.shown(report.id).section(ReportPart.GOALS)
+    issue(session, report)
+
+    with (
+        pytest.raises(sqlcipher3.IntegrityError, match="issued"),
+        session.reports._database.write("report.change") as tables,
+    ):
+        tables.report_sections.update(replace(section, text="anders"))
+
+
+def test_a_correction_begins_with_the_words_and_replaces_when_issued(
+    session: Session, case: ReportCase
+) -> None:
+    report = a_draft(session, case)
+    with pytest.raises(ReportNotIssued):
+        session.reporting.correct(report.id)
+    section = session.reporting.shown(report.id).section(ReportPart.OUTLOOK)
+    session.report_sections.change(section.id, text="Weiter wie bisher")
+    issue(session, report)
+
+    correction = session.reporting.correct(report.id)
+
+    assert session.reporting.correct(report.id) == correction
+    assert text_of(session, correction, ReportPart.OUTLOOK) == "Weiter wie bisher"
+    assert session.reporting.shown(report.id).replaced_by == correction
+    replaced = session.reporting.shown(correction.id).replaces
+    assert replaced is not None
+    assert replaced.id == report.id
+
+
+def test_the_next_period_begins_after_the_last_issued_report(
+    session: Session, case: ReportCase
+) -> None:
+    case_id, kind = case.people.case.id, ReportKind.PROGRESS
+    today = date(2026, 3, 14)
+    assert session.reporting.period(case_id, kind) == (PERIOD[0], today)
+    report = session.reporting.begin(
+        case_id, kind, None, (PERIOD[0], date(2026, 2, 28))
+    )
+    issue(session, report)
+
+    assert session.reporting.period(case_id, kind) == (date(2026, 3, 1), today)
+
+
+def test_a_closed_case_can_still_be_reported_on(
+    session: Session, case: ReportCase
+) -> None:
+    case_id = case.people.case.id
+    session.cases.close(case_id)
+
+    report = a_draft(session, case, kind=ReportKind.CLOSING)
+    section = session.reporting.shown(report.id).section(ReportPart.OUTLOOK)
+    session.report_sections.change(section.id, text="Alles Gute")
+    issue(session, report)
+
+    assert session.reports.get(report.id).is_issued
+
+
+def test_who_pays_is_offered_first(session: Session, case: ReportCase) -> None:
+    people = case.people
+
+    offered = session.reporting.recipients(people.case.id)
+
+    assert offered[0] == people.insurer.id
+    assert {*offered} == {people.insurer.id, people.doctor.id, people.nurse.id}
