@@ -18,6 +18,7 @@ from services.a_report import (
     a_report_case,
     allow,
 )
+from services.closed_case import close
 
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.handing import TO_CLIENT
@@ -263,7 +264,7 @@ def test_a_closed_case_can_still_be_reported_on(
     session: Session, case: ReportCase
 ) -> None:
     case_id = case.people.case.id
-    session.cases.close(case_id)
+    close(session, case_id)
 
     report = a_draft(session, case, kind=ReportKind.CLOSING)
     section = session.reporting.shown(report.id).section(ReportPart.OUTLOOK)

@@ -107,20 +107,6 @@ def _change(
     )
 
 
-def scale_pairs(changes: Iterable[DomainChange]) -> list[ScalePair]:
-    """Return the numbers of two assessments beside each other, for pictures."""
-    return [
-        ScalePair(
-            life_domain=change.life_domain,
-            scale=scale,
-            before=None if change.before is None else getattr(change.before, scale),
-            after=None if change.after is None else getattr(change.after, scale),
-        )
-        for change in changes
-        for scale in SCALES
-    ]
-
-
 def changed_head(before: Assessment, after: Assessment) -> tuple[str, ...]:
     """Return the texts about the whole that differ."""
     return tuple(n for n in HEAD_TEXTS if getattr(before, n) != getattr(after, n))

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from services.closed_case import close
+
 from casedesk.domain.case import Area
 from casedesk.domain.client import Client, ClientId
 from casedesk.services.anchors import AnchorFile
@@ -55,7 +57,7 @@ def test_an_older_copy_and_wrong_passphrases_are_noticed(
 def test_every_deed_of_daily_work_has_words(session: Session) -> None:
     anna = Client(id=ClientId("anna"), family_name="Brunner")
     case = session.cases.open_for_new_client(anna, Area.HEALTH_CARE)
-    session.cases.close(case.id)
+    close(session, case.id)
 
     said = [deed_words(deed.action) for deed in session.trail.last(99)]
 
