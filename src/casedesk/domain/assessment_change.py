@@ -48,16 +48,6 @@ class DomainChange:
     fields: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScalePair:
-    """One rating of one domain, earlier and now."""
-
-    life_domain: DomainKey
-    scale: str
-    before: int | None
-    after: int | None
-
-
 def state_beside(before: DomainEntry | None, after: DomainEntry | None) -> ChangeState:
     """Return how an entry stands beside the earlier one."""
     had = before is not None and not before.is_empty
