@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from casedesk.ui.colours import Colours
 
 
-
 def paint_mark(
     painter: QPainter, place: QRectF, verdict: Verdict, colours: Colours
 ) -> None:
