@@ -57,6 +57,7 @@ from casedesk.services.record_papers import RecordPaperService
 from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
+from casedesk.services.reminding import ReminderService
 from casedesk.services.removed import RemovedService
 from casedesk.services.report_papers import ReportPaperService
 from casedesk.services.reports import ReportService
@@ -67,6 +68,8 @@ from casedesk.services.scans import ScanService
 from casedesk.services.screen_signing import ScreenSigningService
 from casedesk.services.search import SearchService
 from casedesk.services.signed_papers import SignedPaperService
+from casedesk.services.statistic_papers import StatisticPapers
+from casedesk.services.statistics import StatisticService
 from casedesk.services.stopwatch import StopwatchService
 from casedesk.services.tasking import TaskService
 from casedesk.services.time_sheets import TimeSheetService
@@ -148,6 +151,7 @@ class Session(Kinds):
         database, announcer, clock = self._database, self.announcer, self.clock
         self.time_keeping = TimeSheetService(database, announcer, clock)
         self.invoicing = InvoiceService(database, announcer, clock)
+        self.reminding = ReminderService(database, announcer, clock)
 
     def _add_declarations(self) -> None:
         database, announcer, clock = self._database, self.announcer, self.clock
@@ -193,6 +197,8 @@ class Session(Kinds):
         database, announcer, clock = self._database, self.announcer, self.clock
         self.practice = PracticeService(database, announcer)
         self.search = SearchService(database)
+        self.statistics = StatisticService(database, self.practice, clock)
+        self.statistic_papers = StatisticPapers(self.practice, clock)
         self.trail = TrailService(database)
         self.room = RoomService(database)
         self.removed = RemovedService(database, announcer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.amount import parse_cents
 from casedesk.domain.dates import Leaning, PartialDate, parse_day, parse_time
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
@@ -12,7 +13,11 @@ from casedesk.ui.widgets.answer_chips import AnswerChips
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.choice_chips import ChoiceChips
 from casedesk.ui.widgets.date_field import DateField
-from casedesk.ui.widgets.duration_field import DurationField
+from casedesk.ui.widgets.duration_field import (
+    DurationField,
+    parse_minutes,
+    show_minutes,
+)
 from casedesk.ui.widgets.field_cell import Field
 from casedesk.ui.widgets.growing_text import GrowingText
 from casedesk.ui.widgets.needed_date_field import NeededDateField
@@ -152,9 +157,18 @@ def duration(name: str, label: str, *, hint: str = "") -> Field:
     return Field(name, label, DurationField(), hint)
 
 
+def hours(name: str, label: str, *, hint: str = "") -> Field:
+    """A time in minutes, typed in hours: "42" are hours here."""
+    editor = ParsedLine(
+        _hours, show_minutes, _("Please type hours, such as 42, 8.5 or 8:30.")
+    )
+    editor.set_letters(10)
+    return Field(name, label, editor, hint)
+
+
 def amount(name: str, label: str, *, hint: str = "") -> Field:
     """An amount of money in cents."""
-    return Field(name, label, AmountField(_cents, _shown_cents), hint)
+    return Field(name, label, AmountField(parse_cents, _shown_cents), hint)
 
 
 def clock_time(name: str, label: str, *, hint: str = "") -> Field:
@@ -175,6 +189,11 @@ def whole_number(name: str, label: str, *, hint: str = "") -> Field:
     return Field(name, label, editor, hint)
 
 
+def _hours(typed: str) -> int:
+    is_number = typed.replace(",", "").replace(".", "").strip().isdecimal()
+    return parse_minutes(f"{typed} h" if is_number else typed)
+
+
 def _whole(typed: str) -> int:
     if not (typed.isascii() and typed.isdecimal()):
         raise ValueError
@@ -189,13 +208,6 @@ def _shown_day(value: object) -> str:
 
 def _shown_days(value: object) -> str:
     return ", ".join(wording.day(each) for each in value)  # type: ignore[attr-defined]  # the field holds tuples of days
-
-
-def _cents(typed: str) -> int:
-    digits = typed.replace("'", "").replace("’", "").replace(" ", "")
-    if "," in digits:
-        digits = digits.replace(".", "").replace(",", ".")
-    return round(float(digits) * 100)
 
 
 def _shown_cents(value: object) -> str:

@@ -33,7 +33,7 @@ from casedesk.ui.window.case_view import CaseView
 from casedesk.ui.window.dialogs import WindowDialogs
 from casedesk.ui.window.foot import Foot
 from casedesk.ui.window.last_field import focus_last_field, remember_field
-from casedesk.ui.window.last_place import last_place, remember_place
+from casedesk.ui.window.last_place import last_place, note_reading, remember_place
 from casedesk.ui.window.neutral_screen import NeutralScreen
 from casedesk.ui.window.shortcuts import CASE_KEYS, add_heard_anywhere, add_shortcuts
 from casedesk.ui.window.sidebar import Sidebar
@@ -113,6 +113,7 @@ class MainWindow(QWidget):
             else:
                 self._case_view.show_place(place)
                 self._stack.setCurrentWidget(self._case_view)
+            note_reading(self._session, self._place, place)
             self._place = place
             self._sidebar.show_place(place)
             remember_place(self._session, place)
@@ -257,7 +258,8 @@ class MainWindow(QWidget):
         self.go(Place(page=Page.CLIENT, case_id=CaseId(case_id)))
 
     def _print(self) -> None:
-        page = self._case_view.page() if self._place.case_id is not None else None
+        view, wide = self._case_view, self._wide_pages
+        page = wide.currentWidget() if self._place.case_id is None else view.page()
         print_shown = getattr(page, "print_shown", None)
         if print_shown is None:
             self._toast.show_message(

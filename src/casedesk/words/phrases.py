@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from casedesk.domain.data_category import DataCategory
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date, datetime
     from enum import StrEnum
-    from fractions import Fraction
 
     from casedesk.domain.data_category import CategoryId, OwnCategory
     from casedesk.domain.dates import PartialDate
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from casedesk.domain.network import Organisation, Person
     from casedesk.domain.phase import Phase
     from casedesk.domain.practice import Standard
+    from casedesk.domain.tariff import BillingUnit
 
     Translate = Callable[[str], str]
 
@@ -78,6 +79,11 @@ def day(value: date | None, translate: Translate) -> str:
     return "" if value is None else value.strftime(translate(_DAY_FORMAT))
 
 
+def month(value: date | PartialDate, translate: Translate) -> str:
+    """Write a month with its year."""
+    return translate(_MONTH_FORMAT).format(month=value.month, year=value.year)
+
+
 def partial_day(value: PartialDate | None, translate: Translate) -> str:
     """Write as much of a day as is known."""
     if value is None:
@@ -87,7 +93,7 @@ def partial_day(value: PartialDate | None, translate: Translate) -> str:
         return day(whole, translate)
     if value.month is None:
         return str(value.year)
-    return translate(_MONTH_FORMAT).format(month=value.month, year=value.year)
+    return month(value, translate)
 
 
 def moment(value: datetime, translate: Translate) -> str:
@@ -122,6 +128,11 @@ def _decimal(tenths: int, translate: Translate) -> str:
     return f"{tenths // 10}{point}{tenths % 10}"
 
 
+def units(minutes: int, unit: BillingUnit, translate: Translate) -> str:
+    """Write minutes as units of a tariff, to two decimals."""
+    return figure(Fraction(minutes, unit.minutes), translate)
+
+
 def amount(cents: int | None, country: Country) -> str:
     """Write an amount of money as the country does."""
     if cents is None:
@@ -131,6 +142,15 @@ def amount(cents: int | None, country: Country) -> str:
         return "CHF " + grouped.replace(",", "'")
     swapped = grouped.replace(",", " ").replace(".", ",").replace(" ", ".")
     return f"€ {swapped}" if country is Country.AT else f"{swapped} €"
+
+
+def money(cents: int | None, currency: str, country: Country) -> str:
+    """Write an amount in a currency, as the country writes amounts."""
+    at_home = "CHF" if country is Country.CH else "EUR"
+    text = amount(cents, country)
+    if currency in ("", at_home):
+        return text
+    return text.replace("CHF" if country is Country.CH else "€", currency)
 
 
 def party_name(person: Person | None, organisation: Organisation | None) -> str:

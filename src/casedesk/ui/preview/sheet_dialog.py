@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -31,6 +32,7 @@ class SheetDialog(QDialog):
     """Shows the pages straight from memory."""
 
     printed = Signal()
+    saved = Signal()
 
     def __init__(
         self,
@@ -38,12 +40,14 @@ class SheetDialog(QDialog):
         jobs: BackgroundJobs,
         parent: QWidget | None = None,
         *,
-        ask_printer: AskPrinter = printing.ask_printer,
+        ask_printer: AskPrinter | None = None,
         ask_file: AskFile = saving.ask_file,
     ) -> None:
         super().__init__(parent)
         self._sheet = sheet
-        self._ask_printer = ask_printer
+        self._ask_printer = ask_printer or partial(
+            printing.ask_printer, is_secret=sheet.is_secret
+        )
         self._ask_file = ask_file
         self._pdf = b""
         self._is_printing = False
@@ -91,6 +95,7 @@ class SheetDialog(QDialog):
             clearance = cleared_without_case(self._sheet, self._pdf)
             saving.write(path, self._pdf, clearance)
             self._say(_("Saved as {name}.").format(name=path.name))
+            self.saved.emit()
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -32,6 +32,13 @@ def _wide_pages() -> dict[Page, str]:
             "own texts of the forms; terms of billing: what an hour costs, how time is "
             "rounded, and what you have chosen about VAT."
         ),
+        Page.STATISTICS: _(
+            "Your own figures over all cases, for a period, an area or a payer. Enter "
+            "on a line shows the cases behind it; “How is this counted?” says how. On "
+            "paper and in a saved table, figures behind which fewer than five cases "
+            "stand are left out, and those that would tell them. Beneath, the capacity "
+            "calculator. How complex a case is, is noted in its overview."
+        ),
         Page.INVOICES: _(
             "The invoices of all cases for which money is awaited, those due first at "
             "the top. Enter opens one in its case."
@@ -133,7 +140,9 @@ def _case_pages() -> dict[Page, str]:
             "How much of the approved time is used. Time sheets are made of the "
             "billable entries of the record and show their neutral texts alone; "
             "printing or saving one issues it and locks its entries. Invoices are made "
-            "of issued time sheets. What was issued is corrected by cancelling it."
+            "of issued time sheets, by hours, units of 45 minutes or flat fees. "
+            "Payments in part are noted, and reminders are written for what is still "
+            "open. What was issued is corrected by cancelling it."
         ),
         Page.REPORTS: _(
             "Reports on the course, at the end, and to who pays, put together from the "
