@@ -250,18 +250,24 @@ class DatesDue:
              ORDER BY due_on IS NULL, due_on, client_name
             """,  # noqa: S608 - all parts are constants of this module
             {
-                "today": today.isoformat(),
-                "lately": (today - timedelta(days=CONTACT_DAYS)).isoformat(),
-                "oral_days": f"+{ORAL_DAYS} days",
-                "minutes_days": f"+{MINUTES_DAYS} days",
+                **_days(today),
                 "horizon": horizon.isoformat(),
                 "past": past.isoformat(),
-                "silent_since": silent_since(today).isoformat(),
                 "case_id": case_id,
                 "limit": limit,
             },
         )
         return [_due(**dict(row)) for row in rows]
+
+
+def _days(today: date) -> dict[str, str]:
+    return {
+        "today": today.isoformat(),
+        "lately": (today - timedelta(days=CONTACT_DAYS)).isoformat(),
+        "silent_since": silent_since(today).isoformat(),
+        "oral_days": f"+{ORAL_DAYS} days",
+        "minutes_days": f"+{MINUTES_DAYS} days",
+    }
 
 
 def _due(
