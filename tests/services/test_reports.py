@@ -148,7 +148,7 @@ def test_an_erased_case_takes_its_issued_reports_along(
     report = a_draft(session, case)
     issue(session, report)
     session.reporting.correct(report.id)
-    session.cases.close(case_id)
+    close(session, case_id)
     session.bin.put(case_id)
 
     session.bin.erase(case_id)
