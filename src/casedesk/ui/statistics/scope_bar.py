@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 ALL_YEARS, FREE = "all", "free"
 EVERYTHING = ""
-BOX_LETTERS = 14
+BOX_LETTERS = 19
 
 
 class ScopeBar(QWidget):
