@@ -59,6 +59,7 @@ from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
 from casedesk.services.reminding import ReminderService
 from casedesk.services.removed import RemovedService
+from casedesk.services.report_entries import ReportEntryService
 from casedesk.services.report_papers import ReportPaperService
 from casedesk.services.reports import ReportService
 from casedesk.services.resolutions import ResolutionService
@@ -144,6 +145,9 @@ class Session(Kinds):
         )
         self.evaluating = EvaluationService(self._database, self.announcer, self.clock)
         self.reporting = ReportService(self._database, self.announcer, self.clock)
+        self.report_entries = ReportEntryService(
+            self._database, self.announcer, self.clock
+        )
         self.report_papers = ReportPaperService(self._database, self.clock)
         self.quality = QualityService(self._database, self.announcer, self.clock)
 

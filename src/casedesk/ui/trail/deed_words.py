@@ -56,6 +56,7 @@ def _whole_actions() -> dict[str, str]:
         "report.begin": _("Report begun"),
         "report.take_again": _("Report brought in step with the file"),
         "report.take_section": _("Report: a section taken from the file again"),
+        "report.put_in": _("Report: an entry of the record put in"),
         "report.put_back": _("Report: a section put back"),
         "report.correct": _("Report that replaces an issued one begun"),
         "consent.end": _("Declarations ended with the closing of the case"),
