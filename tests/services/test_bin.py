@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3
 from conftest import START, a_clock, a_practice
+from services.closed_case import close
 from store.plain_pages import plain_pages
 
 from casedesk.domain.binned import CaseStillOpen, Erased
@@ -106,7 +107,7 @@ def later(session: Session, days: int) -> None:
 
 def test_what_lies_in_the_bin_is_nowhere_else(session: Session) -> None:
     case = a_client(session, MARK)
-    session.cases.close(case.id)
+    close(session, case.id)
     case = session.cases.open_case(case.client_id, Area.SOCIAL_WORK)
     assert session.search.find(MARK)
     assert session.search.find(MARK[:2])
@@ -153,7 +154,7 @@ def test_a_case_that_lay_in_the_bin_before_its_client_stays_there(
     session: Session,
 ) -> None:
     case = a_client(session, MARK)
-    session.cases.close(case.id)
+    close(session, case.id)
     session.bin.put(case.id)
     session.bin.put(case.client_id)
 
@@ -166,7 +167,7 @@ def test_a_case_that_lay_in_the_bin_before_its_client_stays_there(
 
 def test_one_case_is_erased_and_its_client_stays(session: Session) -> None:
     case = a_client(session, MARK)
-    session.cases.close(case.id)
+    close(session, case.id)
     other = session.cases.open_case(case.client_id, Area.SOCIAL_WORK)
 
     session.bin.erase(case.id)
@@ -179,7 +180,7 @@ def test_one_case_is_erased_and_its_client_stays(session: Session) -> None:
 
 def test_after_thirty_days_it_is_erased_and_not_a_day_before(session: Session) -> None:
     case = a_client(session, MARK)
-    session.cases.close(case.id)
+    close(session, case.id)
     session.bin.put(case.id)
     session.bin.put(case.client_id)
 
