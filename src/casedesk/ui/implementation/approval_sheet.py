@@ -15,7 +15,7 @@ from casedesk.ui.implementation.provision_list import Kind, ProvisionList
 from casedesk.ui.implementation.use_line import UseLine
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
-from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.case_act import CaseAct
 
 if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
@@ -89,7 +89,7 @@ class ApprovalSheet(QWidget):
             beneath=lambda _id: UseLine(),
         )
         self.list = ProvisionList(self._desk, kind, self)
-        new = button(_("Note an approval"), "", self)
+        new = CaseAct(_("Note an approval"), "", self)
         new.clicked.connect(self.begin)
         self.list.add_action(new)
         layout = QVBoxLayout(self)

@@ -17,6 +17,7 @@ from casedesk.ui.implementation.deadline_line import DeadlineLine
 from casedesk.ui.implementation.provision_list import Kind, ProvisionList
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class ClaimSheet(QWidget):
             beneath=self._deadline_line,
         )
         self.list = ProvisionList(self._desk, kind, self)
-        new = button(_("New application"), "", self)
+        new = CaseAct(_("New application"), "", self)
         new.clicked.connect(lambda: self.begin())
         self.list.add_action(new)
         layout = QVBoxLayout(self)

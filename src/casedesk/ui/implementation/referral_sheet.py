@@ -21,6 +21,7 @@ from casedesk.ui.implementation.case_names import CaseNames
 from casedesk.ui.implementation.provision_list import Kind, ProvisionList
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class ReferralSheet(QWidget):
             (ReferralKind.REFERRAL, _("New referral")),
             (ReferralKind.INQUIRY, _("New inquiry")),
         ):
-            act = button(words, "", self)
+            act = CaseAct(words, "", self)
             act.clicked.connect(partial(self._on_new, each))
             self.list.add_action(act)
         layout = QVBoxLayout(self)
@@ -135,7 +136,7 @@ class ReferralSheet(QWidget):
     def _actions(self, referral_id: str) -> list[QPushButton]:
         letter = button(_("Letter …"))
         letter.clicked.connect(partial(self._on_letter, ReferralId(referral_id)))
-        choose = button(_("Choose a provider …"))
+        choose = CaseAct(_("Choose a provider …"))
         choose.clicked.connect(partial(self._on_choose, ReferralId(referral_id)))
         return [letter, choose]
 
