@@ -17,14 +17,33 @@ _PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 # Of the features Pillow tells: the library, and its licence.
 _OF_PILLOW = {
+    "avif": ("libavif", "BSD-2-Clause"),
     "freetype2": ("FreeType", "FTL"),
+    "fribidi": ("FriBidi", "LGPL-2.1-or-later"),
+    "harfbuzz": ("HarfBuzz", "MIT"),
     "jpg": ("libjpeg", "IJG"),
     "jpg_2000": ("OpenJPEG", "BSD-2-Clause"),
+    "libjpeg_turbo": ("libjpeg-turbo", "BSD-3-Clause"),
     "libtiff": ("libtiff", "libtiff"),
     "littlecms2": ("Little CMS", "MIT"),
+    "raqm": ("Raqm", "MIT"),
     "webp": ("libwebp", "BSD-3-Clause"),
     "zlib": ("zlib", "Zlib"),
+    "zlib_ng": ("zlib-ng", "Zlib"),
 }
+# These tell no version of their own: they are those of the wheel.
+_OF_WHEELS = (
+    ("libpng (in Pillow)", "libpng-2.0", "pillow"),
+    ("Brotli", "MIT", "pillow"),
+    ("liblzma", "0BSD", "pillow"),
+    ("Zstandard", "BSD-3-Clause", "pillow"),
+    ("libxcb", "X11", "pillow"),
+    ("libiconv", "LGPL-2.1-or-later", "lxml"),
+    ("zlib (in lxml)", "Zlib", "lxml"),
+    ("ZXing-C++", "Apache-2.0", "zxing-cpp"),
+    ("RapidFuzz C++", "MIT", "rapidfuzz"),
+    ("libffi", "MIT", "cffi"),
+)
 
 
 def document() -> dict[str, object]:
@@ -91,6 +110,11 @@ def native_libraries() -> Iterator[Component]:
 
     version = f"{ARGON2_VERSION >> 4}.{ARGON2_VERSION & 15}"
     yield _library("Argon2", version, "CC0-1.0 OR Apache-2.0", "argon2-cffi-bindings")
+    yield from _of_lxml()
+    for name, licence, package in _OF_WHEELS:
+        yield _library(
+            name, f"as in {package} {locked()[package][0]}", licence, package
+        )
     from PIL import features
 
     for feature, (name, licence) in _OF_PILLOW.items():
@@ -111,6 +135,14 @@ def _of_the_engine() -> Iterator[Component]:
     yield _library("SQLCipher", cipher.split()[0], "BSD-3-Clause", "sqlcipher3")
     openssl = re.sub(r"^OpenSSL (\S+).*", r"\1", provider)
     yield _library("OpenSSL", openssl, "Apache-2.0", "sqlcipher3")
+
+
+def _of_lxml() -> Iterator[Component]:
+    from lxml import etree
+
+    inside = (("libxml2", etree.LIBXML_VERSION), ("libxslt", etree.LIBXSLT_VERSION))
+    for name, version in inside:
+        yield _library(name, ".".join(map(str, version)), "MIT", "lxml")
 
 
 def _of_qt() -> Iterator[Component]:

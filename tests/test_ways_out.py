@@ -58,6 +58,7 @@ FILES_PAPERS = {
     "ui/preview/dialog.py",
     "services/demo.py",
     "services/demo_accounts.py",
+    "services/demo_reports.py",
     _OF_THE_DEMO,
 }
 HANDS_OUT_AGAIN = {"ui/preview/dialog.py", _OF_THE_DEMO}

@@ -1,10 +1,28 @@
 from __future__ import annotations
 
+import re
+from importlib import metadata
 from typing import Any
 
 import pytest
 
 from devtools import sbom
+
+# Compiled from Python or from the package's own code: nobody else's lies inside.
+OWN_CODE_ALONE = {"charset-normalizer", "shiboken6"}
+# What a file beside Pillow is called, and what its library.
+OTHERWISE = {
+    "brotlicommon": "brotli",
+    "brotlidec": "brotli",
+    "jpeg": "jpegturbo",
+    "lcms": "littlecms",
+    "openjp": "openjpeg",
+    "sharpyuv": "webp",
+    "webpdemux": "webp",
+    "webpmux": "webp",
+    "zstd": "zstandard",
+    "Xau": "xcb",
+}
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +52,11 @@ def test_what_only_builds_and_tests_is_left_out(
 
 
 @pytest.mark.parametrize(
-    "name", ["SQLite", "SQLCipher", "OpenSSL", "Qt", "PDFium", "Argon2", "FreeType"]
+    "name",
+    [
+        *("SQLite", "SQLCipher", "OpenSSL", "Qt", "PDFium", "Argon2", "FreeType"),
+        *("libxml2", "libxslt", "ZXing-C++"),
+    ],
 )
 def test_a_library_inside_a_wheel_is_named_with_its_version(
     components: dict[str, dict[str, Any]], name: str
@@ -50,3 +72,41 @@ def test_no_name_of_a_component_is_used_twice() -> None:
 
     references = [each["bom-ref"] for each in listed]
     assert len(references) == len(set(references))
+
+
+def test_what_lies_compiled_in_a_wheel_is_named_or_its_own() -> None:
+    compiled = {
+        name
+        for name in sbom.runtime_packages()
+        if any(
+            file.name.endswith((".so", ".pyd")) or ".so." in file.name
+            for file in metadata.files(name) or []
+        )
+    }
+    inside = {each["properties"][0]["value"] for each in natives()}
+
+    assert compiled <= inside | OWN_CODE_ALONE
+
+
+def test_the_libraries_beside_pillow_are_named() -> None:
+    words = [
+        "".join(letter for letter in each["name"].lower() if letter.isalpha())
+        for each in natives()
+    ]
+    beside = {
+        re.sub(r"^lib|[-.\d].*$", "", file.name)
+        for file in metadata.files("pillow") or []
+        if file.parent.name == "pillow.libs"
+    }
+
+    unnamed = {
+        name
+        for name in beside
+        if not any(OTHERWISE.get(name, name) in word for word in words)
+    }
+    assert unnamed == set()
+
+
+# Any: as JSON has it.
+def natives() -> list[Any]:
+    return [*sbom.native_libraries()]

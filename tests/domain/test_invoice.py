@@ -17,29 +17,28 @@ from casedesk.domain.billing_terms import (
     effective,
 )
 from casedesk.domain.case import CaseId
-from casedesk.domain.entry import TimeCategory
+from casedesk.domain.charge import Charge, ChargeKind
 from casedesk.domain.invoice import (
     AllReminded,
-    ChargeKind,
     Invoice,
-    InvoiceGap,
     InvoiceId,
     InvoiceState,
     InvoiceStays,
+    NotAPayment,
     NotOpen,
     PaidBeforeIssued,
-    Rates,
+    Payment,
     SheetNotToBill,
-    charges,
     check_invoice_change,
     check_to_bill,
     check_to_cancel,
-    gaps,
     next_number,
     paid,
+    part_paid,
+    payment_taken_back,
     reminded,
     summed,
-    time_cents,
+    to_coins,
     vat_of,
 )
 from casedesk.domain.practice import Country, Practice
@@ -68,6 +67,7 @@ ISSUED = replace(DRAFT, number="2026-0001", issued_on=DAY, due_on=date(2026, 4, 
 PRACTICE = Practice(
     name="Praxis",
     street="Weg 1",
+    postcode="78462",
     town="Konstanz",
     country=Country.DE,
     tax_number="12/345",
@@ -88,24 +88,6 @@ def a_line(**values: object) -> TimeSheetLine:
 
 
 @pytest.mark.parametrize(
-    ("minutes", "hourly", "cents"),
-    [
-        (60, 14400, 14400),
-        (85, 14400, 20400),
-        (50, 10000, 8333),
-        (25, 9999, 4166),
-        (1, 30, 1),
-        (1, 29, 0),
-        (0, 14400, 0),
-    ],
-)
-def test_time_costs_whole_cents_half_a_cent_upwards(
-    minutes: int, hourly: int, cents: int
-) -> None:
-    assert time_cents(minutes, hourly) == cents
-
-
-@pytest.mark.parametrize(
     ("net", "rule", "rate", "vat"),
     [
         (10000, VatRule.RATE, 810, 810),
@@ -121,45 +103,6 @@ def test_the_tax_is_what_the_user_chose(
     net: int, rule: VatRule | None, rate: int | None, vat: int
 ) -> None:
     assert vat_of(net, rule, rate) == vat
-
-
-def test_each_kind_of_work_is_a_line_with_its_own_rate() -> None:
-    lines = [
-        a_line(
-            time_category=TimeCategory.CLIENT_CONTACT,
-            minutes=50,
-            travel_minutes=20,
-            kilometres=12,
-            expense_cents=480,
-        ),
-        a_line(time_category=None, minutes=10),
-    ]
-    rates = Rates(hourly_cents=100_00, travel_cents=60_00, kilometre_cents=70)
-
-    made = charges({SHEET: lines}, rates)
-
-    assert [(c.kind, c.quantity, c.net_cents) for c in made] == [
-        (ChargeKind.TIME, 50, 8333),
-        (ChargeKind.TRAVEL, 20, 2000),
-        (ChargeKind.TIME, 10, 1667),
-        (ChargeKind.KILOMETRES, 12, 840),
-        (ChargeKind.EXPENSES, 1, 480),
-    ]
-    total = summed(replace(DRAFT, vat_rule=VatRule.RATE, vat_rate=810), made)
-    assert (total.net_cents, total.vat_cents) == (13320, 1079)
-    credit = summed(replace(total, credits_id=InvoiceId("x")), made)
-    assert credit.total_cents == -total.total_cents
-
-
-def test_travel_costs_as_much_as_work_unless_it_is_said() -> None:
-    rates = Rates(hourly_cents=100_00, travel_cents=None, kilometre_cents=None)
-
-    [charge] = charges({SHEET: [a_line(travel_minutes=30, kilometres=5)]}, rates)
-
-    assert charge.net_cents == 50_00
-    free = replace(rates, travel_cents=0)
-    [charge] = charges({SHEET: [a_line(travel_minutes=30)]}, free)
-    assert charge.net_cents == 0
 
 
 def test_the_state_follows_from_the_days() -> None:
@@ -225,45 +168,6 @@ def test_a_sheet_is_charged_once_and_again_after_a_cancellation() -> None:
             check_to_bill(each, invoices)
 
 
-def test_nothing_is_missing_when_all_that_must_stand_on_it_is_there() -> None:
-    assert gaps(DRAFT, PRACTICE, TERMS, [a_line(minutes=60)]) == ()
-
-
-@pytest.mark.parametrize(
-    ("gap", "invoice", "practice", "terms"),
-    [
-        (InvoiceGap.NO_SHEET, {"sheet_ids": ()}, {}, {}),
-        (InvoiceGap.NO_RATE, {"hourly_cents": None}, {}, {}),
-        (InvoiceGap.NO_KILOMETRE_RATE, {"kilometre_cents": None}, {}, {}),
-        (InvoiceGap.NO_SENDER, {}, {"street": " "}, {}),
-        (InvoiceGap.NO_RECIPIENT, {"recipient": ""}, {}, {}),
-        (InvoiceGap.NO_ADDRESS, {"recipient": "Kasse Grünegg"}, {}, {}),
-        (InvoiceGap.NO_VAT_RULE, {"vat_rule": None}, {}, {}),
-        (InvoiceGap.NO_VAT_RATE, {"vat_rule": VatRule.RATE}, {}, {}),
-        (InvoiceGap.NO_VAT_NOTE, {"vat_note": " "}, {}, {}),
-        (InvoiceGap.NO_TAX_NUMBER, {}, {"tax_number": ""}, {}),
-        (InvoiceGap.NO_PAYMENT_DAYS, {}, {}, {"payment_days": None}),
-        (InvoiceGap.NO_ACCOUNT, {}, {}, {"iban": "DE02 1203 0000 0000 2020 52"}),
-    ],
-)
-def test_each_gap_is_named(
-    gap: InvoiceGap,
-    invoice: dict[str, object],
-    practice: dict[str, object],
-    terms: dict[str, object],
-) -> None:
-    lines = [a_line(minutes=60, kilometres=3)]
-
-    found = gaps(
-        replace(DRAFT, **({"kilometre_cents": 70} | invoice)),  # type: ignore[arg-type]  # by its own type
-        replace(PRACTICE, **practice),  # type: ignore[arg-type]  # by its own type
-        replace(TERMS, **terms),  # type: ignore[arg-type]  # by its own type
-        lines,
-    )
-
-    assert found == (gap,)
-
-
 def test_numbers_run_on_within_a_year() -> None:
     assert next_number(2026, 0) == "2026-0001"
     assert next_number(2026, 41) == "2026-0042"
@@ -289,3 +193,78 @@ def test_terms_obey_their_limits() -> None:
         check_terms(replace(TERMS, rounding_minutes=7))
     with pytest.raises(NotARate):
         check_terms(replace(TERMS, vat_rate=100_01))
+
+
+OPEN = replace(ISSUED, net_cents=100_00, vat_cents=8_10)
+
+
+def test_an_invoice_paid_in_parts_is_open_for_the_rest() -> None:
+    first = part_paid(OPEN, date(2026, 3, 20), 50_00)
+
+    assert first.open_cents == 58_10
+    assert first.payments == (Payment(received_on=date(2026, 3, 20), cents=50_00),)
+    assert first.state_on(DAY) is InvoiceState.PART_PAID
+    assert first.state_on(date(2026, 4, 10)) is InvoiceState.OVERDUE
+    assert reminded(first, date(2026, 4, 10)).open_cents == 58_10
+    rest = part_paid(first, date(2026, 3, 30), 58_10)
+    assert (rest.paid_on, rest.open_cents) == (date(2026, 3, 30), 0)
+    assert rest.state_on(DAY) is InvoiceState.PAID
+    assert payment_taken_back(rest) == first
+    assert payment_taken_back(first) == OPEN
+
+
+def test_paid_means_that_the_rest_was_paid() -> None:
+    done = paid(part_paid(OPEN, date(2026, 3, 20), 50_00), date(2026, 3, 25))
+
+    assert [each.cents for each in done.payments] == [50_00, 58_10]
+    with pytest.raises(NotOpen):
+        paid(done, DAY)
+
+
+def test_an_invoice_noted_as_paid_by_an_earlier_version_is_opened_again() -> None:
+    earlier = replace(OPEN, paid_on=DAY)
+
+    assert earlier.open_cents == 0
+    assert payment_taken_back(earlier) == OPEN
+
+
+@pytest.mark.parametrize("cents", [0, -1, 108_11])
+def test_a_payment_is_more_than_nothing_and_not_more_than_is_open(cents: int) -> None:
+    with pytest.raises(NotAPayment):
+        part_paid(OPEN, DAY, cents)
+
+
+def test_nothing_is_paid_before_it_was_issued() -> None:
+    with pytest.raises(PaidBeforeIssued):
+        part_paid(OPEN, date(2026, 3, 9), 1)
+
+
+@pytest.mark.parametrize(
+    ("cents", "coins"),
+    [(0, 0), (2, 0), (3, 5), (12_32, 12_30), (12_33, 12_35), (12_37, 12_35)],
+)
+def test_a_total_is_rounded_to_the_nearest_five(cents: int, coins: int) -> None:
+    assert to_coins(cents) == coins
+
+
+def test_the_rounding_is_a_sum_of_its_own_and_taken_off_again() -> None:
+    charge = Charge(
+        kind=ChargeKind.TIME, quantity=60, unit_cents=100_03, net_cents=100_03
+    )
+    taxed = replace(
+        DRAFT,
+        vat_rule=VatRule.RATE,
+        vat_rate=8_10,
+        rounds_total=True,
+        currency="CHF",
+    )
+
+    made = summed(taxed, [charge])
+
+    assert (made.net_cents, made.vat_cents, made.rounding_cents) == (100_03, 8_10, 2)
+    assert made.total_cents == 108_15
+    credit = summed(replace(taxed, credits_id=InvoiceId("x")), [charge])
+    assert credit.total_cents == -108_15
+    exact = summed(replace(taxed, rounds_total=False), [charge])
+    assert exact.total_cents == 108_13
+    assert summed(replace(taxed, currency="EUR"), [charge]).total_cents == 108_13

@@ -15,6 +15,7 @@ from casedesk.domain.payment import (
     is_swiss,
     qr_reference,
     reference_for,
+    street_and_number,
 )
 from casedesk.domain.practice import Country
 
@@ -100,3 +101,21 @@ def test_what_has_no_postcode_and_town_is_no_address() -> None:
     assert addressee("Kasse\nAhornweg 1", Country.CH) is None
     assert addressee("3000 Bern", Country.CH) is None
     assert addressee("", Country.CH) is None
+
+
+@pytest.mark.parametrize(
+    ("street", "parts"),
+    [
+        ("Bahnhöfliweg 3", ("Bahnhöfliweg", "3")),
+        ("Grünenmattstrasse 12a", ("Grünenmattstrasse", "12a")),
+        ("Rue du Lac 4 bis", ("Rue du Lac 4 bis", "")),
+        ("Weg 5 B", ("Weg", "5 B")),
+        ("Strasse des 17. Juni 135/2", ("Strasse des 17. Juni", "135/2")),
+        ("Postfach", ("Postfach", "")),
+        ("", ("", "")),
+    ],
+)
+def test_a_street_is_parted_from_its_number(
+    street: str, parts: tuple[str, str]
+) -> None:
+    assert street_and_number(street) == parts

@@ -12,6 +12,7 @@ from conftest import PASSPHRASE, START, a_clock
 
 from casedesk.domain.backup import (
     BackupDamaged,
+    BackupNotWritten,
     BackupPlace,
     BackupStopped,
     ExternalMissing,
@@ -159,6 +160,18 @@ def test_a_copy_that_is_given_up_while_it_is_checked_leaves_nothing(
         run.finish()
 
     assert list((own_folder / "backups").iterdir()) == []
+
+
+def test_a_copy_that_is_taken_away_while_it_is_checked_is_no_fault_of_the_program(
+    session: Session,
+) -> None:
+    run = session.backups.begin()
+    while run.step():
+        pass
+    run._copying.path.unlink()
+
+    with pytest.raises(BackupNotWritten):
+        run.finish()
 
 
 def test_each_backup_goes_outside_too(session: Session, stick: Path) -> None:

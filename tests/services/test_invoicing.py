@@ -22,14 +22,14 @@ from casedesk.domain.entry import EntryId
 from casedesk.domain.handing import TO_OWN_FILE
 from casedesk.domain.invoice import (
     InvoiceChanged,
-    InvoiceGap,
     InvoiceId,
-    InvoiceLacks,
     InvoiceState,
     InvoiceStays,
     SheetNotToBill,
 )
+from casedesk.domain.invoice_gap import InvoiceGap, InvoiceLacks
 from casedesk.domain.practice import Country, Language
+from casedesk.domain.tariff import BillingUnit, FlatPer
 from casedesk.domain.time_sheet import TimeSheetInvoiced
 from casedesk.services.demo import create_demo
 from casedesk.ui.scans.reader.codes import codes_in
@@ -135,10 +135,10 @@ def test_the_code_of_the_slip_is_read_back_field_by_field(
     [payload] = [text for text in codes_on(pdf)[-1] if text.startswith("SPC")]
     assert payload.split("\r\n") == [
         *("SPC", "0200", "1", "CH9300762011623852957"),
-        *("S", "Case Management Aarelauf", "Uferweg 3", "", "3013", "Bern", "CH"),
+        *("S", "Case Management Aarelauf", "Uferweg", "3", "3013", "Bern", "CH"),
         *[""] * 7,
         *("212.40", "CHF"),
-        *("S", "Krankenkasse Grünegg", "Bahnhöfliweg 3", "", "3011", "Bern", "CH"),
+        *("S", "Krankenkasse Grünegg", "Bahnhöfliweg", "3", "3011", "Bern", "CH"),
         *("SCOR", done.payment_reference),
         *("Rechnung 2026-0001", "EPD"),
     ]
@@ -412,3 +412,128 @@ def test_papers_of_the_demo_are_read_back_by_machines(
     _name, xml = get_xml_from_pdf(pdf, check_xsd=True)
     assert german.number.encode() in xml
     session.lock()
+
+
+def test_an_invoice_is_paid_in_parts(session: Session) -> None:
+    case_id = a_case_to_bill(session)
+    done, _pdf = issued(
+        session, session.invoicing.begin(case_id, (a_sheet(session, case_id),)).id
+    )
+
+    session.invoicing.note_payment(done.id, TODAY, 12_40)
+    assert session.invoicing.open()[0].invoice.open_cents == 200_00
+    session.invoicing.mark_paid(done.id, TODAY)
+    assert session.invoicing.open() == []
+    session.invoicing.take_payment_back(done.id)
+
+    [line] = session.invoicing.open()
+    assert line.invoice.received_cents == (12_40,)
+    assert line.invoice.state_on(TODAY) is InvoiceState.PART_PAID
+
+
+def test_lessons_and_rounding_stand_on_the_invoice_as_they_were_agreed(
+    session: Session, qapp: QApplication
+) -> None:
+    case_id = a_case_to_bill(session)
+    session.billing_terms.change(
+        OF_THE_PRACTICE,
+        unit=BillingUnit.LESSON,
+        hourly_cents=90_01,
+        rounds_total=True,
+    )
+    invoice = session.invoicing.begin(case_id, (a_sheet(session, case_id),))
+
+    done, pdf = issued(session, invoice.id)
+
+    assert (done.net_cents, done.rounding_cents) == (170_02 + 840, -2)
+    text = printed(pdf)
+    assert "85 Min. = 1.89 Einheiten" in text
+    assert "CHF 90.01 je Einheit (45 Min.)" in text
+    assert "Gerundet auf 5 Rappen CHF -0.02" in text
+    [payload] = [each for each in codes_on(pdf)[-1] if each.startswith("SPC")]
+    assert payload.split("\r\n")[18:20] == ["178.40", "CHF"]
+
+
+def test_a_swiss_practice_may_write_in_euros(
+    session: Session, qapp: QApplication
+) -> None:
+    case_id = a_case_to_bill(session)
+    session.billing_terms.change(OF_THE_PRACTICE, currency="EUR", rounds_total=True)
+    invoice = session.invoicing.begin(case_id, (a_sheet(session, case_id),))
+
+    done, pdf = issued(session, invoice.id)
+
+    assert (done.currency, done.rounding_cents) == ("EUR", 0)
+    text = printed(pdf)
+    assert "EUR 212.40" in text
+    assert "CHF" not in text
+    [payload] = [each for each in codes_on(pdf)[-1] if each.startswith("SPC")]
+    assert payload.split("\r\n")[18:20] == ["212.40", "EUR"]
+
+
+def test_a_flat_fee_takes_the_place_of_the_hours(
+    session: Session, qapp: QApplication
+) -> None:
+    case_id = a_case_to_bill(session)
+    session.billing_terms.change(
+        OF_THE_PRACTICE,
+        unit=BillingUnit.FLAT,
+        flat_cents=450_00,
+        flat_per=FlatPer.MONTH,
+    )
+    invoice = session.invoicing.begin(case_id, (a_sheet(session, case_id),))
+    [fee] = session.invoicing.shown(invoice.id).fees
+    assert (fee.quantity, fee.unit_cents) == (1, 450_00)
+    session.flat_fees.change(fee.id, text="Begleitung im März")
+    added = session.invoicing.add_fee(invoice.id)
+    session.flat_fees.remove(added.id)
+
+    done, pdf = issued(session, invoice.id)
+
+    assert done.net_cents == 450_00 + 840
+    text = printed(pdf)
+    assert "Begleitung im März 1 CHF 450.00 je Monat CHF 450.00" in text
+    assert "1:25" not in text
+    for deed in (
+        lambda: session.flat_fees.change(fee.id, quantity=2),
+        lambda: session.flat_fees.remove(fee.id),
+        lambda: session.invoicing.add_fee(done.id),
+    ):
+        with pytest.raises(InvoiceStays):
+            deed()
+    draft = session.invoicing.begin_credit(done.id, "Falscher Monat")
+    credit, pdf = issued(session, draft.id)
+    assert credit.net_cents == -done.net_cents
+    assert "CHF -450.00" in printed(pdf)
+
+
+def test_numbers_of_a_payer_are_taken_over_from_the_last_invoice(
+    session: Session,
+) -> None:
+    case_id = a_german_case(session)
+    first = session.invoicing.begin(case_id, (a_sheet(session, case_id, "e1"),))
+    session.invoices.change(
+        first.id, routing_id="04011000-1234512345-06", recipient_vat_number="DE1"
+    )
+    issued(session, first.id)
+
+    second = session.invoicing.begin(case_id, (a_sheet(session, case_id, "e2"),))
+
+    assert second.routing_id == "04011000-1234512345-06"
+    assert second.recipient_vat_number == "DE1"
+    other = session.invoicing.address_to(second.id, None)
+    assert (other.routing_id, other.recipient_vat_number) == ("", "")
+
+
+def test_a_draft_that_was_thrown_away_comes_back_with_its_flat_fees(
+    session: Session,
+) -> None:
+    case_id = a_case_to_bill(session)
+    draft = session.invoicing.begin(case_id, (a_sheet(session, case_id),))
+    fee = session.invoicing.add_fee(draft.id)
+
+    deed = session.invoices.remove(draft.id)
+    assert session.flat_fees.all() == []
+    session.invoices.take_back(deed)
+
+    assert session.flat_fees.all() == [fee]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import os
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -134,6 +135,29 @@ def test_a_damaged_vault_is_removed_after_ninety_days_and_no_other_file(
 
     mending.sweep_kept(path, date(2026, 6, 13))
     assert names_beside(path) & set(names) == set(names[2:])
+
+
+def test_a_copy_from_before_an_upgrade_is_removed_after_ninety_days(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "Praxis.casedesk"
+    copy = tmp_path / "Praxis.before-upgrade-17.casedesk"
+    others = [
+        tmp_path / "Praxis.before-upgrade-x.casedesk",
+        tmp_path / "Andere.before-upgrade-17.casedesk",
+        tmp_path / "Praxis.restored-2026-03-14.casedesk",
+    ]
+    made = datetime(2026, 3, 14, 12, tzinfo=UTC).timestamp()
+    for each in (copy, *others):
+        each.write_bytes(b"")
+        os.utime(each, (made, made))
+
+    mending.sweep_kept(path, date(2026, 6, 12))
+    assert copy.exists()
+
+    mending.sweep_kept(path, date(2026, 6, 13))
+    assert not copy.exists()
+    assert all(each.exists() for each in others)
 
 
 def test_nothing_is_saved_past_a_journal_that_still_holds_deeds(

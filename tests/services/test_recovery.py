@@ -65,6 +65,7 @@ def test_the_sheet_opens_the_vault(vault: Path, key: VaultKey) -> None:
     session = vaults.recover(vault, typed_again(key), a_clock())
 
     assert session.practice.get() == a_practice()
+    assert session.trail.last(1)[0].action == "vault.recover"
     session.lock()
 
 

@@ -200,6 +200,8 @@ def test_points_are_printed_as_a_list_beneath_the_line_above_them() -> None:
 
     assert [*written(text)] == [
         Section(paragraphs=("Vorab.\nUnd noch.",)),
-        Section(heading="Ziel 1: Gehen", bullets=("Stand: gut", "weiter so")),
-        Section(bullets=("lose",)),
+        Section(
+            heading="Ziel 1: Gehen", bullets=("Stand: gut", "weiter so"), in_order=True
+        ),
+        Section(bullets=("lose",), in_order=True),
     ]

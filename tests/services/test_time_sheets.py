@@ -12,12 +12,14 @@ from pypdf import PdfReader
 from casedesk.domain.billing_terms import OF_THE_PRACTICE, BillingTerms
 from casedesk.domain.case import Area, Party, PartyId, PartyRole
 from casedesk.domain.client import Client, ClientId
+from casedesk.domain.cost_approval import CostApproval, CostApprovalId
 from casedesk.domain.disclosure import NotCovered
 from casedesk.domain.document import DocumentKind, NumberTaken
 from casedesk.domain.entry import Entry, EntryId, EntryLocked, TimeCategory
 from casedesk.domain.handing import TO_OWN_FILE, Handing, Whom
 from casedesk.domain.network import Organisation, OrganisationId
 from casedesk.domain.phase import Phase
+from casedesk.domain.tariff import BillingUnit
 from casedesk.domain.time_sheet import (
     CancelledWithoutReason,
     TimeSheetBehind,
@@ -331,3 +333,83 @@ def test_use_counts_billable_time_of_the_mandate_rounded(session: Session) -> No
     assert use.remaining_minutes == 600 - 135
     [line] = session.cases.lines()
     assert line.use == use
+
+
+def an_approval(session: Session, case_id: CaseId, key: str, **fields: object) -> None:
+    values: dict[str, object] = {"party_id": PAYER, "number": f"KG-{key}"}
+    session.cost_approvals.add(
+        CostApproval(
+            id=CostApprovalId(key),
+            case_id=case_id,
+            **{**values, **fields},  # type: ignore[arg-type]  # each by its own type
+        )
+    )
+
+
+def test_the_only_fitting_approval_stands_on_the_sheet_by_itself(
+    session: Session,
+) -> None:
+    case_id = a_case(session)
+    an_entry(session, case_id, "e1")
+    an_approval(session, case_id, "1", approved_minutes=600, counts_entries=True)
+    an_approval(session, case_id, "2", ends_on=date(2026, 2, 28))
+    an_approval(session, case_id, "3", settled_on=date(2026, 3, 1))
+    an_approval(session, case_id, "4", number=" ")
+
+    sheet = session.time_keeping.begin(case_id, PAYER, MARCH)
+
+    assert sheet.approval_number == "KG-1"
+    [shown] = session.time_keeping.approvals(sheet.id)
+    assert (shown.use.minutes, shown.use.minutes_left) == (50, 550)
+    assert "KG-1" in text_of(issue(session, sheet))
+
+
+def test_of_several_approvals_none_is_chosen_for_the_user(session: Session) -> None:
+    case_id = a_case(session)
+    an_approval(session, case_id, "1")
+    an_approval(session, case_id, "2", party_id=None, payer="Gemeinde")
+
+    sheet = session.time_keeping.begin(case_id, PAYER, MARCH)
+
+    assert sheet.approval_number == ""
+    found = session.time_keeping.approvals(sheet.id)
+    assert [each.approval.number for each in found] == ["KG-1", "KG-2"]
+    own = session.time_keeping.begin(case_id, None, MARCH)
+    assert own.approval_number == "KG-2"
+
+
+def test_expenses_are_listed_with_what_for_and_numbered_receipts(
+    session: Session,
+) -> None:
+    case_id = a_case(session)
+    spent = {"expense_cents": 12_40, "expense_note": "Bahnbillett", "has_receipt": True}
+    an_entry(session, case_id, "e1", 9, **spent)
+    an_entry(session, case_id, "e2", 10, expense_cents=3_00, expense_note="Parkuhr")
+    an_entry(session, case_id, "e3", 11, **{**spent, "expense_note": "Kopien"})
+    sheet = session.time_keeping.begin(case_id, PAYER, MARCH)
+
+    text = " ".join(text_of(issue(session, sheet)).split())
+
+    for words in (
+        "09.03.2026 Bahnbillett Beleg 1 CHF 12.40",
+        "10.03.2026 Parkuhr ohne Beleg CHF 3.00",
+        "11.03.2026 Kopien Beleg 2 CHF 12.40",
+        "CHF 27.80",
+    ):
+        assert words in text, words
+    with pytest.raises(EntryLocked):
+        session.entries.change(EntryId("e2"), expense_note="anders")
+
+
+def test_a_sheet_for_lessons_gives_its_sum_in_lessons_too(session: Session) -> None:
+    case_id = a_case(session)
+    session.billing_terms.add(
+        BillingTerms(id=OF_THE_PRACTICE, unit=BillingUnit.LESSON, rounding_minutes=15)
+    )
+    an_entry(session, case_id, "e1")  # 50 minutes, as 60
+
+    sheet = session.time_keeping.begin(case_id, PAYER, MARCH)
+
+    text = " ".join(text_of(issue(session, sheet)).split())
+    assert "1:00 h" in text
+    assert "auf zwei Stellen 1.33" in text

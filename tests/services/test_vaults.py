@@ -106,6 +106,8 @@ def test_the_history_survives_a_change_of_passphrase(session: Session) -> None:
     after = vaults.change_passphrase(session, other_key(session.header()))
 
     assert after.practice.records.changes("practice") == before
+    assert after.trail.last(1)[0].action == "vault.new_passphrase"
+    assert after.trail.check().holds
     after.lock()
 
 

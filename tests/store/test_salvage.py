@@ -123,6 +123,31 @@ def test_a_record_that_cannot_be_read_is_saved_as_it_was_before(
     database.close()
 
 
+def test_where_neither_the_rows_nor_their_numbers_can_be_read_the_search_for_them_ends(
+    vault: Path, key: VaultKey
+) -> None:
+    spoil(vault, root_of(vault, key, "entry"))
+    spoil(vault, root_of(vault, key, "sqlite_autoindex_entry_1"))
+
+    database, report = saved(vault, key)
+
+    kind = report.of("entry")
+    assert (kind.saved, kind.lost) == (0, ENTRIES)  # the history knows how many
+    assert not kind.is_lost_counted
+    database.close()
+
+
+def test_the_search_for_rows_without_ids_ends_too(vault: Path, key: VaultKey) -> None:
+    spoil(vault, root_of(vault, key, "invoice_number"))
+    spoil(vault, root_of(vault, key, "sqlite_autoindex_invoice_number_1"))
+
+    database, report = saved(vault, key)
+
+    assert report.of("invoice_number").saved == 0
+    assert not report.of("invoice_number").is_lost_counted
+    database.close()
+
+
 def test_what_belongs_to_a_lost_record_keeps_a_blank_one(
     vault: Path, key: VaultKey
 ) -> None:

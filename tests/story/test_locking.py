@@ -21,14 +21,20 @@ from PySide6.QtWidgets import (
 )
 from services.paper_case import a_paper_case, a_recipient, sign
 from story import first_case as step
+from ui.keys import type_text
 
 from casedesk.domain.backup import BackupStopped
-from casedesk.domain.consent import ConsentId, ConsentKind, Direction
-from casedesk.domain.withdrawal_notice import WithdrawalNotice, WithdrawalNoticeId
+from casedesk.domain.consent import ConsentKind, Direction
+from casedesk.domain.data_category import DataCategory
+from casedesk.domain.disclosure import Facts
+from casedesk.domain.permission import Channel, Question
 from casedesk.services import vaults
 from casedesk.ui.main_window import MainWindow
 from casedesk.ui.places import Page, Place
+from casedesk.ui.preview import printing, saving
 from casedesk.ui.start.window import StartWindow
+from casedesk.ui.widgets.field_cell import FieldCell
+from casedesk.ui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +45,7 @@ if TYPE_CHECKING:
 
     from casedesk.domain.case import CaseId
     from casedesk.security.keys import VaultKey
+    from casedesk.services.session import Session
     from casedesk.ui.application import Application
     from casedesk.ui.consents.page import ConsentsPage
 
@@ -162,14 +169,22 @@ def withdraw(window: MainWindow, case: PaperCase) -> QDialog:
 def told(window: MainWindow, case: PaperCase) -> QDialog:
     from casedesk.ui.consents.told_dialog import ToldDialog
 
-    notice = WithdrawalNotice(
-        id=WithdrawalNoticeId("notice"),
-        case_id=case.case.id,
-        consent_id=ConsentId("consent"),
+    session = window._session
+    today = session.clock.today()
+    consent = session.declarations.new(case.case.id, ConsentKind.RELEASE)
+    a_recipient(session, consent, case.doctor, Direction.BOTH)
+    sign(session, consent.id)
+    question = Question(
         party_id=case.doctor.id,
-        withdrawn_on=window._session.clock.today(),
+        direction=Direction.PASS_ON,
+        categories=(DataCategory.MEDICATION,),
+        day=today,
+        channel=Channel.PHONE,
     )
-    return ToldDialog(window._session, notice, "Dr. Ömer Şahin", window)
+    facts = Facts(happened_at=session.clock.now(), purpose="Dosett")
+    session.disclosures.record(case.case.id, question, facts)
+    [notice] = session.withdrawals.withdraw(consent.id, today, "am Telefon")
+    return ToldDialog(session, notice, "Dr. Ömer Şahin", window)
 
 
 def receipts(window: MainWindow, case: PaperCase) -> QDialog:
@@ -293,23 +308,62 @@ def shown() -> list[QWidget]:
     return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
 
 
+def cells_for_words(dialog: QDialog) -> list[FieldCell]:
+    return [
+        cell
+        for cell in dialog.findChildren(FieldCell)
+        if isinstance(cell.widget, QPlainTextEdit | TextLine) and cell.isVisible()
+    ]
+
+
+def type_words(dialog: QDialog) -> list[str]:
+    """Type something else into each field for words, and say what."""
+    typed = []
+    for number, cell in enumerate(cells_for_words(dialog)):
+        typed.append(f"Qxjvkw{number}")
+        type_text(cell.widget, typed[-1])
+    return typed
+
+
+def lies_in(session: Session, words: str) -> bool:
+    connection = session._database._connection
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    return any(
+        words in repr(tuple(row))
+        for (table,) in tables.fetchall()
+        for row in connection.execute(f"SELECT * FROM {table}")  # noqa: S608
+    )
+
+
 @pytest.mark.parametrize("name", MAKERS)
-def test_no_dialog_holds_a_lock_up(
+def test_no_dialog_holds_a_lock_up_and_what_was_typed_is_kept(
     application: Application,
     window: MainWindow,
-    qtbot: QtBot,
+    key: VaultKey,
     name: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.undo()  # message boxes are shown here
+    path = window._session.path
     dialog = MAKERS[name](window, a_paper_case(window._session))
-    QTimer.singleShot(MOMENT_MS, application.lock)
+    typed: list[str] = []
+
+    def type_and_lock() -> None:
+        typed.extend(type_words(dialog))
+        application.lock()
+
+    QTimer.singleShot(MOMENT_MS, type_and_lock)
 
     dialog.exec()  # as if it waited for an answer
 
     assert application.session() is None
     assert isinstance(application.window(), StartWindow)
     assert shown() == [application.window()]
+    if typed:
+        session = vaults.unlock(path, key, a_clock())
+        kept = [words for words in typed if lies_in(session, words)]
+        session.lock()
+        assert kept == typed
 
 
 def test_what_fails_while_the_vault_is_closed_does_not_hold_a_lock_up(
@@ -329,6 +383,29 @@ def test_what_fails_while_the_vault_is_closed_does_not_hold_a_lock_up(
 
     assert told == []
     assert not application._entrance.jobs.is_busy()  # it did arrive
+    assert shown() == [application.window()]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(lambda w: printing.ask_printer(w, "CD", 1), id="printer"),
+        pytest.param(lambda w: saving.ask_file(w, "", "CD.pdf"), id="file"),
+    ],
+)
+def test_a_dialog_of_the_system_does_not_hold_a_lock_up(
+    application: Application,
+    window: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    ask: Callable[[QWidget], object],
+) -> None:
+    monkeypatch.undo()
+    QTimer.singleShot(MOMENT_MS, application.lock)
+
+    chosen = ask(window)  # as if it waited for an answer
+
+    assert chosen is None
+    assert application.session() is None
     assert shown() == [application.window()]
 
 

@@ -102,3 +102,22 @@ def test_a_problem_for_a_window_that_was_put_away_is_not_told(
     qtbot.waitUntil(lambda: not jobs.is_busy())
 
     assert told == []
+
+
+def test_work_that_outlives_the_application_ends_in_silence(
+    qapp: QObject, qtbot: QtBot, capfd: pytest.CaptureFixture[str]
+) -> None:
+    application = QObject(qapp)
+    jobs = BackgroundJobs(str, application)
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    go, arrived = threading.Event(), list[bool]()
+    jobs.run(lambda: go.wait(5), arrived.append, owner=owner)
+    application.deleteLater()
+    QCoreApplication.sendPostedEvents(application, QEvent.Type.DeferredDelete.value)
+
+    go.set()
+    QThreadPool.globalInstance().waitForDone()
+
+    assert arrived == []
+    assert "RuntimeError" not in capfd.readouterr().err

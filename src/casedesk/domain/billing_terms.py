@@ -12,9 +12,11 @@ from casedesk.domain.working_time import STEPS, Rounding, RoundingMode
 
 if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
+    from casedesk.domain.tariff import BillingUnit, FlatPer
 
 BillingTermsId = NewType("BillingTermsId", str)
 OF_THE_PRACTICE = BillingTermsId("practice")
+CURRENCIES = ("CHF", "EUR")
 MOST_RATE = 100_00  # hundredths of a per cent
 
 
@@ -42,10 +44,14 @@ class BillingTerms:
 
     id: BillingTermsId
     case_id: CaseId | None = None
+    unit: BillingUnit | None = None
+    """To which unit the price belongs; an hour where nothing is said."""
     hourly_cents: int | None = None
     travel_cents: int | None = None
     """For an hour on the way; without it, travel costs as much as work."""
     kilometre_cents: int | None = None
+    flat_cents: int | None = None
+    flat_per: FlatPer | None = None
     rounding_minutes: int | None = None
     rounding_mode: RoundingMode | None = None
     vat_rule: VatRule | None = None
@@ -54,6 +60,10 @@ class BillingTerms:
     vat_note: str = ""
     """Why no tax is charged, in the words that stand on the invoice."""
     payment_days: int | None = None
+    currency: str = ""
+    """Another one than the country's: a Swiss practice may write in euros."""
+    rounds_total: bool | None = None
+    """Whether the total is rounded to five Rappen."""
     iban: str = ""
     bank: str = ""
 
@@ -92,6 +102,11 @@ def effective(of_practice: BillingTerms, of_case: BillingTerms | None) -> Billin
     return replace(of_practice, **own)
 
 
-def currency_of(country: Country) -> str:
-    """Return the currency in which a practice of this country writes invoices."""
+def currency_of(country: Country, chosen: str = "") -> str:
+    """Return the currency of invoices: the one chosen, else that of the country.
+
+    Only a Swiss practice can choose; its bill may be in euros, too.
+    """
+    if country is Country.CH and chosen in CURRENCIES:
+        return chosen
     return "CHF" if country is Country.CH else "EUR"

@@ -12,6 +12,7 @@ from casedesk.domain.account_use import SCARCE
 from casedesk.domain.problems import RuleBroken
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from casedesk.domain.case import CaseId, PartyId
@@ -115,6 +116,27 @@ class Use:
         if self.approved_cents is None:
             return None
         return self.approved_cents - (self.cents or 0)
+
+
+def fitting(
+    approvals: Iterable[CostApproval],
+    party_id: PartyId | None,
+    period: tuple[date, date],
+) -> list[CostApproval]:
+    """Return the approvals with a number on which work for a payer may rest.
+
+    One that names its payer in words alone, or not at all, may be of this payer, too.
+    """
+    first, last = period
+    return [
+        each
+        for each in approvals
+        if each.number.strip()
+        and each.settled_on is None
+        and each.party_id in (None, party_id)
+        and (each.starts_on is None or each.starts_on <= last)
+        and (each.ends_on is None or first <= each.ends_on)
+    ]
 
 
 def use_of(approval: CostApproval, noted_minutes: int) -> Use:

@@ -40,6 +40,7 @@ class DocumentKind(StrEnum):
     TIME_SHEET = "time_sheet"
     INVOICE = "invoice"
     CREDIT_NOTE = "credit_note"
+    REMINDER = "reminder"
     REFERRAL = "referral"
     INQUIRY = "inquiry"
     CLAIM_LETTER = "claim_letter"
@@ -79,8 +80,8 @@ NOT_FOR_PARTIES = (
 # Handbogen; Journal; Versorgungsprüfung, Wochenplan (there are more papers than
 # letters); Konferenz: Einladung (C), Vorbereitung (X), Protokoll (M); Zielvereinbarung,
 # Unterschiede, Notfallblatt, Kontaktliste; Überprüfung, Evaluation, Qualitätsprüfung;
-# Überweisung, Frage, Antrag; Leistungsnachweis, Rechnung, Storno; Verlaufs- und
-# Abschlussbericht, Bericht an den Kostenträger: the same on papers in every language,
+# Überweisung, Frage, Antrag; Leistungsnachweis, Rechnung, Storno, Erinnerung; Verlaufs-
+# und Abschlussbericht, Bericht an den Kostenträger: the same in every language,
 # so that a number is found again whatever language it is in.
 KIND_LETTERS = {
     DocumentKind.CONSENT_SET: "E",
@@ -100,6 +101,7 @@ KIND_LETTERS = {
     DocumentKind.TIME_SHEET: "LN",
     DocumentKind.INVOICE: "RE",
     DocumentKind.CREDIT_NOTE: "ST",
+    DocumentKind.REMINDER: "ZE",
     DocumentKind.REFERRAL: "U",
     DocumentKind.INQUIRY: "F",
     DocumentKind.CLAIM_LETTER: "T",

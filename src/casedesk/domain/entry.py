@@ -119,6 +119,9 @@ class Entry:
     travel_minutes: int | None = None
     kilometres: int | None = None
     expense_cents: int | None = None
+    expense_note: str = ""
+    """What it was spent on, in words that the payer may read."""
+    has_receipt: bool = False
     is_billable: bool = True
     time_category: TimeCategory | None = None
     text: str = ""
@@ -158,7 +161,7 @@ class Entry:
     @property
     def is_empty(self) -> bool:
         """Whether nothing was typed into it yet."""
-        texts = (self.text, self.quote, self.neutral_text)
+        texts = (self.text, self.quote, self.neutral_text, self.expense_note)
         rest = (
             *(self.minutes, self.travel_minutes, self.kilometres, self.expense_cents),
             *(self.until_time, self.until_on, self.initiative, self.time_category),

@@ -12,29 +12,22 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
 from casedesk.domain.billing_terms import VatRule
-from casedesk.domain.entry import TimeCategory
-from casedesk.domain.payment import addressee, is_iban, is_swiss
-from casedesk.domain.practice import Country
 from casedesk.domain.problems import RuleBroken
-from casedesk.domain.time_sheet import (
-    CancelledWithoutReason,
-    NotIssued,
-    sums,
-)
+from casedesk.domain.tariff import BillingUnit
+from casedesk.domain.time_sheet import CancelledWithoutReason, NotIssued
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable
     from datetime import date
 
-    from casedesk.domain.billing_terms import BillingTerms
     from casedesk.domain.case import CaseId, PartyId
+    from casedesk.domain.charge import Charge
     from casedesk.domain.document import DocumentId
-    from casedesk.domain.practice import Practice
-    from casedesk.domain.time_sheet import TimeSheet, TimeSheetId, TimeSheetLine
+    from casedesk.domain.time_sheet import TimeSheet, TimeSheetId
 
 InvoiceId = NewType("InvoiceId", str)
-MINUTES_PER_HOUR = 60
 WHOLE = 100_00  # hundredths of a per cent
+SMALLEST_COIN = 5  # Rappen
 MOST_REMINDERS = 3
 
 
@@ -43,6 +36,7 @@ class InvoiceState(StrEnum):
 
     DRAFT = "draft"
     ISSUED = "issued"
+    PART_PAID = "part_paid"
     OVERDUE = "overdue"
     REMINDED = "reminded"
     PAID = "paid"
@@ -50,33 +44,8 @@ class InvoiceState(StrEnum):
     CREDIT = "credit"
 
 
-class InvoiceGap(StrEnum):
-    """What an invoice still lacks before it can be issued."""
-
-    NO_SHEET = "no_sheet"
-    NO_RATE = "no_rate"
-    NO_KILOMETRE_RATE = "no_kilometre_rate"
-    NO_SENDER = "no_sender"
-    NO_RECIPIENT = "no_recipient"
-    NO_VAT_RULE = "no_vat_rule"
-    NO_VAT_RATE = "no_vat_rate"
-    NO_VAT_NOTE = "no_vat_note"
-    NO_TAX_NUMBER = "no_tax_number"
-    NO_PAYMENT_DAYS = "no_payment_days"
-    NO_ACCOUNT = "no_account"
-    NO_ADDRESS = "no_address"
-
-
 class InvoiceStays(RuleBroken):
     """What was issued is not changed; it can be cancelled by a credit note."""
-
-
-class InvoiceLacks(RuleBroken):
-    """Something is missing that has to stand on every invoice."""
-
-    def __init__(self, gaps: Sequence[InvoiceGap] = ()) -> None:
-        super().__init__()
-        self.gaps = tuple(gaps)
 
 
 class SheetNotToBill(RuleBroken):
@@ -95,8 +64,20 @@ class PaidBeforeIssued(RuleBroken):
     """An invoice was paid, or reminded of, before it was issued."""
 
 
+class NotAPayment(RuleBroken):
+    """A payment is more than nothing, and not more than what is open."""
+
+
 class AllReminded(RuleBroken):
     """Three reminders were noted already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payment:
+    """What was paid of an invoice on a day."""
+
+    received_on: date
+    cents: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,9 +95,12 @@ class Invoice:
     recipient: str = ""
     """Name and address, a line for each, as they were printed."""
     recipient_vat_number: str = ""
+    routing_id: str = ""
+    """By which a public payer finds its own office (Leitweg-ID)."""
     reference_number: str = ""
     note: str = ""
     currency: str = ""
+    unit: BillingUnit = BillingUnit.HOUR
     hourly_cents: int | None = None
     travel_cents: int | None = None
     kilometre_cents: int | None = None
@@ -125,12 +109,18 @@ class Invoice:
     vat_note: str = ""
     net_cents: int = 0
     vat_cents: int = 0
+    rounds_total: bool = False
+    """Whether the total is rounded to five Rappen."""
+    rounding_cents: int = 0
     payment_reference: str = ""
     created_on: date
     issued_on: date | None = None
     due_on: date | None = None
     document_id: DocumentId | None = None
     paid_on: date | None = None
+    received_on: tuple[date, ...] = ()
+    received_cents: tuple[int, ...] = ()
+    """The payments, each with its day in `received_on`."""
     reminded_on: tuple[date, ...] = ()
     cancelled_on: date | None = None
     cancel_reason: str = ""
@@ -138,7 +128,18 @@ class Invoice:
     @property
     def total_cents(self) -> int:
         """What is to be paid; below 0 in a credit note."""
-        return self.net_cents + self.vat_cents
+        return self.net_cents + self.vat_cents + self.rounding_cents
+
+    @property
+    def payments(self) -> tuple[Payment, ...]:
+        """What was paid so far, in the order in which it was noted."""
+        both = zip(self.received_on, self.received_cents, strict=True)
+        return tuple(Payment(received_on=day, cents=cents) for day, cents in both)
+
+    @property
+    def open_cents(self) -> int:
+        """What is still to be paid."""
+        return self.total_cents - sum(self.received_cents) if self.is_open else 0
 
     @property
     def is_credit(self) -> bool:
@@ -164,63 +165,16 @@ class Invoice:
             return InvoiceState.CREDIT
         if self.cancelled_on is not None:
             return InvoiceState.CANCELLED
+        return self._state_of_issued(day)
+
+    def _state_of_issued(self, day: date) -> InvoiceState:
         if self.paid_on is not None:
             return InvoiceState.PAID
         if self.reminded_on:
             return InvoiceState.REMINDED
-        is_late = self.due_on is not None and self.due_on < day
-        return InvoiceState.OVERDUE if is_late else InvoiceState.ISSUED
-
-
-class ChargeKind(StrEnum):
-    """What a line of an invoice charges."""
-
-    TIME = "time"
-    TRAVEL = "travel"
-    KILOMETRES = "kilometres"
-    EXPENSES = "expenses"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Charge:
-    """A line of an invoice. The quantity is in minutes, kilometres, or one."""
-
-    kind: ChargeKind
-    sheet_id: TimeSheetId
-    category: TimeCategory | None = None
-    quantity: int
-    unit_cents: int
-    net_cents: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rates:
-    """What an hour of work, an hour on the way and a kilometre cost."""
-
-    hourly_cents: int | None
-    travel_cents: int | None
-    kilometre_cents: int | None
-
-    @property
-    def for_travel(self) -> int:
-        """An hour on the way; without a rate of its own as much as one of work."""
-        if self.travel_cents is None:
-            return self.hourly_cents or 0
-        return self.travel_cents
-
-
-def rates_of(terms: BillingTerms | Invoice) -> Rates:
-    """Return the rates that terms or an invoice name."""
-    return Rates(
-        hourly_cents=terms.hourly_cents,
-        travel_cents=terms.travel_cents,
-        kilometre_cents=terms.kilometre_cents,
-    )
-
-
-def time_cents(minutes: int, hourly_cents: int) -> int:
-    """Return what minutes cost, half a cent upwards."""
-    return (2 * minutes * hourly_cents + MINUTES_PER_HOUR) // (2 * MINUTES_PER_HOUR)
+        if self.due_on is not None and self.due_on < day:
+            return InvoiceState.OVERDUE
+        return InvoiceState.PART_PAID if self.received_on else InvoiceState.ISSUED
 
 
 def vat_of(net_cents: int, rule: VatRule | None, rate: int | None) -> int:
@@ -230,95 +184,24 @@ def vat_of(net_cents: int, rule: VatRule | None, rate: int | None) -> int:
     return (2 * net_cents * rate + WHOLE) // (2 * WHOLE)
 
 
-def charges(
-    sheet_lines: Mapping[TimeSheetId, Iterable[TimeSheetLine]], rates: Rates
-) -> tuple[Charge, ...]:
-    """Return the lines of an invoice, sheet by sheet."""
-    return tuple(
-        charge
-        for sheet_id, lines in sheet_lines.items()
-        for charge in _charges_of(sheet_id, lines, rates)
-    )
-
-
-def _charges_of(
-    sheet_id: TimeSheetId, lines: Iterable[TimeSheetLine], rates: Rates
-) -> Iterator[Charge]:
-    total = sums(lines)
-    for each in total.categories:
-        is_travel = each.category is TimeCategory.TRAVEL
-        unit = rates.for_travel if is_travel else rates.hourly_cents or 0
-        yield Charge(
-            kind=ChargeKind.TRAVEL if is_travel else ChargeKind.TIME,
-            sheet_id=sheet_id,
-            category=each.category,
-            quantity=each.minutes,
-            unit_cents=unit,
-            net_cents=time_cents(each.minutes, unit),
-        )
-    if total.kilometres and rates.kilometre_cents:
-        yield Charge(
-            kind=ChargeKind.KILOMETRES,
-            sheet_id=sheet_id,
-            quantity=total.kilometres,
-            unit_cents=rates.kilometre_cents,
-            net_cents=total.kilometres * rates.kilometre_cents,
-        )
-    if total.expense_cents:
-        yield Charge(
-            kind=ChargeKind.EXPENSES,
-            sheet_id=sheet_id,
-            quantity=1,
-            unit_cents=total.expense_cents,
-            net_cents=total.expense_cents,
-        )
+def to_coins(cents: int) -> int:
+    """Return an amount that can be paid in Swiss coins, the nearest one."""
+    return (2 * cents + SMALLEST_COIN) // (2 * SMALLEST_COIN) * SMALLEST_COIN
 
 
 def summed(invoice: Invoice, lines: Iterable[Charge]) -> Invoice:
     """Return an invoice with the sums of its lines; a credit note takes them off."""
     net = sum(line.net_cents for line in lines)
     vat = vat_of(net, invoice.vat_rule, invoice.vat_rate)
+    in_coins = invoice.rounds_total and invoice.currency == "CHF"
+    rest = to_coins(net + vat) - net - vat if in_coins else 0
     sign = -1 if invoice.is_credit else 1
-    return replace(invoice, net_cents=sign * net, vat_cents=sign * vat)
-
-
-def gaps(
-    invoice: Invoice,
-    practice: Practice,
-    terms: BillingTerms,
-    lines: Sequence[TimeSheetLine],
-) -> tuple[InvoiceGap, ...]:
-    """Return what has to be entered before the invoice can be issued.
-
-    For Germany these are the items of § 14 (4) UStG that a user can leave open.
-    """
-    total = sums(lines)
-    sender = (practice.name or practice.holder_name, practice.street, practice.town)
-    is_german = practice.country is Country.DE
-    checks = {
-        InvoiceGap.NO_SHEET: not invoice.sheet_ids,
-        InvoiceGap.NO_RATE: bool(total.minutes) and invoice.hourly_cents is None,
-        InvoiceGap.NO_KILOMETRE_RATE: bool(total.kilometres)
-        and invoice.kilometre_cents is None,
-        InvoiceGap.NO_SENDER: not all(part.strip() for part in sender),
-        InvoiceGap.NO_RECIPIENT: not invoice.recipient.strip(),
-        InvoiceGap.NO_ADDRESS: bool(invoice.recipient.strip())
-        and addressee(invoice.recipient, practice.country) is None,
-        InvoiceGap.NO_VAT_RULE: invoice.vat_rule is None,
-        InvoiceGap.NO_VAT_RATE: invoice.vat_rule is VatRule.RATE
-        and not invoice.vat_rate,
-        InvoiceGap.NO_VAT_NOTE: invoice.vat_rule is VatRule.EXEMPT
-        and not invoice.vat_note.strip(),
-        InvoiceGap.NO_TAX_NUMBER: is_german
-        and not (practice.tax_number.strip() or practice.vat_number.strip()),
-        InvoiceGap.NO_PAYMENT_DAYS: terms.payment_days is None,
-        InvoiceGap.NO_ACCOUNT: not _can_be_paid(practice.country, terms.iban),
-    }
-    return tuple(gap for gap, is_open in checks.items() if is_open)
-
-
-def _can_be_paid(country: Country, iban: str) -> bool:
-    return is_swiss(iban) if country is Country.CH else is_iban(iban)
+    return replace(
+        invoice,
+        net_cents=sign * net,
+        vat_cents=sign * vat,
+        rounding_cents=sign * rest,
+    )
 
 
 def check_to_bill(sheet: TimeSheet, invoices: Iterable[Invoice]) -> None:
@@ -341,7 +224,8 @@ def check_paid(invoice: Invoice) -> None:
     """Raise what contradicts itself in the days that come after issuing."""
     if invoice.issued_on is None:
         return
-    later = [day for day in (invoice.paid_on, *invoice.reminded_on) if day is not None]
+    days = (invoice.paid_on, *invoice.reminded_on, *invoice.received_on)
+    later = [day for day in days if day is not None]
     if any(day < invoice.issued_on for day in later):
         raise PaidBeforeIssued
 
@@ -350,10 +234,10 @@ _DRAFT_FIELDS = frozenset(
     {
         *("recipient_id", "recipient", "recipient_vat_number", "reference_number"),
         *("note", "sheet_ids", "hourly_cents", "travel_cents", "kilometre_cents"),
-        *("vat_rule", "vat_rate", "vat_note"),
+        *("vat_rule", "vat_rate", "vat_note", "unit", "rounds_total", "routing_id"),
     }
 )
-_LATER_FIELDS = frozenset({"paid_on", "reminded_on"})
+_LATER_FIELDS = frozenset({"paid_on", "received_on", "received_cents", "reminded_on"})
 
 
 def check_invoice_change(before: Invoice, after: Invoice | None) -> None:
@@ -376,11 +260,44 @@ def check_invoice_change(before: Invoice, after: Invoice | None) -> None:
 
 def paid(invoice: Invoice, day: date | None) -> Invoice:
     """Return an open invoice as paid on a day, or a paid one as open again."""
-    if invoice.issued_on is None or invoice.is_credit or invoice.cancelled_on:
+    if day is None:
+        return payment_taken_back(invoice)
+    if not invoice.is_open:
         raise NotOpen
-    done = replace(invoice, paid_on=day)
+    if not invoice.open_cents:
+        done = replace(invoice, paid_on=day)
+        check_paid(done)
+        return done
+    return part_paid(invoice, day, invoice.open_cents)
+
+
+def part_paid(invoice: Invoice, day: date, cents: int) -> Invoice:
+    """Return an open invoice with one payment more; the last one pays it."""
+    if not invoice.is_open:
+        raise NotOpen
+    if not 0 < cents <= invoice.open_cents:
+        raise NotAPayment
+    days = (*invoice.received_on, day)
+    done = replace(
+        invoice,
+        received_on=days,
+        received_cents=(*invoice.received_cents, cents),
+        paid_on=max(days) if cents == invoice.open_cents else None,
+    )
     check_paid(done)
     return done
+
+
+def payment_taken_back(invoice: Invoice) -> Invoice:
+    """Return an invoice without the payment that was noted last."""
+    if invoice.issued_on is None or invoice.is_credit or invoice.cancelled_on:
+        raise NotOpen
+    return replace(
+        invoice,
+        received_on=invoice.received_on[:-1],
+        received_cents=invoice.received_cents[:-1],
+        paid_on=None,
+    )
 
 
 def reminded(invoice: Invoice, day: date) -> Invoice:

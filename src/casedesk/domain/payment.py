@@ -15,6 +15,7 @@ QR_DIGITS = 26
 REMAINDER = 97
 _CARRY = (0, 9, 4, 6, 8, 2, 7, 1, 3, 5)  # modulo 10, recursive
 _PLACE = re.compile(r"(?:([A-Z]{1,2})[- ])?(\d{4,6})\s+(\S.*)")
+_HOUSE = re.compile(r"(.*\D)\s+(\d\S{0,10}(?: [a-zA-Z])?)")
 GERMAN_DIGITS = 5
 # The letters of vehicles that still stand before postcodes.
 _LETTERS = {
@@ -129,6 +130,12 @@ def addressee(text: str, home: Country) -> Addressee | None:
         town=town,
         country=country,
     )
+
+
+def street_and_number(street: str) -> tuple[str, str]:
+    """Part a street from the number at its end; without one, the number is empty."""
+    found = _HOUSE.fullmatch(street.strip())
+    return (found[1], found[2]) if found else (street.strip(), "")
 
 
 def _country(letters: str | None, postcode: str, home: Country) -> str:

@@ -56,6 +56,10 @@ class NotAVault(VaultProblem):
     """The file is something else than a CaseDesk vault."""
 
 
+class HeadChanged(VaultProblem):
+    """The file begins otherwise than when it was last open on this computer."""
+
+
 class VaultDamaged(VaultProblem):
     """The passphrase is right, but the content cannot be read."""
 

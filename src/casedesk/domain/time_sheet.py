@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NewType
 
 from casedesk.domain.entry import TimeCategory
 from casedesk.domain.problems import RuleBroken
+from casedesk.domain.tariff import BillingUnit
 from casedesk.domain.working_time import Rounding, RoundingMode, worked_minutes
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class TimeSheet:
     note: str = ""
     rounding_minutes: int = 1
     rounding_mode: RoundingMode = RoundingMode.UP
+    unit: BillingUnit = BillingUnit.HOUR
+    """In which units the sums are given beside the hours."""
     created_on: date
     issued_on: date | None = None
     document_id: DocumentId | None = None
@@ -113,6 +116,8 @@ class TimeSheetLine:
     travel_minutes: int = 0
     kilometres: int = 0
     expense_cents: int = 0
+    expense_note: str = ""
+    has_receipt: bool = False
     text: str = ""
     """The neutral text, which may be written here, too."""
     copied_text: str = ""
@@ -142,7 +147,8 @@ class Sums:
 # What is said anew by the record; the text and the choice are the sheet's own.
 _FROM_RECORD = (
     *("happened_on", "from_time", "until_time", "time_category", "minutes"),
-    *("travel_minutes", "kilometres", "expense_cents", "copied_text"),
+    *("travel_minutes", "kilometres", "expense_cents", "expense_note"),
+    *("has_receipt", "copied_text"),
 )
 
 
@@ -170,6 +176,8 @@ def line_of(
         travel_minutes=rounding.of(entry.travel_minutes or 0),
         kilometres=entry.kilometres or 0,
         expense_cents=entry.expense_cents or 0,
+        expense_note=entry.expense_note,
+        has_receipt=entry.has_receipt,
         text=neutral_text,
         copied_text=neutral_text,
     )

@@ -123,6 +123,8 @@ class Bullets:
 
     items: tuple[str, ...]
     look: Look = Look.BODY
+    in_order: bool = False
+    """Whether one stands beneath the other, also where two columns would do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from casedesk.pdf.invoice_writer import invoice_writer
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -52,7 +54,12 @@ class EInvoice:
     """Name, telephone, mail."""
     buyer: Addressee
     buyer_vat_number: str
-    buyer_reference: str
+    routing_id: str
+    """By which a public buyer finds its office (Leitweg-ID)."""
+    reference_number: str
+    """By which the buyer knows the mandate."""
+    approval_number: str
+    note: str
     period: tuple[date, date]
     currency: str
     lines: tuple[ELine, ...]
@@ -68,9 +75,7 @@ class EInvoice:
 
 def xml_of(invoice: EInvoice) -> bytes:
     """Return the XML; raises if it breaks the schema."""
-    from facturx import generate_cii_xml
-
-    made = generate_cii_xml(
+    made = invoice_writer().generate_cii_xml(
         _fields(invoice), level=LEVEL, check_xsd=True, check_schematron=False
     )
     return bytes(made)
@@ -78,14 +83,12 @@ def xml_of(invoice: EInvoice) -> bytes:
 
 def embedded(pdf: bytes, xml: bytes, *, title: str, author: str) -> bytes:
     """Return the paper with the XML in it; its keywords stay."""
-    from facturx import generate_from_file
-
     from casedesk.pdf.archive import as_archive
 
     keywords = _keywords(pdf)
     # A file in memory: the library's other way writes the invoice to the disk.
     content = BytesIO(as_archive(pdf))
-    generate_from_file(
+    invoice_writer().generate_from_file(
         content,
         xml,
         flavor="factur-x",
@@ -121,7 +124,9 @@ def _fields(invoice: EInvoice) -> dict[str, object]:
         "BT-3": CREDIT_CODE if is_credit else INVOICE_CODE,
         "BT-5": invoice.currency,
         "BT-9": invoice.due_on,
-        "BT-10": invoice.buyer_reference or None,
+        "BT-10": invoice.routing_id or invoice.reference_number or None,
+        "BT-12": invoice.reference_number or None,
+        "BT-13": invoice.approval_number or None,
         "BT-20": invoice.terms,
         "BT-72": invoice.period[1],  # without it the schema is broken
         "BT-73": invoice.period[0],
@@ -143,6 +148,8 @@ def _fields(invoice: EInvoice) -> dict[str, object]:
             for number, line in enumerate(invoice.lines, start=1)
         ],
     }
+    if invoice.note.strip():
+        found["BG-1"] = [{"BT-22": invoice.note.strip()}]
     if is_credit:
         found["BG-3"] = [{"BT-25": invoice.credits_number}]
     return {name: value for name, value in found.items() if value is not None}
@@ -150,8 +157,13 @@ def _fields(invoice: EInvoice) -> dict[str, object]:
 
 def _seller(invoice: EInvoice) -> dict[str, object]:
     name, phone, email = invoice.seller_contact
+    known: dict[str, object] = {}
+    if not invoice.seller_vat_number.strip():
+        # Without a VAT number, one of the seller's own is demanded (BR-CO-26).
+        known["identifiers"] = {"": invoice.seller_tax_number}
     return (
         _party(invoice.seller)
+        | known
         | _filled(
             vat_identifier=invoice.seller_vat_number,
             tax_identifier=invoice.seller_tax_number,

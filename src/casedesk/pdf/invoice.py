@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from casedesk.domain.practice import AddressWindow
 from casedesk.pdf.blocks import (
     Facts,
     Look,
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from casedesk.pdf.blocks import Block, Fact, PaymentSlip, Sheet, Table
     from casedesk.pdf.e_invoice import EInvoice
 
-_BLANK = "\N{NO-BREAK SPACE}"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvoicePaper:
@@ -29,6 +28,9 @@ class InvoicePaper:
 
     sheet: Sheet
     address: tuple[str, ...]
+    sender: str = ""
+    """The sender in one line above the address."""
+    window: AddressWindow = AddressWindow.DIN_B
     title: str
     edition: str
     facts: tuple[Fact, ...]
@@ -46,9 +48,11 @@ class InvoicePaper:
 
 def render(paper: InvoicePaper) -> bytes:
     """Return the invoice as PDF, with what a machine reads in it."""
+    from casedesk.pdf.envelope import Envelope
     from casedesk.pdf.page import printed
 
-    pdf = printed(paper.sheet, invoice_blocks(paper))
+    envelope = Envelope(window=paper.window, address=paper.address, sender=paper.sender)
+    pdf = printed(paper.sheet, invoice_blocks(paper), envelope)
     if paper.machine is None:
         return pdf
     from casedesk.pdf.e_invoice import embedded, xml_of
@@ -60,8 +64,6 @@ def render(paper: InvoicePaper) -> bytes:
 
 def invoice_blocks(paper: InvoicePaper) -> Iterator[Block]:
     """Yield what the paper is made of."""
-    yield Text("\n".join(line for line in paper.address if line.strip()))
-    yield Text(_BLANK)
     yield Title(paper.title, paper.edition)
     yield Facts(paper.facts, columns=2)
     if paper.note.strip():

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casedesk.pdf.blocks import Block, Sheet, Signature
+    from casedesk.pdf.envelope import Envelope
 
 
 _BLANK = "\N{NO-BREAK SPACE}"
@@ -45,15 +46,18 @@ class Letter:
 
 def render(paper: Letter) -> bytes:
     """Return the letter as PDF."""
-    from casedesk.pdf.envelope import Envelope
     from casedesk.pdf.page import printed
 
-    envelope = None  # a letter to several has no address
-    if any(line.strip() for line in paper.address):
-        envelope = Envelope(
-            window=paper.window, address=paper.address, sender=paper.sender
-        )
-    return printed(paper.sheet, letter_blocks(paper), envelope)
+    return printed(paper.sheet, letter_blocks(paper), envelope_of(paper))
+
+
+def envelope_of(paper: Letter) -> Envelope | None:
+    """Return what shows in the window; a letter to several has no address."""
+    from casedesk.pdf.envelope import Envelope
+
+    if not any(line.strip() for line in paper.address):
+        return None
+    return Envelope(window=paper.window, address=paper.address, sender=paper.sender)
 
 
 def letter_blocks(paper: Letter) -> Iterator[Block]:

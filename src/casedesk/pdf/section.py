@@ -35,6 +35,8 @@ class Section:
     fine: bool = False
     """Whether it is printed a little smaller."""
     bullets: tuple[str, ...] = ()
+    in_order: bool = False
+    """Whether points are read from top to bottom and never stand in two columns."""
     choices: tuple[str, ...] = ()
     """Statements to be ticked by pen."""
     facts: tuple[Fact, ...] = ()
@@ -80,7 +82,7 @@ def _content(section: Section) -> Iterator[Block]:
         if paragraph.strip():
             yield Text(paragraph, Look.OWN_WORDS if section.own_words else look)
     if section.bullets:
-        yield Bullets(section.bullets, look)
+        yield Bullets(section.bullets, look, section.in_order)
     if section.choices:
         yield Choices(section.choices)
     if section.facts:

@@ -31,6 +31,8 @@ class TimeSheetPaper:
     facts: tuple[Fact, ...]
     note: str
     lines: Table
+    expenses_heading: str = ""
+    expenses: Table | None = None
     sums_heading: str
     sums: Table
     rounding: str
@@ -51,6 +53,9 @@ def time_sheet_blocks(paper: TimeSheetPaper) -> Iterator[Block]:
     if paper.note.strip():
         yield Text(paper.note)
     yield paper.lines
+    if paper.expenses is not None:
+        yield Heading(paper.expenses_heading)
+        yield paper.expenses
     yield Together((Heading(paper.sums_heading), paper.sums))
     yield Text(paper.rounding, Look.FINE)
     yield Signatures(paper.signatures)

@@ -145,7 +145,8 @@ class Typesetter:
         points: list[Flowable] = [
             paragraph(markup(item), style, bullet="•") for item in block.items
         ]
-        if self._large or self._is_narrow or not _are_short(block.items):
+        may_be_abreast = not (self._large or self._is_narrow or block.in_order)
+        if not may_be_abreast or not _are_short(block.items):
             return points
         grid = self._abreast(2)
         return [TwoColumns([Piece([p], grid.widths[0]) for p in points], grid)]

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain.invoice import (
-    Invoice,
     InvoiceStays,
     SheetNotToBill,
     check_invoice_change,
     check_to_bill,
     is_billed,
+)
+from casedesk.domain.reminder import (
+    ReminderStays,
+    check_reminder_change,
+    check_to_remind,
 )
 from casedesk.domain.time_sheet import (
     TimeSheetInvoiced,
@@ -21,7 +25,9 @@ from casedesk.domain.time_sheet import (
 )
 
 if TYPE_CHECKING:
+    from casedesk.domain.flat_fee import FlatFee
     from casedesk.domain.invoice import Invoice
+    from casedesk.domain.reminder import Reminder
     from casedesk.domain.time_sheet import TimeSheet, TimeSheetLine
     from casedesk.store.tables import Tables
 
@@ -90,6 +96,42 @@ def guard_restored_invoice(
             raise InvoiceStays
         if after.credits_id is None:
             check_sheets(tables, after)
+
+
+def guard_flat_fee(
+    tables: Tables, before: FlatFee | None, after: FlatFee | None
+) -> None:
+    """Raise `InvoiceStays` unless the fee stands in the draft of an invoice."""
+    for fee in (before, after):
+        if fee is not None:
+            invoice = tables.invoices.get(fee.invoice_id)
+            if invoice.issued_on is not None or invoice.is_credit:
+                raise InvoiceStays
+
+
+def guard_reminder(_: Tables, before: Reminder | None, after: Reminder | None) -> None:
+    """Raise `ReminderStays` unless words of a draft are changed.
+
+    It is begun by a deed of its own, which looks at the invoice.
+    """
+    if before is None:
+        raise ReminderStays
+    check_reminder_change(before, after)
+
+
+def guard_restored_reminder(
+    tables: Tables, before: Reminder | None, after: Reminder | None
+) -> None:
+    """Raise what forbids that a reminder comes back or goes.
+
+    A draft that was thrown away comes back while its invoice is still open.
+    """
+    if before is not None:
+        check_reminder_change(before, after)
+    elif after is not None:
+        if after.issued_on is not None:
+            raise ReminderStays
+        check_to_remind(tables.invoices.get(after.invoice_id))
 
 
 def check_sheets(tables: Tables, invoice: Invoice) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from casedesk.domain.billing_terms import currency_of
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.document import DocumentId, DocumentKind
 from casedesk.domain.time_sheet import (
@@ -18,7 +19,7 @@ from casedesk.pdf import time_sheet as time_sheet_pdf
 from casedesk.services.paper import Paper, new_imprint, prepared
 from casedesk.services.paper_words import time_sheet as time_sheet_words
 from casedesk.services.paper_words.case_records import read_case
-from casedesk.services.time_sheets import read_shown
+from casedesk.services.time_sheets import read_shown, read_terms
 from casedesk.words.catalog import Words
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class AccountPaperService:
             shown = read_shown(tables, self._clock, sheet_id)
             case_id = shown.sheet.case_id
             case = read_case(tables, case_id, self._clock.today())
+            chosen = read_terms(tables, case_id).currency
+            currency = currency_of(case.practice.country, chosen)
             new_id = DocumentId(self._clock.new_id())
             imprint = new_imprint(tables, case, DocumentKind.TIME_SHEET, new_id)
         if shown.sheet.state is not TimeSheetState.DRAFT:
@@ -59,7 +62,7 @@ class AccountPaperService:
         if shown.is_behind:
             raise TimeSheetBehind
         words = Words(language or case.practice.language)
-        composed = time_sheet_words.time_sheet(imprint, case, shown, words)
+        composed = time_sheet_words.time_sheet(imprint, case, shown, currency, words)
         render = partial(time_sheet_pdf.render, composed)
         template = time_sheet_words.TIME_SHEET_TEMPLATE
         return replace(

@@ -1,4 +1,4 @@
-"""What is known of vaults outside of them: the newest line of each trail.
+"""What is known of vaults outside of them: the newest line of each trail, their heads.
 
 The file names vaults by their random ids alone, and holds no word of any case.
 """
@@ -75,11 +75,23 @@ class AnchorFile:
             checks[_name_of(vault)] = at.isoformat()
         self._write(content)
 
+    def head_of(self, vault: Path) -> str:
+        """Return by what the head of a file was known here; nothing if it never was."""
+        known = _part(self._read(), "heads").get(_name_of(vault))
+        return known if isinstance(known, str) else ""
+
+    def note_head(self, vault: Path, mark: str) -> None:
+        """Remember by what the head of a file is known."""
+        content = self._read()
+        heads = _part(content, "heads")
+        if heads.get(_name_of(vault)) != mark:
+            self._write({**content, "heads": {**heads, _name_of(vault): mark}})
+
     def forget(self, vault: Path, vault_id: str) -> None:
         """Forget all that is known of a vault, since it is no longer here."""
         content = self._read()
         content.get("anchors", {}).pop(vault_id, None)
-        for kind in ("failures", "checks"):
+        for kind in ("failures", "checks", "heads"):
             content.get(kind, {}).pop(_name_of(vault), None)
         self._write(content)
 

@@ -87,7 +87,9 @@ class Worker:
 
         path = copying.path.with_name(copying.path.name.removesuffix(files.PART))
         try:
-            with files.written_or_explained(copying.path.stat().st_size):
+            with files.written_or_explained():
+                size = copying.path.stat().st_size
+            with files.written_or_explained(size):
                 copying.close()
             self._verify(copying.path, copying.holdings)
             files.settle(copying.path, path)

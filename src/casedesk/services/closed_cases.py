@@ -23,7 +23,7 @@ GOES_ON = frozenset(
         "stopwatch",
         # What is to be done after the end.
         *("task", "billing_terms", "time_sheet", "time_sheet_line", "invoice"),
-        *("invoice_number", "payment", "reminder"),
+        *("invoice_number", "flat_fee", "reminder"),
         # Who asked for an account of the case gets it after its end, too.
         *("report", "report_section"),
     }

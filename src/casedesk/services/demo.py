@@ -57,6 +57,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
     """
     from casedesk.services.demo_coverage import accept_some
     from casedesk.services.demo_plans import write_versions
+    from casedesk.services.demo_reports import write_reports
     from casedesk.services.practice import IS_DEMO
     from casedesk.services.session import Session
     from casedesk.store import vault_file
@@ -77,6 +78,7 @@ def create_demo(path: Path, key: VaultKey, clock: Clock) -> Session:
         write_versions(session, database)
         demo_closing.add_closings(database, clock)
         accept_some(session)
+        write_reports(session, earlier)
         session.practice.remember(IS_DEMO, "yes")
     except BaseException:
         session.lock()

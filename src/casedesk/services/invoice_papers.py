@@ -7,14 +7,13 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from casedesk.domain.billing_terms import currency_of
 from casedesk.domain.document import DocumentId, DocumentKind
 from casedesk.domain.invoice import (
     InvoiceChanged,
-    InvoiceLacks,
     InvoiceStays,
     next_number,
 )
+from casedesk.domain.invoice_gap import InvoiceLacks
 from casedesk.domain.payment import reference_for
 from casedesk.domain.practice import Country
 from casedesk.pdf import invoice as invoice_pdf
@@ -149,7 +148,6 @@ def _issued(
     return replace(
         draft,
         number=number,
-        currency=currency_of(case.practice.country),
         issued_on=case.today,
         due_on=None if draft.is_credit else due_on,
         payment_reference="" if draft.is_credit else reference_for(terms.iban, number),
@@ -163,11 +161,14 @@ def _with_payment(paper: InvoicePaper, billed: Billed, words: Words) -> InvoiceP
     if country is Country.DE:
         return replace(paper, machine=paying.e_invoice(billed, words))
     if country is Country.CH and invoice.total_cents > 0:
+        practice, terms = billed.case.practice, billed.terms
+        total = invoice.total_cents
+        bill = paying.swiss_bill(practice, terms, invoice, total, words)
         return replace(
             paper,
             slip_heading=words("Payment of invoice {number}").format(
                 number=invoice.number
             ),
-            slip=paying.payment_slip(billed, words),
+            slip=paying.payment_slip(bill, words),
         )
     return paper

@@ -5,21 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from casedesk.domain.billing_terms import currency_of
 from casedesk.domain.case import PartyRole
+from casedesk.domain.charge import charges, rates_of
+from casedesk.domain.flat_fee import FlatFee, FlatFeeId, usual_quantity
 from casedesk.domain.invoice import (
     Invoice,
     InvoiceId,
     InvoiceStays,
-    charges,
     check_to_cancel,
-    gaps,
     is_billed,
     paid,
-    rates_of,
+    part_paid,
+    payment_taken_back,
     reminded,
     summed,
 )
+from casedesk.domain.invoice_gap import gaps
 from casedesk.domain.practice import Practice
+from casedesk.domain.tariff import BillingUnit, FlatPer
 from casedesk.domain.time_sheet import TimeSheetState
 from casedesk.services.account_guards import check_sheets
 from casedesk.services.people import sides_of
@@ -30,8 +34,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from casedesk.domain.billing_terms import BillingTerms
     from casedesk.domain.case import CaseId, PartyId
-    from casedesk.domain.invoice import Charge, InvoiceGap
+    from casedesk.domain.charge import Charge
+    from casedesk.domain.invoice_gap import InvoiceGap
     from casedesk.domain.time_sheet import TimeSheet, TimeSheetId, TimeSheetLine
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
@@ -49,6 +55,7 @@ class ShownInvoice:
     sheets: tuple[TimeSheet, ...]
     lines: tuple[TimeSheetLine, ...]
     charges: tuple[Charge, ...]
+    fees: tuple[FlatFee, ...] = ()
     gaps: tuple[InvoiceGap, ...] = ()
 
 
@@ -112,16 +119,13 @@ class InvoiceService:
                 recipient=recipient_lines(tables, case_id, recipient_id),
                 sheet_ids=sheet_ids,
                 reference_number=sheets[0].reference_number if sheets else "",
-                hourly_cents=terms.hourly_cents,
-                travel_cents=terms.travel_cents,
-                kilometre_cents=terms.kilometre_cents,
-                vat_rule=terms.vat_rule,
-                vat_rate=terms.vat_rate,
-                vat_note=terms.vat_note,
                 created_on=self._clock.today(),
             )
+            invoice = _numbered_as_before(tables, on_terms(invoice, terms))
             check_sheets(tables, invoice)
             tables.invoices.add(invoice)
+            if invoice.unit is BillingUnit.FLAT:
+                tables.flat_fees.add(self._usual_fee(tables, invoice))
         self._announcer.announce("invoice")
         return invoice
 
@@ -130,10 +134,15 @@ class InvoiceService:
         return self._change(
             "invoice.address",
             invoice_id,
-            lambda tables, invoice: replace(
-                _draft(invoice),
-                recipient_id=party_id,
-                recipient=recipient_lines(tables, invoice.case_id, party_id),
+            lambda tables, invoice: _numbered_as_before(
+                tables,
+                replace(
+                    _draft(invoice),
+                    recipient_id=party_id,
+                    recipient=recipient_lines(tables, invoice.case_id, party_id),
+                    recipient_vat_number="",
+                    routing_id="",
+                ),
             ),
         )
 
@@ -141,16 +150,7 @@ class InvoiceService:
         """Let a draft follow the terms of its case as they are now."""
 
         def follow(tables: Tables, invoice: Invoice) -> Invoice:
-            terms = read_terms(tables, invoice.case_id)
-            return replace(
-                _draft(invoice),
-                hourly_cents=terms.hourly_cents,
-                travel_cents=terms.travel_cents,
-                kilometre_cents=terms.kilometre_cents,
-                vat_rule=terms.vat_rule,
-                vat_rate=terms.vat_rate,
-                vat_note=terms.vat_note,
-            )
+            return on_terms(_draft(invoice), read_terms(tables, invoice.case_id))
 
         return self._change("invoice.take_terms", invoice_id, follow)
 
@@ -160,8 +160,33 @@ class InvoiceService:
             "invoice.paid", invoice_id, lambda _, invoice: paid(invoice, day)
         )
 
+    def note_payment(self, invoice_id: InvoiceId, day: date, cents: int) -> Invoice:
+        """Note what was paid on a day; with the rest of it the invoice is paid."""
+        return self._change(
+            "invoice.paid",
+            invoice_id,
+            lambda _, invoice: part_paid(invoice, day, cents),
+        )
+
+    def take_payment_back(self, invoice_id: InvoiceId) -> Invoice:
+        """Take back the payment that was noted last."""
+        return self._change(
+            "invoice.payment_back",
+            invoice_id,
+            lambda _, invoice: payment_taken_back(invoice),
+        )
+
+    def add_fee(self, invoice_id: InvoiceId) -> FlatFee:
+        """Charge a flat fee in a draft, as the terms of the case name it."""
+        with self._database.write("flat_fee.add", invoice_id) as tables:
+            invoice = _draft(tables.invoices.get(invoice_id))
+            fee = self._usual_fee(tables, invoice)
+            tables.flat_fees.add(fee)
+        self._announcer.announce("flat_fee")
+        return fee
+
     def remind(self, invoice_id: InvoiceId, day: date) -> Invoice:
-        """Note one reminder more, up to three."""
+        """Note a reminder by other means than a letter, up to three in all."""
         return self._change(
             "invoice.remind", invoice_id, lambda _, invoice: reminded(invoice, day)
         )
@@ -192,6 +217,9 @@ class InvoiceService:
                 due_on=None,
                 document_id=None,
                 paid_on=None,
+                received_on=(),
+                received_cents=(),
+                rounding_cents=0,
                 reminded_on=(),
                 cancel_reason=reason.strip(),
             )
@@ -205,6 +233,26 @@ class InvoiceService:
             _draft(tables.invoices.get(invoice_id))
             tables.invoices.remove(invoice_id)
         self._announcer.announce("invoice")
+
+    def _usual_fee(self, tables: Tables, invoice: Invoice) -> FlatFee:
+        terms = read_terms(tables, invoice.case_id)
+        sheets = [tables.time_sheets.get(each) for each in invoice.sheet_ids]
+        lines = [
+            line
+            for each in sheets
+            for line in tables.time_sheet_lines.of(sheet_id=each.id)
+        ]
+        per = terms.flat_per or FlatPer.CASE
+        first = min(each.starts_on for each in sheets)
+        last = max(each.ends_on for each in sheets)
+        return FlatFee(
+            id=FlatFeeId(self._clock.new_id()),
+            case_id=invoice.case_id,
+            invoice_id=invoice.id,
+            per=per,
+            quantity=usual_quantity(per, (first, last), lines),
+            unit_cents=terms.flat_cents,
+        )
 
     def _change(
         self,
@@ -224,20 +272,61 @@ def read_invoice(tables: Tables, invoice_id: InvoiceId) -> ShownInvoice:
     invoice = tables.invoices.get(invoice_id)
     sheets = [tables.time_sheets.get(each) for each in invoice.sheet_ids]
     lines = {each.id: tables.time_sheet_lines.of(sheet_id=each.id) for each in sheets}
-    made = charges(lines, rates_of(invoice))
+    # A note that cancels takes off what its invoice charged.
+    fees = tuple(tables.flat_fees.of(invoice_id=invoice.credits_id or invoice.id))
+    made = charges(lines, rates_of(invoice), fees)
     all_lines = tuple(line for each in lines.values() for line in each)
     lacking: tuple[InvoiceGap, ...] = ()
     if invoice.issued_on is None:
-        invoice = summed(invoice, made)
         practice = next(iter(tables.practice.all()), Practice())
         terms = read_terms(tables, invoice.case_id)
-        lacking = gaps(invoice, practice, terms, all_lines)
+        invoice = replace(invoice, currency=_currency(invoice, terms, practice))
+        invoice = summed(invoice, made)
+        lacking = gaps(invoice, practice, terms, all_lines, fees)
     return ShownInvoice(
         invoice=invoice,
         sheets=tuple(sheets),
         lines=all_lines,
         charges=made,
+        fees=fees,
         gaps=lacking,
+    )
+
+
+def on_terms(invoice: Invoice, terms: BillingTerms) -> Invoice:
+    """Return a draft with rates, tax and rounding as the terms name them."""
+    return replace(
+        invoice,
+        unit=terms.unit or BillingUnit.HOUR,
+        hourly_cents=terms.hourly_cents,
+        travel_cents=terms.travel_cents,
+        kilometre_cents=terms.kilometre_cents,
+        vat_rule=terms.vat_rule,
+        vat_rate=terms.vat_rate,
+        vat_note=terms.vat_note,
+        rounds_total=bool(terms.rounds_total),
+    )
+
+
+def _currency(invoice: Invoice, terms: BillingTerms, practice: Practice) -> str:
+    """Return the currency of a draft; a note that cancels keeps that of its invoice."""
+    return invoice.currency or currency_of(practice.country, terms.currency)
+
+
+def _numbered_as_before(tables: Tables, invoice: Invoice) -> Invoice:
+    """Return a draft with the numbers of who gets it, as on the last invoice there."""
+    earlier = [
+        each
+        for each in tables.invoices.of(case_id=invoice.case_id)
+        if each.issued_on is not None and each.recipient_id == invoice.recipient_id
+    ]
+    if not earlier:
+        return invoice
+    last = max(earlier, key=lambda each: each.number)
+    return replace(
+        invoice,
+        recipient_vat_number=invoice.recipient_vat_number or last.recipient_vat_number,
+        routing_id=invoice.routing_id or last.routing_id,
     )
 
 

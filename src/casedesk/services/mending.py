@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from casedesk.domain.problems import DiskFull
@@ -36,6 +36,7 @@ __all__ = [
     "sweep_kept",
 ]
 
+_BEFORE_UPGRADE = re.compile(r"\.before-upgrade-\d+")
 _KEPT = re.compile(r"\.damaged-(\d{4}-\d{2}-\d{2})(-\d+)?")
 
 
@@ -147,15 +148,28 @@ def put_in_place(path: Path, by: Path, today: date) -> Path:
 
 
 def sweep_kept(path: Path, today: date) -> None:
-    """Remove damaged vaults that were kept beside a sound one for ninety days."""
+    """Remove what was kept beside a sound vault for ninety days.
+
+    These are damaged vaults, and copies from before an upgrade: both may hold people
+    who were erased since.
+    """
     for each in path.parent.glob(f"*{path.suffix}"):
-        match = _KEPT.fullmatch(each.stem.removeprefix(path.stem))
-        if match is None or not each.stem.startswith(path.stem):
-            continue
-        if is_to_go(date.fromisoformat(match[1]), today):
-            with suppress(OSError):
+        with suppress(OSError):
+            since = _kept_since(each, path)
+            if since is not None and is_to_go(since, today):
                 each.unlink(missing_ok=True)
                 each.with_name(f"{each.name}-wal").unlink(missing_ok=True)
+
+
+def _kept_since(each: Path, vault: Path) -> date | None:
+    """Return since when a file beside a vault is kept, if it is one that goes."""
+    if not each.stem.startswith(vault.stem):
+        return None
+    ending = each.stem.removeprefix(vault.stem)
+    if _BEFORE_UPGRADE.fullmatch(ending):
+        return datetime.fromtimestamp(each.stat().st_mtime, UTC).date()
+    match = _KEPT.fullmatch(ending)
+    return None if match is None else date.fromisoformat(match[1])
 
 
 def _check_journal(path: Path) -> None:

@@ -56,6 +56,10 @@ class ShownSection:
         """Whether the file says something else than what was taken from it."""
         return self.fresh is not None and is_behind(self.section, self.fresh)
 
+    def written_as(self, section: ReportSection) -> ShownSection:
+        """Return it with the section as it is stored now."""
+        return replace(self, section=section)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownReport:

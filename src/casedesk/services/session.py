@@ -57,6 +57,7 @@ from casedesk.services.record_papers import RecordPaperService
 from casedesk.services.records import Records
 from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
+from casedesk.services.reminding import ReminderService
 from casedesk.services.removed import RemovedService
 from casedesk.services.report_papers import ReportPaperService
 from casedesk.services.reports import ReportService
@@ -148,6 +149,7 @@ class Session(Kinds):
         database, announcer, clock = self._database, self.announcer, self.clock
         self.time_keeping = TimeSheetService(database, announcer, clock)
         self.invoicing = InvoiceService(database, announcer, clock)
+        self.reminding = ReminderService(database, announcer, clock)
 
     def _add_declarations(self) -> None:
         database, announcer, clock = self._database, self.announcer, self.clock

@@ -12,6 +12,8 @@ from casedesk.domain.billing_terms import (
     effective,
 )
 from casedesk.domain.case import PartyRole
+from casedesk.domain.cost_approval import fitting
+from casedesk.domain.tariff import BillingUnit
 from casedesk.domain.time_sheet import (
     TimeSheet,
     TimeSheetId,
@@ -26,12 +28,14 @@ from casedesk.domain.time_sheet import (
     renewed,
 )
 from casedesk.services.account_guards import check_not_billed
+from casedesk.services.provisions import read_use
 
 if TYPE_CHECKING:
     from datetime import date
 
     from casedesk.domain.account_use import AccountUse
     from casedesk.domain.case import CaseId, PartyId
+    from casedesk.domain.cost_approval import CostApproval, Use
     from casedesk.domain.entry import Entry
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
@@ -46,6 +50,14 @@ class ShownSheet:
     sheet: TimeSheet
     lines: tuple[TimeSheetLine, ...]
     is_behind: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownApproval:
+    """A cost approval on which a sheet may rest, and how much of it is used."""
+
+    approval: CostApproval
+    use: Use
 
 
 class TimeSheetService:
@@ -100,7 +112,8 @@ class TimeSheetService:
         """Begin a sheet of all that waits in a period, with its rounding of today."""
         sheet_id = TimeSheetId(self._clock.new_id())
         with self._database.write("time_sheet.begin", sheet_id) as tables:
-            rounding = read_terms(tables, case_id).rounding
+            terms = read_terms(tables, case_id)
+            rounding = terms.rounding
             mandate = next(iter(tables.mandates.of(case_id=case_id)), None)
             sheet = TimeSheet(
                 id=sheet_id,
@@ -109,6 +122,10 @@ class TimeSheetService:
                 starts_on=period[0],
                 ends_on=period[1],
                 reference_number=mandate.reference_number if mandate else "",
+                approval_number=_only_number(
+                    fitting(tables.cost_approvals.of(case_id=case_id), party_id, period)
+                ),
+                unit=terms.unit or BillingUnit.HOUR,
                 rounding_minutes=rounding.step,
                 rounding_mode=rounding.mode,
                 created_on=self._clock.today(),
@@ -119,6 +136,17 @@ class TimeSheetService:
                 tables.time_sheet_lines.add(line)
         self._announcer.announce("time_sheet")
         return sheet
+
+    def approvals(self, sheet_id: TimeSheetId) -> list[ShownApproval]:
+        """Return the cost approvals on which a sheet may rest, with their use."""
+        with self._database.read() as tables:
+            sheet = tables.time_sheets.get(sheet_id)
+            period = (sheet.starts_on, sheet.ends_on)
+            known = tables.cost_approvals.of(case_id=sheet.case_id)
+            return [
+                ShownApproval(approval=each, use=read_use(tables, each))
+                for each in fitting(known, sheet.party_id, period)
+            ]
 
     def take_in(self, sheet_id: TimeSheetId) -> None:
         """Bring a draft in step with the record; its own texts and choices stay."""
@@ -168,6 +196,12 @@ class TimeSheetService:
                 tables.time_sheet_lines.update(renewed(line, fresh))
         for gone in known.values():
             tables.time_sheet_lines.remove(gone.id)
+
+
+def _only_number(approvals: list[CostApproval]) -> str:
+    """Return the number of an approval where there is no other to choose from."""
+    numbers = {each.number.strip() for each in approvals}
+    return numbers.pop() if len(numbers) == 1 else ""
 
 
 def read_terms(tables: Tables, case_id: CaseId | None) -> BillingTerms:

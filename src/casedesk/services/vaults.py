@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from casedesk.domain.problems import (
     PassphrasesDiffer,
     PassphraseTooWeak,
+    Problem,
     SheetOfAnotherVault,
     VaultDamaged,
 )
@@ -235,11 +236,18 @@ def recover(path: Path, key: VaultKey, clock: Clock | None = None) -> Session:
 
     with _sheet_compared(path, key) as is_sound:
         session = unlock(path, key, clock)
-    if is_sound:
-        return session
-    session.lock()
-    header.mend_header(path, key)
-    return unlock(path, key, clock)
+    if not is_sound:
+        session.lock()
+        header.mend_header(path, key)
+        session = unlock(path, key, clock)
+    return _noted(session, "vault.recover")
+
+
+def _noted(session: Session, action: str) -> Session:
+    """Note in the trail how a vault came to be open; a full disk changes nothing."""
+    with suppress(Problem):
+        session.trail.note(action)
+    return session
 
 
 def recovered_key(
@@ -299,4 +307,4 @@ def change_passphrase(
     except BaseException:
         vault_file.sweep(path)
         raise
-    return unlock(path, key, session.clock)
+    return _noted(unlock(path, key, session.clock), "vault.new_passphrase")

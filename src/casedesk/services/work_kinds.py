@@ -11,6 +11,7 @@ from casedesk.domain.conference import check_conference, check_resolution
 from casedesk.domain.cost_approval import check_cost_approval
 from casedesk.domain.evaluation import check_evaluation, check_goal_result
 from casedesk.domain.finding import check_accepted_finding
+from casedesk.domain.flat_fee import check_flat_fee
 from casedesk.domain.goal import check_goal
 from casedesk.domain.invoice import check_paid
 from casedesk.domain.measure import check_measure
@@ -23,10 +24,13 @@ from casedesk.domain.risk import check_risk
 from casedesk.domain.task import check_task
 from casedesk.domain.time_sheet import check_sheet
 from casedesk.services.account_guards import (
+    guard_flat_fee,
     guard_invoice,
     guard_line,
+    guard_reminder,
     guard_restored_invoice,
     guard_restored_line,
+    guard_restored_reminder,
     guard_time_sheet,
 )
 from casedesk.services.conference_guards import (
@@ -264,6 +268,22 @@ class WorkKinds:
             check_paid,
             guard_invoice,
             guard_restored_invoice,
+        )
+        self.flat_fees = Records(
+            database,
+            announcer,
+            "flat_fee",
+            lambda t: t.flat_fees,
+            check_flat_fee,
+            guard_flat_fee,
+        )
+        self.reminders = Records(
+            database,
+            announcer,
+            "reminder",
+            lambda t: t.reminders,
+            guard=guard_reminder,
+            guard_restored=guard_restored_reminder,
         )
 
     def _add_coverage(self) -> None:

@@ -50,6 +50,10 @@ _ALL = f"""
     SELECT mandate.case_id, 'report_due', value, mandate.id
       FROM mandate, json_each(reports_due_on)
      WHERE reports_due_on <> '[]' AND value <= :horizon AND value >= :past
+       AND NOT EXISTS (SELECT 1 FROM report
+                        WHERE report.case_id = mandate.case_id
+                          AND party_id IS NOT NULL
+                          AND issued_on >= date(value, '-14 days'))
     UNION ALL
     SELECT case_id, 'mandate_ends', ends_on, id
       FROM mandate

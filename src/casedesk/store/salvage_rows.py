@@ -25,8 +25,10 @@ _WHOLE_ONLY = (
     "practice_logo",
     "received_picture",
 )
-_NO_ID = ("deed", "history", "erased", "setting", "draft", "bin", "provider_term")
 _LOOK_EVERY = 500  # rows
+# A row that cannot be read even in parts costs some twenty milliseconds; after so many
+# of them without a break, what is left lies on pages that are gone.
+_MOST_BARREN = 60
 
 
 class TableCopy:
@@ -49,9 +51,8 @@ class TableCopy:
             for values in self._source.rows_by_key(self._table, self._columns):
                 self._insert(values)
             return self._report(0, is_counted=not self._source.unread)
-        known, is_all = (
-            ({}, False) if self._table in _NO_ID else self._source.ids(self._table)
-        )
+        has_ids = "id" in self._columns
+        known, is_all = self._source.ids(self._table) if has_ids else ({}, False)
         numbers = sorted(known) if is_all else ()
         if is_all and not known:
             return self._report(0, is_counted=True)
@@ -61,28 +62,40 @@ class TableCopy:
             if at % _LOOK_EVERY == 0 and is_stopped():
                 raise SalvageStopped
             self._insert(values)
-        unread = [number for span in self._source.unread for number in span[:_MOST]]
-        if self._table in _NO_ID:
-            return self._report(
-                sum(map(len, self._source.unread)), is_counted=len(unread) < _MOST
-            )
-        return self._with_the_rest(unread, known, is_counted=is_all or not unread)
+        if not has_ids:
+            lost = sum(map(len, self._source.unread))
+            return self._report(lost, is_counted=lost < _MOST)
+        is_counted = is_all or not self._source.unread
+        return self._with_the_rest(known, is_stopped, is_counted=is_counted)
 
     def _with_the_rest(
-        self, unread: list[int], known: dict[int, str], *, is_counted: bool
+        self, known: dict[int, str], is_stopped: Callable[[], bool], *, is_counted: bool
     ) -> KindSaved:
         """Save in parts, or as they were before, what cannot be read as a whole."""
         missing = set(known.values()) | self._alive_by_history()
         missing -= self._saved
         if self._table not in _WHOLE_ONLY:
-            for number in unread:
-                self._save_parts(number, known.get(number, ""))
+            self._save_what_is_left(known, is_stopped)
             for record_id in sorted(missing - self._saved):
                 self._save_earlier(record_id, {})
         return self._report(len(missing - self._saved), is_counted=is_counted)
 
-    def _save_parts(self, number: int, record_id: str) -> None:
-        parts = self._source.row_in_parts(self._table, self._columns, number)
+    def _save_what_is_left(
+        self, known: dict[int, str], is_stopped: Callable[[], bool]
+    ) -> None:
+        """Save rows in parts; the shortest spans first, they are the likeliest."""
+        barren = 0  # rows since one of them gave anything
+        for span in sorted(self._source.unread, key=len):
+            for number in span:
+                if is_stopped():
+                    raise SalvageStopped
+                parts = self._source.row_in_parts(self._table, self._columns, number)
+                self._save_parts(parts, known.get(number, ""))
+                barren = 0 if parts else barren + 1
+                if barren > _MOST_BARREN:
+                    return
+
+    def _save_parts(self, parts: Values, record_id: str) -> None:
         record_id = str(parts.get("id", record_id))
         if record_id and record_id not in self._saved:
             self._save_earlier(record_id, parts)
@@ -160,4 +173,4 @@ class TableCopy:
         )
 
 
-_MOST = 100_000  # numbers of one span; above, nobody knows how many rows there were
+_MOST = 100_000  # numbers; above, nobody knows how many rows there were

@@ -7,6 +7,7 @@ from casedesk.domain.closure import Closure
 from casedesk.domain.conference import AgendaItem, Conference, Participant, Resolution
 from casedesk.domain.emergency_note import EmergencyNote
 from casedesk.domain.evaluation import Evaluation, GoalResult
+from casedesk.domain.flat_fee import FlatFee
 from casedesk.domain.goal import Goal
 from casedesk.domain.invoice import Invoice
 from casedesk.domain.measure import Measure
@@ -19,6 +20,7 @@ from casedesk.domain.plan_version import (
     PlanSection,
     PlanSignature,
 )
+from casedesk.domain.reminder import Reminder
 from casedesk.domain.report import Report, ReportSection
 from casedesk.domain.review import GoalRating, MeasureCheck, Review
 from casedesk.domain.risk import Risk
@@ -193,4 +195,11 @@ class WorkTables(TableRoom):
             "invoice",
             order="coalesce(issued_on, '9999') DESC, number DESC, id DESC",
             searched=("number", "recipient", "reference_number", "note"),
+        )
+        self.flat_fees = self._rows(FlatFee, "flat_fee", searched=("text",))
+        self.reminders = self._rows(
+            Reminder,
+            "reminder",
+            order="created_on, id",
+            searched=("text", "extra_words"),
         )

@@ -359,6 +359,7 @@ class Application(QObject):
 
     def _on_passphrase_changed(self, session: Session) -> None:
         self._session = session
+        self._keeper().keep_head(session)
         if self._again.isActive():  # the lock waited for the new key
             self._lock_now()
             return

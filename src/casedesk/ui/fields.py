@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.amount import parse_cents
 from casedesk.domain.dates import Leaning, PartialDate, parse_day, parse_time
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
@@ -154,7 +155,7 @@ def duration(name: str, label: str, *, hint: str = "") -> Field:
 
 def amount(name: str, label: str, *, hint: str = "") -> Field:
     """An amount of money in cents."""
-    return Field(name, label, AmountField(_cents, _shown_cents), hint)
+    return Field(name, label, AmountField(parse_cents, _shown_cents), hint)
 
 
 def clock_time(name: str, label: str, *, hint: str = "") -> Field:
@@ -189,13 +190,6 @@ def _shown_day(value: object) -> str:
 
 def _shown_days(value: object) -> str:
     return ", ".join(wording.day(each) for each in value)  # type: ignore[attr-defined]  # the field holds tuples of days
-
-
-def _cents(typed: str) -> int:
-    digits = typed.replace("'", "").replace("’", "").replace(" ", "")
-    if "," in digits:
-        digits = digits.replace(".", "").replace(",", ".")
-    return round(float(digits) * 100)
 
 
 def _shown_cents(value: object) -> str:

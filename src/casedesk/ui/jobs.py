@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
@@ -59,13 +60,16 @@ class BackgroundJobs(QObject):
         self._waiting[ticket] = owner, then, otherwise
         if len(self._waiting) == 1:
             self.busy_changed.emit(True)
-        QThreadPool.globalInstance().start(
-            lambda: self._finished.emit(ticket, _attempt(work))
-        )
+        QThreadPool.globalInstance().start(lambda: self._do(ticket, work))
 
     def is_busy(self) -> bool:
         """Tell whether any work is still going on."""
         return bool(self._waiting)
+
+    def _do(self, ticket: int, work: Callable[[], object]) -> None:
+        future = _attempt(work)
+        with suppress(RuntimeError):  # the application may have ended meanwhile
+            self._finished.emit(ticket, future)
 
     @Slot(int, object)
     def _deliver(self, ticket: int, future: Future[object]) -> None:

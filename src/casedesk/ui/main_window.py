@@ -33,7 +33,7 @@ from casedesk.ui.window.case_view import CaseView
 from casedesk.ui.window.dialogs import WindowDialogs
 from casedesk.ui.window.foot import Foot
 from casedesk.ui.window.last_field import focus_last_field, remember_field
-from casedesk.ui.window.last_place import last_place, remember_place
+from casedesk.ui.window.last_place import last_place, note_reading, remember_place
 from casedesk.ui.window.neutral_screen import NeutralScreen
 from casedesk.ui.window.shortcuts import CASE_KEYS, add_heard_anywhere, add_shortcuts
 from casedesk.ui.window.sidebar import Sidebar
@@ -113,6 +113,7 @@ class MainWindow(QWidget):
             else:
                 self._case_view.show_place(place)
                 self._stack.setCurrentWidget(self._case_view)
+            note_reading(self._session, self._place, place)
             self._place = place
             self._sidebar.show_place(place)
             remember_place(self._session, place)

@@ -35,6 +35,7 @@ class Page(StrEnum):
     RECORD = "record"
     ACCOUNTS = "accounts"
     COVERAGE = "coverage"
+    REPORTS = "reports"
     QUALITY = "quality"
 
     def phase(self) -> Phase | None:

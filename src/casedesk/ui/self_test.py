@@ -1,4 +1,4 @@
-"""Tries a vault, a paper and a window, to tell whether everything is installed."""
+"""Tries a vault, papers, bills and a window, to tell whether all is installed."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from casedesk import __version__
 from casedesk.domain.page_code import codes_among
 from casedesk.services.clock import Clock
+from casedesk.services.sample_bills import german_bill, swiss_bill
 from casedesk.services.sample_case import consent_set_of, make_sample
 from casedesk.services.scans import ScannedPage
 from casedesk.ui import wording
@@ -62,6 +63,8 @@ def _tour(app: QApplication, folder: Path) -> QPixmap:
         sentence = "The paper is no PDF."
         raise RuntimeError(sentence)
     _read_back(app, folder / "paper.pdf", pdf)
+    german_bill(clock.today())
+    swiss_bill()
     application.open_session(session)
     app.processEvents()
     window = application.window()

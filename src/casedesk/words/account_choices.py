@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.account_use import UseState
 from casedesk.domain.billing_terms import VatRule
-from casedesk.domain.invoice import ChargeKind, InvoiceGap, InvoiceState
+from casedesk.domain.charge import ChargeKind
+from casedesk.domain.invoice import InvoiceState
+from casedesk.domain.invoice_gap import InvoiceGap
+from casedesk.domain.tariff import BillingUnit, FlatPer
 from casedesk.domain.time_sheet import TimeSheetState
 from casedesk.domain.working_time import RoundingMode
 
@@ -42,6 +45,7 @@ ACCOUNT_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     InvoiceState: {
         InvoiceState.DRAFT: _("draft"),
         InvoiceState.ISSUED: _("open"),
+        InvoiceState.PART_PAID: _("partly paid"),
         InvoiceState.OVERDUE: _("overdue"),
         InvoiceState.REMINDED: _("reminded"),
         InvoiceState.PAID: _("paid"),
@@ -53,10 +57,24 @@ ACCOUNT_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ChargeKind.TRAVEL: _("Travel"),
         ChargeKind.KILOMETRES: _("Kilometres"),
         ChargeKind.EXPENSES: _("Expenses"),
+        ChargeKind.FLAT: _("Flat fee"),
+    },
+    BillingUnit: {
+        BillingUnit.HOUR: _("hour"),
+        BillingUnit.SERVICE_HOUR: _("service hour of 60 minutes"),
+        BillingUnit.LESSON: _("unit of 45 minutes"),
+        BillingUnit.FLAT: _("flat fee; time is not charged"),
+    },
+    FlatPer: {
+        FlatPer.CASE: _("case"),
+        FlatPer.MONTH: _("month"),
+        FlatPer.SERVICE: _("service"),
     },
     InvoiceGap: {
         InvoiceGap.NO_SHEET: _("Which time sheets are charged"),
         InvoiceGap.NO_RATE: _("What an hour costs"),
+        InvoiceGap.NO_FLAT_FEE: _("A flat fee, since time is not charged"),
+        InvoiceGap.NO_FLAT_PRICE: _("What the flat fee comes to"),
         InvoiceGap.NO_KILOMETRE_RATE: _("What a kilometre costs (0 if nothing)"),
         InvoiceGap.NO_SENDER: _("Name and address of the practice"),
         InvoiceGap.NO_RECIPIENT: _("Name and address of who gets the invoice"),

@@ -269,6 +269,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DocumentKind.TIME_SHEET: _("Time sheet"),
         DocumentKind.INVOICE: _("Invoice"),
         DocumentKind.CREDIT_NOTE: _("Credit note"),
+        DocumentKind.REMINDER: _("Payment reminder"),
         DocumentKind.GOAL_AGREEMENT: _("Goal agreement"),
         DocumentKind.PLAN_DIFFERENCES: _("Differences of two plan versions"),
         DocumentKind.EMERGENCY_SHEET: _("Emergency sheet of the client"),

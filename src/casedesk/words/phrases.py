@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from casedesk.domain.data_category import DataCategory
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date, datetime
     from enum import StrEnum
-    from fractions import Fraction
 
     from casedesk.domain.data_category import CategoryId, OwnCategory
     from casedesk.domain.dates import PartialDate
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from casedesk.domain.network import Organisation, Person
     from casedesk.domain.phase import Phase
     from casedesk.domain.practice import Standard
+    from casedesk.domain.tariff import BillingUnit
 
     Translate = Callable[[str], str]
 
@@ -122,6 +123,11 @@ def _decimal(tenths: int, translate: Translate) -> str:
     return f"{tenths // 10}{point}{tenths % 10}"
 
 
+def units(minutes: int, unit: BillingUnit, translate: Translate) -> str:
+    """Write minutes as units of a tariff, to two decimals."""
+    return figure(Fraction(minutes, unit.minutes), translate)
+
+
 def amount(cents: int | None, country: Country) -> str:
     """Write an amount of money as the country does."""
     if cents is None:
@@ -131,6 +137,15 @@ def amount(cents: int | None, country: Country) -> str:
         return "CHF " + grouped.replace(",", "'")
     swapped = grouped.replace(",", " ").replace(".", ",").replace(" ", ".")
     return f"€ {swapped}" if country is Country.AT else f"{swapped} €"
+
+
+def money(cents: int | None, currency: str, country: Country) -> str:
+    """Write an amount in a currency, as the country writes amounts."""
+    at_home = "CHF" if country is Country.CH else "EUR"
+    text = amount(cents, country)
+    if currency in ("", at_home):
+        return text
+    return text.replace("CHF" if country is Country.CH else "€", currency)
 
 
 def party_name(person: Person | None, organisation: Organisation | None) -> str:

@@ -42,7 +42,7 @@ REPORT_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     },
     ReportState: {
         ReportState.DRAFT: _("draft"),
-        ReportState.ISSUED: _("issued"),
+        ReportState.ISSUED: _("issued, final"),
         ReportState.REPLACED: _("replaced by a later report"),
     },
     ReportSource: {

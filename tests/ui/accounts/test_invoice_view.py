@@ -13,6 +13,7 @@ from casedesk.domain.handing import TO_OWN_FILE
 from casedesk.domain.invoice import InvoiceState
 from casedesk.ui.accounts.invoice_view import InvoiceView
 from casedesk.ui.accounts.open_page import OpenInvoicesPage
+from casedesk.ui.accounts.payment_dialog import PaymentDialog
 from casedesk.ui.accounts.reason_dialog import ReasonDialog
 from casedesk.ui.places import Page, Place
 
@@ -76,17 +77,17 @@ def test_an_invoice_is_paid_reminded_of_and_cancelled(
 ) -> None:
     desk.session.invoices.change(view.invoice_id, vat_rule=VatRule.RATE, vat_rate=810)
     view.refresh()
-    assert "8.1 % VAT CHF 16.20" in view._sums.text()
+    assert "8.1 % VAT CHF 16.20, in all CHF 216.20" in view._sums.text()
     issue_invoice(view, desk, asked)
     today = desk.session.clock.today()
 
-    view._on_remind()
-    view._on_paid()
+    view.reminders.remind_otherwise()
+    view.payments.pay_whole()
     invoice = desk.session.invoices.get(view.invoice_id)
     assert invoice.state_on(today) is InvoiceState.PAID
     assert view._head.heading._note.text() == "paid on 14/03/2026"
-    view._on_unpaid()
-    assert view._paid.isVisible()
+    view.payments.take_back()
+    assert view.payments.whole.isVisible()
 
     view._on_cancel()
     [dialog] = view.findChildren(ReasonDialog)
@@ -120,3 +121,75 @@ def test_open_invoices_of_all_cases_lead_to_their_place(
     assert asked.places[-1] == Place(
         page=Page.ACCOUNTS, case_id=invoice.case_id, subject_id=invoice.id
     )
+
+
+@pytest.fixture
+def sent(view: InvoiceView, desk: Desk, asked: Asked) -> InvoiceView:
+    desk.session.invoices.change(view.invoice_id, vat_rule=VatRule.RATE, vat_rate=810)
+    issue_invoice(view, desk, asked)
+    return view
+
+
+def test_a_payment_in_part_leaves_the_rest_open(sent: InvoiceView, desk: Desk) -> None:
+    card = sent.payments
+    assert card.list.text() == "Nothing was paid yet."
+    card.note.click()
+    [dialog] = card.findChildren(PaymentDialog)
+    assert dialog.cents.editor.value() == 216_20
+    dialog.cents.editor.set_value(None)
+    dialog.accept()
+    assert dialog.cents.trouble()
+    dialog.cents.editor.set_value(16_20)
+    dialog.accept()
+
+    assert card.list.text() == "CHF 16.20 on 14/03/2026"
+    assert card.open.text() == "Still open: CHF 200.00"
+    card.whole.click()
+    assert not card.whole.isVisible()
+    card.back.click()
+    assert card.open.text() == "Still open: CHF 200.00"
+    assert desk.session.invoices.get(sent.invoice_id).paid_on is None
+
+
+def test_a_reminder_is_written_printed_and_listed(
+    sent: InvoiceView, desk: Desk, asked: Asked
+) -> None:
+    card = sent.reminders
+    assert not card.form.isVisible()
+    card.begin.click()
+    assert card.form.isVisible()
+    text: QWidget = card.form.editor("text")  # type: ignore[assignment]  # a widget
+    type_text(text, "Bitte melden Sie sich.")
+    card.issue.click()
+    paper = asked.papers[-1]
+    desk.session.papers.issue(paper, paper.render(), TO_OWN_FILE)
+    sent.refresh()
+
+    assert not card.form.isVisible()
+    assert card.list.text() == (
+        "1. reminder of 14/03/2026: CHF 216.20, to be paid by 28/03/2026"
+    )
+    card.otherwise.click()
+    assert "Reminded on 14/03/2026, 14/03/2026" in card.list.text()
+    card.begin.click()
+    card.throw.click()
+    assert not card.form.isVisible()
+    [letter] = desk.session.reminders.all()
+    assert letter.text == "Bitte melden Sie sich."
+
+
+def test_a_flat_fee_is_typed_into_a_draft(
+    view: InvoiceView, desk: Desk, asked: Asked
+) -> None:
+    view.fees.add_fee()
+    [row] = view.fees.rows.values()
+    price: QWidget = row.form.editor("unit_cents")  # type: ignore[assignment]  # a widget
+    type_text(price, "300")
+    view.flush()
+
+    assert view._sums.text() == "In all CHF 500.00"
+    [fee] = desk.session.flat_fees.all()
+    row.removal_wanted.emit(fee.id)
+    assert view._sums.text() == "In all CHF 200.00"
+    assert view.fees.rows == {}
+    assert asked.undos[-1][0] == "flat_fee"

@@ -10,6 +10,7 @@ from ui.keys import type_text
 from casedesk.domain.case import Area
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.dates import PartialDate
+from casedesk.domain.practice import THE_PRACTICE
 from casedesk.ui.clients.new_client_dialog import NewClientDialog
 from casedesk.ui.places import Page
 
@@ -101,3 +102,36 @@ def test_a_wrong_date_of_birth_is_told_on_leaving_the_field(
     born.editor.set_raw("28.2.194")
     type_text(born.widget, "8")
     assert not born.trouble()
+
+
+def test_what_was_begun_is_offered_again_until_it_is_given_up(
+    dialog: NewClientDialog, desk: Desk, window: QWidget
+) -> None:
+    type_text(dialog.cell("family_name").widget, "Yılmaz")
+    type_text(dialog.cell("born").widget, "7/19")
+    dialog.close()  # as a lock does
+
+    again = NewClientDialog(desk, window)
+    again.show()
+    assert again.cell("family_name").editor.value() == "Yılmaz"
+    assert again.cell("born").editor.raw() == "7/19"
+    assert again._create.isEnabled()
+    [cancel] = [b for b in again.findChildren(QPushButton) if b.text() == "Cancel"]
+    cancel.click()
+
+    fresh = NewClientDialog(desk, window)
+    fresh.show()
+    assert fresh.cell("family_name").editor.value() == ""
+    assert not fresh._create.isEnabled()
+    fresh.close()
+
+
+def test_a_client_that_was_made_is_no_longer_begun(
+    dialog: NewClientDialog, desk: Desk
+) -> None:
+    type_text(dialog.cell("family_name").widget, "Yılmaz")
+    dialog.drafts.flush()
+
+    dialog._create.click()
+
+    assert desk.session.practice.records.drafts(THE_PRACTICE) == {}

@@ -73,17 +73,32 @@ def test_who_is_still_here_goes_on(
     assert not is_locked_by(watch, message, kind)
 
 
-@pytest.mark.parametrize("is_open", [0, 1])
-def test_the_lid_locks_when_it_is_closed(watch: WindowsWatch, is_open: int) -> None:
-    lid = _Lid((ctypes.c_ubyte * 16)(*LID), 4, is_open)
+@pytest.mark.parametrize(
+    ("told", "locks"),
+    [
+        pytest.param([1, 0], True, id="closed"),
+        pytest.param([0], False, id="in a dock, closed when it begins"),
+        pytest.param([0, 1], False, id="opened"),
+        pytest.param([0, 1, 0], True, id="opened and closed"),
+        pytest.param([0, 0], False, id="told twice"),
+    ],
+)
+def test_the_lid_locks_when_it_is_closed(
+    watch: WindowsWatch, told: list[int], locks: bool
+) -> None:
+    lids = [_Lid((ctypes.c_ubyte * 16)(*LID), 4, is_open) for is_open in told]
+    locked = [
+        is_locked_by(watch, POWER, SETTING, ctypes.addressof(lid)) for lid in lids
+    ]
 
-    assert is_locked_by(watch, POWER, SETTING, ctypes.addressof(lid)) is not is_open
+    assert any(locked) is locks
 
 
 def test_a_setting_that_is_not_the_lid_does_nothing(watch: WindowsWatch) -> None:
-    other = _Lid((ctypes.c_ubyte * 16)(*LID[::-1]), 4, 0)
+    for value in (1, 0):
+        other = _Lid((ctypes.c_ubyte * 16)(*LID[::-1]), 4, value)
 
-    assert not is_locked_by(watch, POWER, SETTING, ctypes.addressof(other))
+        assert not is_locked_by(watch, POWER, SETTING, ctypes.addressof(other))
 
 
 def test_windows_is_asked_for_session_lid_and_sleep() -> None:

@@ -3,15 +3,17 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+import pytest
 from pypdf import PdfReader
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
 
 from casedesk.figures.figure import Figure, Line
 from casedesk.pdf.blocks import Letterhead, Picture, Sheet, Title
 from casedesk.pdf.page import printed
 from casedesk.services.disclosures import Clearance
 from casedesk.ui.preview.pages_view import PagesView
-from casedesk.ui.preview.printing import PrintJob, set_up
+from casedesk.ui.preview.printing import PrintJob, choice_of, set_up
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,6 +53,19 @@ def test_a_page_on_its_side_is_printed_upright_and_whole(
     top = grey.crop((0, 0, grey.width, grey.height // 4))
     bottom = grey.crop((0, grey.height * 3 // 4, grey.width, grey.height))
     assert _dark(top) > 5 * _dark(bottom)
+
+
+@pytest.mark.parametrize("is_secret", [True, False])
+def test_a_secret_is_offered_no_file_to_print_to(qtbot: QtBot, is_secret: bool) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    set_up(printer, "CaseDesk")
+    parent = QWidget()
+    qtbot.addWidget(parent)
+
+    dialog = choice_of(printer, parent, 1, is_secret=is_secret)
+
+    options = QAbstractPrintDialog.PrintDialogOption
+    assert dialog.testOption(options.PrintToFile) is not is_secret
 
 
 def _dark(part: object) -> int:

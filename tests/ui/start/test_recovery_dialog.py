@@ -73,6 +73,17 @@ def test_the_typed_sheet_opens_the_vault(
     assert [line.text() for line in dialog.lines] == [""] * recovery.LINES
 
 
+def test_after_the_last_line_enter_opens_the_vault(
+    dialog: RecoveryDialog, opened: list[Session], key: VaultKey, qtbot: QtBot
+) -> None:
+    type_sheet(dialog, sheet_lines(key))
+    qtbot.waitUntil(dialog.go.hasFocus)
+
+    press(dialog.go, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: len(opened) == 1)
+
+
 def test_a_right_line_is_set_in_groups_and_leads_to_the_next(
     dialog: RecoveryDialog, key: VaultKey, qtbot: QtBot
 ) -> None:

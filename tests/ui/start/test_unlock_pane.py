@@ -18,6 +18,7 @@ from casedesk.services import vaults
 from casedesk.ui import wording
 from casedesk.ui.start.recovery_dialog import RecoveryDialog
 from casedesk.ui.start.unlock_pane import UnlockPane
+from casedesk.ui.trail.keeper import TrailKeeper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -133,6 +134,46 @@ def damaged(vault: Path) -> None:
 
 def no_vault(vault: Path) -> None:
     vault.write_text("a letter, nothing else")
+
+
+def head_damaged(vault: Path) -> None:
+    content = bytearray(vault.read_bytes())
+    content[9] ^= 1
+    vault.write_bytes(content)
+
+
+def magic_damaged(vault: Path) -> None:
+    vault.write_bytes(b"XX" + vault.read_bytes()[2:])
+
+
+def cut_off(vault: Path) -> None:
+    vault.write_bytes(vault.read_bytes()[:9])
+
+
+@pytest.mark.parametrize("damage", [head_damaged, magic_damaged, too_new, cut_off])
+def test_a_damaged_head_is_not_taken_for_a_wrong_passphrase(
+    pane: UnlockPane,
+    opened: list[Session],
+    entrance: Entrance,
+    vault: Path,
+    key: VaultKey,
+    qtbot: QtBot,
+    damage: Callable[[Path], None],
+) -> None:
+    session = vaults.unlock(vault, key)
+    TrailKeeper(entrance.anchors()).opened(session)
+    session.lock()
+    unlock(pane, vault, "nicht diese vier Worte", qtbot)
+    assert pane.trouble.text() == wording.problem(p.WrongPassphrase())
+
+    damage(vault)
+    pane.show_vault(vault)
+    type_text(pane.field.line, PASSPHRASE)
+    pane.unlock.click()
+
+    qtbot.waitUntil(lambda: pane.trouble.text() == wording.problem(p.HeadChanged()))
+    assert not pane.forgotten.isHidden()
+    assert not opened
 
 
 def gone(vault: Path) -> None:

@@ -111,6 +111,25 @@ def test_the_neutral_screen_hides_dialogs_and_keeps_keys_away(
     assert concern_form(window).isEnabled()
 
 
+def test_each_case_that_comes_on_the_screen_is_noted_in_the_trail(
+    window: MainWindow, session: Session
+) -> None:
+    one, other = a_case(session, "Brunner"), a_case(session, "Yılmaz")
+    before = len(session.trail.last(999))
+
+    for page, case in (
+        (Page.OVERVIEW, one),
+        (Page.INTAKE, one),
+        (Page.INTAKE, other),
+        (Page.OVERVIEW, one),
+    ):
+        window.go(Place(page=page, case_id=case.id))
+
+    read = [deed for deed in session.trail.last(999) if deed.action == "case.read"]
+    assert [deed.subject_id for deed in reversed(read)] == [one.id, other.id, one.id]
+    assert len(session.trail.last(999)) == before + 3
+
+
 def test_undo_brings_what_was_removed_back_onto_the_page(
     window: MainWindow, session: Session
 ) -> None:

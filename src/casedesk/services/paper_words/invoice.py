@@ -6,20 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casedesk.domain.billing_terms import VatRule
-from casedesk.domain.invoice import ChargeKind
+from casedesk.domain.charge import ChargeKind
 from casedesk.domain.payment import grouped
+from casedesk.domain.tariff import BillingUnit, FlatPer
 from casedesk.pdf.blocks import Column, Fact, Stacked, Table
 from casedesk.pdf.invoice import InvoicePaper
 from casedesk.services.paper_words.imprint import sheet as sheet_of
+from casedesk.services.paper_words.letter_frame import return_line
 from casedesk.services.paper_words.time_sheet import category, exact_hours
 from casedesk.words import phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from casedesk.domain.billing_terms import BillingTerms
-    from casedesk.domain.invoice import Charge, Invoice
-    from casedesk.domain.practice import Country, Practice
+    from casedesk.domain.charge import Charge
+    from casedesk.domain.invoice import Invoice
+    from casedesk.domain.practice import Practice
     from casedesk.domain.time_sheet import TimeSheet
     from casedesk.pdf.blocks import Cell
     from casedesk.services.invoicing import ShownInvoice
@@ -27,7 +31,7 @@ if TYPE_CHECKING:
     from casedesk.services.paper_words.imprint import Imprint
     from casedesk.words.catalog import Words
 
-INVOICE_TEMPLATE = "2026.1"
+INVOICE_TEMPLATE = "2026.2"
 HUNDRED = 100
 
 
@@ -52,6 +56,10 @@ class Billed:
         first = min(sheet.starts_on for sheet in sheets)
         return first, max(sheet.ends_on for sheet in sheets)
 
+    def money(self, cents: int) -> str:
+        """Write an amount in the currency of the invoice."""
+        return phrases.money(cents, self.invoice.currency, self.case.practice.country)
+
 
 def invoice(imprint: Imprint, billed: Billed, words: Words) -> InvoicePaper:
     """Compose the paper; slip and e-invoice are added where the country has them."""
@@ -62,12 +70,14 @@ def invoice(imprint: Imprint, billed: Billed, words: Words) -> InvoicePaper:
     return InvoicePaper(
         sheet=sheet_of(imprint, case, words),
         address=tuple(made.recipient.splitlines()),
+        sender=return_line(case.practice),
+        window=case.practice.window,
         title=title,
         edition=imprint.edition(words),
         facts=_facts(billed, words),
         note=made.note,
         lines=_lines(billed, words),
-        sums=_sums(made, case.practice.country, words),
+        sums=_sums(billed, words),
         tax=_tax(made, words),
         paying=_paying(billed, words),
         paying_facts=() if made.is_credit else _account(billed, words),
@@ -75,10 +85,17 @@ def invoice(imprint: Imprint, billed: Billed, words: Words) -> InvoicePaper:
     )
 
 
+def approvals(sheets: Iterable[TimeSheet]) -> tuple[str, ...]:
+    """Return the numbers of the cost approvals on which the work rests, each once."""
+    return tuple(dict.fromkeys(filter(None, (s.approval_number for s in sheets))))
+
+
 def charged(charge: Charge, words: Words) -> str:
     """Name what a line charges."""
     if charge.kind is ChargeKind.TIME:
         return category(charge.category, words)
+    if charge.kind is ChargeKind.FLAT and charge.text:
+        return charge.text
     return words.label(charge.kind)
 
 
@@ -97,7 +114,6 @@ def _facts(billed: Billed, words: Words) -> tuple[Fact, ...]:
         first=words.day(first), last=words.day(last)
     )
     numbers = ", ".join(sheet.number for sheet in sheets)
-    approvals = ", ".join(filter(None, (sheet.approval_number for sheet in sheets)))
     facts = [
         Fact(label=words("Number of the invoice"), value=made.number),
         Fact(label=words("Day of the invoice"), value=words.day(made.issued_on)),
@@ -106,7 +122,8 @@ def _facts(billed: Billed, words: Words) -> tuple[Fact, ...]:
         Fact(label=words("Client"), value=case.client.full_name),
         Fact(label=words("Born"), value=words.partial_day(case.client.born)),
         Fact(label=words("Your reference"), value=made.reference_number),
-        Fact(label=words("Cost approval"), value=approvals),
+        Fact(label=words("Routing number (Leitweg-ID)"), value=made.routing_id),
+        Fact(label=words("Cost approval"), value=", ".join(approvals(sheets))),
         *_numbers(case.practice, words),
         Fact(label=words("VAT number of who gets it"), value=made.recipient_vat_number),
     ]
@@ -130,57 +147,84 @@ def _numbers(practice: Practice, words: Words) -> tuple[Fact, ...]:
 
 
 def _lines(billed: Billed, words: Words) -> Table:
-    country = billed.case.practice.country
     # With a single sheet, each line would name the same one.
     several = billed.shown.sheets if len(billed.shown.sheets) > 1 else ()
-    sheets = {sheet.id: sheet for sheet in several}
+    sheets: dict[str, str] = {sheet.id: sheet.number for sheet in several}
     columns = (
-        Column(title=words("Work"), share=76, hyphenated=True),
-        Column(title=words("Quantity"), share=28),
-        Column(title=words("Price"), share=34),
-        Column(title=words("Amount"), share=32),
+        Column(title=words("Work"), share=66, hyphenated=True),
+        Column(title=words("Quantity"), share=34),
+        Column(title=words("Price"), share=40),
+        Column(title=words("Amount"), share=30),
     )
-    rows = tuple(
-        _row(charge, sheets.get(charge.sheet_id), country, words)
-        for charge in billed.shown.charges
-    )
+    rows = tuple(_row(charge, sheets, billed, words) for charge in billed.shown.charges)
     return Table(columns=columns, rows=rows)
 
 
 def _row(
-    charge: Charge, sheet: TimeSheet | None, country: Country, words: Words
+    charge: Charge, sheets: Mapping[str, str], billed: Billed, words: Words
 ) -> tuple[Cell, ...]:
-    unit = phrases.amount(charge.unit_cents, country)
-    if charge.kind in (ChargeKind.TIME, ChargeKind.TRAVEL):
-        quantity = exact_hours(charge.quantity, words)
-        price = words("{amount} an hour").format(amount=unit)
-    elif charge.kind is ChargeKind.KILOMETRES:
-        quantity = words("{count} km").format(count=charge.quantity)
-        price = words("{amount} a kilometre").format(amount=unit)
-    else:
-        quantity, price = words("as listed"), unit
-    source = words("Time sheet {number}").format(number=sheet.number) if sheet else ""
+    number = sheets.get(charge.sheet_id or "")
+    source = words("Time sheet {number}").format(number=number) if number else ""
+    sign = -1 if billed.invoice.is_credit else 1
     return (
         Stacked(charged(charge, words), (Fact(label="", value=source),)),
-        quantity,
-        price,
-        phrases.amount(charge.net_cents, country),
+        quantity(charge, words),
+        price(charge, billed.money(charge.unit_cents), words),
+        billed.money(sign * charge.net_cents),
     )
 
 
-def _sums(made: Invoice, country: Country, words: Words) -> Table:
+def quantity(charge: Charge, words: Words) -> str:
+    """Say how much is charged; lessons beside the minutes they are worked out of."""
+    if charge.kind in (ChargeKind.TIME, ChargeKind.TRAVEL):
+        if charge.unit is not BillingUnit.LESSON:
+            return exact_hours(charge.quantity, words)
+        return words("{minutes} min = {units} units").format(
+            minutes=charge.quantity,
+            units=phrases.units(charge.quantity, charge.unit, words),
+        )
+    if charge.kind is ChargeKind.KILOMETRES:
+        return words("{count} km").format(count=charge.quantity)
+    if charge.kind is ChargeKind.FLAT:
+        return str(charge.quantity)
+    return words("as listed")
+
+
+def price(charge: Charge, amount: str, words: Words) -> str:
+    """Say what one unit costs, and which unit that is."""
+    if charge.kind is ChargeKind.EXPENSES:
+        return amount
+    if charge.kind is ChargeKind.KILOMETRES:
+        return words("{amount} a kilometre").format(amount=amount)
+    if charge.kind is ChargeKind.FLAT:
+        said = {
+            FlatPer.CASE: words("{amount} for the case"),
+            FlatPer.MONTH: words("{amount} a month"),
+            FlatPer.SERVICE: words("{amount} a service"),
+        }[charge.per or FlatPer.CASE]
+        return said.format(amount=amount)
+    said = {
+        BillingUnit.SERVICE_HOUR: words("{amount} a service hour (60 min)"),
+        BillingUnit.LESSON: words("{amount} a unit of 45 min"),
+    }.get(charge.unit, words("{amount} an hour"))
+    return said.format(amount=amount)
+
+
+def _sums(billed: Billed, words: Words) -> Table:
+    made = billed.invoice
     columns = (
         Column(title="", share=3),
         Column(title=words("Amount"), share=1),
     )
-    net = phrases.amount(made.net_cents, country)
-    rows = [(words("Sum without VAT"), net)]
+    rows = [(words("Sum without VAT"), billed.money(made.net_cents))]
     if made.vat_rule is VatRule.RATE:
         rate = tax_rate(made.vat_rate, words)
         tax = words("VAT {rate}").format(rate=rate)
-        rows.append((tax, phrases.amount(made.vat_cents, country)))
-    total = phrases.amount(made.total_cents, country)
-    rows.append((words("Total"), total))
+        rows.append((tax, billed.money(made.vat_cents)))
+    if made.rounding_cents:
+        rounding = words("Rounded to 5 Rappen")
+        rows.append((rounding, billed.money(made.rounding_cents)))
+    rows.append((words("Total"), billed.money(made.total_cents)))
     return Table(columns=columns, rows=tuple(rows))
 
 
@@ -197,7 +241,7 @@ def _paying(billed: Billed, words: Words) -> tuple[str, ...]:
     made = billed.invoice
     if made.is_credit:
         return (words("The amount of the cancelled invoice is not owed."),)
-    amount = phrases.amount(made.total_cents, billed.case.practice.country)
+    amount = billed.money(made.total_cents)
     return (
         words("Please pay {amount} by {day}.").format(
             amount=amount, day=words.day(made.due_on)
@@ -206,7 +250,15 @@ def _paying(billed: Billed, words: Words) -> tuple[str, ...]:
 
 
 def _account(billed: Billed, words: Words) -> tuple[Fact, ...]:
-    practice, terms = billed.case.practice, billed.terms
+    return account_facts(
+        billed.case.practice, billed.terms, billed.invoice.payment_reference, words
+    )
+
+
+def account_facts(
+    practice: Practice, terms: BillingTerms, reference: str, words: Words
+) -> tuple[Fact, ...]:
+    """Say to which account, and under which reference, is to be paid."""
     return tuple(
         fact
         for fact in (
@@ -218,7 +270,7 @@ def _account(billed: Billed, words: Words) -> tuple[Fact, ...]:
             ),
             Fact(
                 label=words("Reference of the payment"),
-                value=grouped(billed.invoice.payment_reference),
+                value=grouped(reference),
             ),
         )
         if fact.value.strip()

@@ -5,46 +5,49 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain.billing_terms import VatRule
-from casedesk.domain.invoice import ChargeKind
+from casedesk.domain.charge import ChargeKind
 from casedesk.domain.payment import Addressee, addressee, bare, grouped
+from casedesk.domain.tariff import FlatPer
 from casedesk.pdf.blocks import PaymentSlip, SlipPart
 from casedesk.pdf.e_invoice import EInvoice, ELine
-from casedesk.pdf.swiss_bill import SwissBill, payload
-from casedesk.services.paper_words.invoice import charged
+from casedesk.pdf.swiss_bill import SwissBill, bill_address, is_writable, payload
+from casedesk.services.paper_words.invoice import approvals, charged
 
 if TYPE_CHECKING:
-    from casedesk.domain.invoice import Charge, Invoice
-    from casedesk.domain.practice import Practice
+    from collections.abc import Mapping
+
+    from casedesk.domain.billing_terms import BillingTerms
+    from casedesk.domain.charge import Charge
+    from casedesk.domain.invoice import Invoice
+    from casedesk.domain.practice import Country, Practice
     from casedesk.services.paper_words.invoice import Billed
     from casedesk.words.catalog import Words
 
-MINUTES_PER_HOUR = 60
-_UNITS = {
-    ChargeKind.TIME: ("MIN", MINUTES_PER_HOUR),
-    ChargeKind.TRAVEL: ("MIN", MINUTES_PER_HOUR),
-    ChargeKind.KILOMETRES: ("KMT", 1),
-    ChargeKind.EXPENSES: ("C62", 1),
-}
-"""The unit of a quantity, and for how many of them the price is (UN/ECE Rec. 20)."""
+# UN/ECE Recommendation 20: minute, kilometre, month, one.
+_MINUTE, _KILOMETRE, _MONTH, _ONE = "MIN", "KMT", "MON", "C62"
 
 
-def swiss_bill(billed: Billed, words: Words) -> SwissBill:
-    """Return what the code of a QR-bill says."""
-    practice, invoice = billed.case.practice, billed.invoice
+def swiss_bill(
+    practice: Practice,
+    terms: BillingTerms,
+    invoice: Invoice,
+    amount_cents: int,
+    words: Words,
+) -> SwissBill:
+    """Return what the code of a QR-bill says, for an invoice or what is open of it."""
     return SwissBill(
-        iban=bare(billed.terms.iban),
+        iban=bare(terms.iban),
         creditor=of_practice(practice),
-        debtor=addressee(invoice.recipient, practice.country),
-        amount_cents=invoice.total_cents,
+        debtor=_debtor(invoice, practice.country),
+        amount_cents=amount_cents,
         currency=invoice.currency,
         reference=invoice.payment_reference,
         message=words("Invoice {number}").format(number=invoice.number),
     )
 
 
-def payment_slip(billed: Billed, words: Words) -> PaymentSlip:
+def payment_slip(bill: SwissBill, words: Words) -> PaymentSlip:
     """Return the slip of a QR-bill in the words of the standard."""
-    bill = swiss_bill(billed, words)
     payee = (grouped(bill.iban), *_address(bill.creditor))
     reference = grouped(bill.reference)
     payer = () if bill.debtor is None else _address(bill.debtor)
@@ -77,6 +80,7 @@ def e_invoice(billed: Billed, words: Words) -> EInvoice | None:
     if buyer is None or invoice.issued_on is None:
         return None
     cancels = billed.cancels
+    sheets: dict[str, str] = {each.id: each.number for each in billed.shown.sheets}
     is_taxed = invoice.vat_rule is VatRule.RATE
     return EInvoice(
         number=invoice.number,
@@ -89,10 +93,13 @@ def e_invoice(billed: Billed, words: Words) -> EInvoice | None:
         seller_contact=(practice.holder_name, practice.phone, practice.email),
         buyer=buyer,
         buyer_vat_number=invoice.recipient_vat_number,
-        buyer_reference=invoice.reference_number,
+        routing_id=invoice.routing_id,
+        reference_number=invoice.reference_number,
+        approval_number=", ".join(approvals(billed.shown.sheets)),
+        note=invoice.note,
         period=billed.period,
         currency=invoice.currency,
-        lines=tuple(_line(charge, words) for charge in billed.shown.charges),
+        lines=tuple(_line(each, sheets, words) for each in billed.shown.charges),
         # What a note takes off stands in it without a sign.
         net_cents=abs(invoice.net_cents),
         vat_cents=abs(invoice.vat_cents),
@@ -122,11 +129,21 @@ def _payment_terms(invoice: Invoice, words: Words) -> str:
     return words("Payable by {day}").format(day=words.day(invoice.due_on))
 
 
-def _line(charge: Charge, words: Words) -> ELine:
-    unit, per = _UNITS[charge.kind]
+def _unit_of(charge: Charge) -> tuple[str, int]:
+    """Return the unit of a quantity, and for how many of them the price is."""
+    if charge.kind in (ChargeKind.TIME, ChargeKind.TRAVEL):
+        return _MINUTE, charge.unit.minutes
+    if charge.kind is ChargeKind.KILOMETRES:
+        return _KILOMETRE, 1
+    return (_MONTH if charge.per is FlatPer.MONTH else _ONE), 1
+
+
+def _line(charge: Charge, sheets: Mapping[str, str], words: Words) -> ELine:
+    unit, per = _unit_of(charge)
+    number = sheets.get(charge.sheet_id or "")
     return ELine(
         name=charged(charge, words),
-        text="",
+        text=words("Time sheet {number}").format(number=number) if number else "",
         quantity=charge.quantity,
         unit=unit,
         price_cents=charge.unit_cents,
@@ -136,11 +153,18 @@ def _line(charge: Charge, words: Words) -> ELine:
 
 
 def _address(someone: Addressee) -> tuple[str, ...]:
-    name = ", ".join(filter(None, (someone.name, someone.second_name)))
-    place = f"{someone.postcode} {someone.town}"
-    is_abroad = someone.country not in ("CH", "LI")
-    lines = (name, someone.street, f"{someone.country}-{place}" if is_abroad else place)
+    known = bill_address(someone)
+    place = f"{known.postcode} {known.town}"
+    is_abroad = known.country not in ("CH", "LI")
+    street = f"{known.street} {known.house_number}".strip()
+    lines = (known.name, street, f"{known.country}-{place}" if is_abroad else place)
     return tuple(line for line in lines if line)
+
+
+def _debtor(invoice: Invoice, country: Country) -> Addressee | None:
+    """Return who pays; letters that the code may not hold are left to be written."""
+    known = addressee(invoice.recipient, country)
+    return known if known is not None and is_writable(known) else None
 
 
 def _payable_by(payer: tuple[str, ...], words: Words) -> str:

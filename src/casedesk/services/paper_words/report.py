@@ -18,7 +18,7 @@ from casedesk.services.paper_words.report_reader import POINT, reader_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from casedesk.domain.report import Report
+    from casedesk.domain.report import Report, ReportSection
     from casedesk.pdf.blocks import Sheet
     from casedesk.services.paper_words.case_records import CaseRecords
     from casedesk.services.paper_words.imprint import Imprint
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from casedesk.words.catalog import Words
 
 REPORT_TEMPLATE = "2026-11"
+SHORT_LETTERS = 1500
+"""A section up to this length stays on one page with the signature."""
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 
 
@@ -33,6 +35,10 @@ def report(
     imprint: Imprint, case: CaseRecords, shown: ShownReport, words: Words
 ) -> SectionedPaper:
     """Return everything that is printed; empty sections are not."""
+    printed = [each for each in shown.written if each.is_printed]
+    before, last = printed[:-1], printed[-1:]
+    if last and len(last[0].text) > SHORT_LETTERS:
+        before, last = printed, []
     return SectionedPaper(
         sheet=_marked(sheet(imprint, case, words), words),
         title=words.label(DOCUMENT_KINDS[shown.report.kind]),
@@ -44,15 +50,9 @@ def report(
             "Confidential: please treat what stands here as such, and keep it where "
             "nobody else can read it."
         ),
-        sections=tuple(
-            Section(heading=words.label(each.part), parts=tuple(written(each.text)))
-            for each in shown.written
-            if each.is_printed
-        ),
-        consent=Section(
-            heading=words("Signature"),
-            paragraphs=(words("Written from the file of the case by:"),),
-        ),
+        sections=tuple(_section(each, words) for each in before),
+        # The signature does not stand alone on a page.
+        consent=_with_signature(last, words),
         signatures=(
             Signature(
                 name=case.practice.holder_name,
@@ -61,6 +61,19 @@ def report(
             ),
         ),
     )
+
+
+def _section(section: ReportSection, words: Words) -> Section:
+    return Section(
+        heading=words.label(section.part), parts=tuple(written(section.text))
+    )
+
+
+def _with_signature(last: list[ReportSection], words: Words) -> Section:
+    """Return the last section if it is short, and who has signed it."""
+    section = _section(last[0], words) if last else Section()
+    signed = Section(paragraphs=(words("Written from the file of the case by:"),))
+    return replace(section, parts=(*section.parts, signed))
 
 
 def _marked(paper: Sheet, words: Words) -> Sheet:
@@ -113,7 +126,7 @@ def written(text: str) -> Iterator[Section]:
                 points = tuple(line.strip()[len(POINT) :].strip() for line in lines)
                 head = groups[place - 1][1] if place else ()
                 heading = head[-1] if len(head) == 1 else ""
-                yield Section(heading=heading, bullets=points)
+                yield Section(heading=heading, bullets=points, in_order=True)
             elif len(lines) > 1 or not follows:
                 yield Section(paragraphs=("\n".join(lines),))
 

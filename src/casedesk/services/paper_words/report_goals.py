@@ -22,7 +22,6 @@ from casedesk.services.paper_words.report_reader import labelled, point, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.evaluation import Evaluation, GoalResult
@@ -303,13 +302,18 @@ def _t_scores(results: tuple[GoalResult, ...], words: Words) -> str:
     found = scores(results)
     if found.attained is None:
         return ""
-    said = [words("attained {score}").format(score=_score(found.attained, words))]
+    attained = round(found.attained, 1)
+    said = [words("attained {score}").format(score=_score(attained, words))]
     if found.baseline is not None and found.change is not None:
-        start = words("at the start {score}").format(
-            score=_score(found.baseline, words)
-        )
-        change = words("change {score}").format(score=_score(found.change, words, "+"))
-        said = [start, *said, change]
+        baseline = round(found.baseline, 1)
+        # What is printed has to come out even, if all goals are in all three scores.
+        change = found.change if found.without_baseline else attained - baseline
+        start = words("at the start {score}").format(score=_score(baseline, words))
+        said = [
+            start,
+            *said,
+            words("change {score}").format(score=_score(change, words, "+")),
+        ]
     if found.unscored:
         said.append(
             words("goals without a level left out: {n}").format(n=found.unscored)
@@ -318,8 +322,8 @@ def _t_scores(results: tuple[GoalResult, ...], words: Words) -> str:
     return point(f"{label}: {one_line(*said)}")
 
 
-def _score(value: float | Fraction, words: Words, sign: str = "-") -> str:
-    written = f"{float(value):{sign}.1f}".replace(".", words("decimal point: .")[-1])
+def _score(value: float, words: Words, sign: str = "-") -> str:
+    written = f"{value:{sign}.1f}".replace(".", words("decimal point: .")[-1])
     return written.replace("-", _MINUS)
 
 

@@ -131,11 +131,10 @@ def hours(records: ReportRecords, words: Words, into: Gathering) -> None:
 
 
 def _by_category(minutes: Counter[TimeCategory | None], words: Words) -> list[str]:
-    order = (*TimeCategory, None)
+    other = words("other work")
     return [
-        f"{words.label(each) if each else words('other work')}"
-        f" {words.hours(minutes[each])}"
-        for each in order
+        f"{words.label(each) if each else other} {words.hours(minutes[each])}"
+        for each in (*TimeCategory, None)
         if minutes[each]
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.tariff import BillingUnit
 from casedesk.domain.time_sheet import in_order, sums
 from casedesk.domain.working_time import RoundingMode
 from casedesk.pdf.blocks import ByHand, Column, Fact, Signature, Stacked, Table
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from casedesk.domain.entry import TimeCategory
-    from casedesk.domain.practice import Country
     from casedesk.domain.time_sheet import Sums, TimeSheetLine
     from casedesk.pdf.blocks import Cell
     from casedesk.services.paper_words.case_records import CaseRecords
@@ -23,14 +23,24 @@ if TYPE_CHECKING:
     from casedesk.services.time_sheets import ShownSheet
     from casedesk.words.catalog import Words
 
-TIME_SHEET_TEMPLATE = "2026.1"
+    Money = Callable[[int], str]
+
+TIME_SHEET_TEMPLATE = "2026.2"
 
 
 def time_sheet(
-    imprint: Imprint, case: CaseRecords, shown: ShownSheet, words: Words
+    imprint: Imprint,
+    case: CaseRecords,
+    shown: ShownSheet,
+    currency: str,
+    words: Words,
 ) -> TimeSheetPaper:
     """Compose the sheet from its lines."""
-    sheet, country = shown.sheet, case.practice.country
+    sheet = shown.sheet
+
+    def money(cents: int) -> str:
+        return phrases.money(cents or None, currency, case.practice.country)
+
     lines = [line for line in in_order(shown.lines) if line.takes_over]
     total = sums(lines)
     return TimeSheetPaper(
@@ -39,9 +49,11 @@ def time_sheet(
         edition=imprint.edition(words, words.day(case.today)),
         facts=_facts(case, shown, words),
         note=sheet.note,
-        lines=_lines(lines, total, country, words),
+        lines=_lines(lines, total, money, words),
+        expenses_heading=words("Expenses") if total.expense_cents else "",
+        expenses=_expenses(lines, money, words) if total.expense_cents else None,
         sums_heading=words("Sums"),
-        sums=_sums(total, country, words),
+        sums=_sums(total, sheet.unit, money, words),
         rounding=_rounding(shown, words),
         signatures=_signatures(case, words),
     )
@@ -78,12 +90,12 @@ def _facts(case: CaseRecords, shown: ShownSheet, words: Words) -> tuple[Fact, ..
 
 
 def _lines(
-    lines: list[TimeSheetLine], total: Sums, country: Country, words: Words
+    lines: list[TimeSheetLine], total: Sums, money: Money, words: Words
 ) -> Table:
     """A column that is empty throughout is left out."""
     shown = [
         (column, cell)
-        for column, cell, has_any in _columns(lines, total, country, words)
+        for column, cell, has_any in _columns(lines, total, money, words)
         if has_any
     ]
     return Table(
@@ -93,7 +105,7 @@ def _lines(
 
 
 def _columns(
-    lines: list[TimeSheetLine], total: Sums, country: Country, words: Words
+    lines: list[TimeSheetLine], total: Sums, money: Money, words: Words
 ) -> Iterator[tuple[Column, Callable[[TimeSheetLine], Cell], bool]]:
     """Yield each column with what it shows of a line, and whether it shows any."""
     yield Column(title=words("Day"), share=21), lambda s: words.day(s.happened_on), True
@@ -110,12 +122,33 @@ def _columns(
     yield kilometres, lambda line: str(line.kilometres or ""), has_kilometres
     expenses = Column(title=words("Expenses"), share=22)
     has_expenses = bool(total.expense_cents)
-    yield expenses, lambda s: _money(s.expense_cents, country), has_expenses
+    yield expenses, lambda line: money(line.expense_cents), has_expenses
     yield Column(title=words("Initials"), share=20), lambda _line: ByHand(), True
 
 
-def _money(cents: int, country: Country) -> str:
-    return phrases.amount(cents or None, country)
+def _expenses(lines: list[TimeSheetLine], money: Money, words: Words) -> Table:
+    """List what was spent, and number the receipts that go with the sheet."""
+    columns = (
+        Column(title=words("Day"), share=21),
+        Column(title=words("Spent on"), share=90, hyphenated=True),
+        Column(title=words("Receipt"), share=40),
+        Column(title=words("Amount"), share=29),
+    )
+    rows, receipts = [], 0
+    for line in lines:
+        if not line.expense_cents:
+            continue
+        receipts += line.has_receipt
+        receipt = words("Receipt {number}").format(number=receipts)
+        rows.append(
+            (
+                words.day(line.happened_on),
+                line.expense_note,
+                receipt if line.has_receipt else words("without a receipt"),
+                money(line.expense_cents),
+            )
+        )
+    return Table(columns=columns, rows=tuple(rows))
 
 
 def _times(line: TimeSheetLine) -> str:
@@ -130,16 +163,19 @@ def _work(line: TimeSheetLine, words: Words) -> Stacked:
     return Stacked(category(line.time_category, words), (text,))
 
 
-def _sums(total: Sums, country: Country, words: Words) -> Table:
+def _sums(total: Sums, unit: BillingUnit, money: Money, words: Words) -> Table:
     rows = [
         (category(each.category, words), exact_hours(each.minutes, words))
         for each in total.categories
     ]
     rows.append((words("Time in all"), exact_hours(total.minutes, words)))
+    if unit is BillingUnit.LESSON:
+        lessons = words("Units of 45 minutes, to two decimals")
+        rows.append((lessons, phrases.units(total.minutes, unit, words)))
     if total.kilometres:
         rows.append((words("Kilometres"), str(total.kilometres)))
     if total.expense_cents:
-        rows.append((words("Expenses"), phrases.amount(total.expense_cents, country)))
+        rows.append((words("Expenses"), money(total.expense_cents)))
     columns = (Column(title="", share=3), Column(title=words("Hours"), share=1))
     return Table(columns=columns, rows=tuple(rows))
 

@@ -30,6 +30,7 @@ from casedesk.store.migrations import (
     m0018_reviews,
     m0019_reports,
     m0020_quality,
+    m0021_money,
 )
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ STEPS: tuple[Step, ...] = (
     m0018_reviews.STATEMENTS,
     m0019_reports.STATEMENTS,
     m0020_quality.STATEMENTS,
+    m0021_money.STATEMENTS,
 )
 
 

@@ -42,10 +42,9 @@ class OpenInvoicesPage(QWidget):
         lines = self._desk.session.invoicing.open()
         self.table.show_records(lines)
         country = self._desk.session.practice.get().country
-        total = sum(line.invoice.total_cents for line in lines)
         self._heading.set_note(
             _("{count} open, {total}").format(
-                count=len(lines), total=phrases.amount(total, country)
+                count=len(lines), total=_in_all(lines, country)
             )
             if lines
             else ""
@@ -104,6 +103,18 @@ class OpenInvoicesPage(QWidget):
             self.open_line(line)
 
 
+def _in_all(lines: list[OpenLine], country: Country) -> str:
+    """Add up what is open, each currency for itself."""
+    sums: dict[str, int] = {}
+    for line in lines:
+        invoice = line.invoice
+        known = sums.get(invoice.currency, 0)
+        sums[invoice.currency] = known + invoice.open_cents
+    return " + ".join(
+        phrases.money(cents, currency, country) for currency, cents in sums.items()
+    )
+
+
 def open_columns(
     country: Country, today: Callable[[], date]
 ) -> tuple[Column[OpenLine], ...]:
@@ -124,8 +135,18 @@ def open_columns(
         ),
         Column(
             _("Amount"),
-            lambda line: phrases.amount(line.invoice.total_cents, country),
+            lambda line: phrases.money(
+                line.invoice.total_cents, line.invoice.currency, country
+            ),
             sort_key=lambda line: line.invoice.total_cents,
+            align_right=True,
+        ),
+        Column(
+            _("Still open"),
+            lambda line: phrases.money(
+                line.invoice.open_cents, line.invoice.currency, country
+            ),
+            sort_key=lambda line: line.invoice.open_cents,
             align_right=True,
         ),
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from casedesk.ui import fields, wording
 from casedesk.ui.consents.dialog_foot import DialogFoot
+from casedesk.ui.dialog_drafts import DialogDrafts
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.start.room import make_room
@@ -18,6 +19,8 @@ from casedesk.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from casedesk.services.records import Records
 
 
 class ReasonDialog(QDialog):
@@ -34,7 +37,15 @@ class ReasonDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._deed = deed
+        self._drafts: DialogDrafts | None = None
         self._build(title, words)
+
+    # Any: what is cancelled may be a record of every kind.
+    def keep_with(self, records: Records[Any], record_id: str) -> None:
+        """Keep the reason with what is to be cancelled, until that is done."""
+        self._drafts = DialogDrafts(records, record_id, "cancel", self)
+        self._drafts.watch({"reason": self.reason.editor})
+        self._foot.cancel.clicked.connect(self._drafts.forget)
 
     def accept(self) -> None:
         """Do it with the reason that was typed, or say what is missing."""
@@ -44,13 +55,15 @@ class ReasonDialog(QDialog):
             return
         with problems_shown(self, wording.problem):
             self._deed(reason)
+            if self._drafts is not None:
+                self._drafts.forget()
             super().accept()
             self.done_with.emit()
 
     def _build(self, title: str, words: str) -> None:
         self.setWindowTitle(_("Cancellation"))
         self.reason = FieldCell(fields.text("reason", _("Reason")), self)
-        foot = DialogFoot(title, self)
+        foot = self._foot = DialogFoot(title, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID + 4)

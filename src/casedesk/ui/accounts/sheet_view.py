@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casedesk.domain.tariff import BillingUnit
 from casedesk.domain.time_sheet import (
     TimeSheetId,
     TimeSheetLine,
@@ -16,6 +17,7 @@ from casedesk.domain.time_sheet import (
 )
 from casedesk.domain.working_time import STEPS, RoundingMode
 from casedesk.ui import fields, wording
+from casedesk.ui.accounts.approval_line import ApprovalLine
 from casedesk.ui.accounts.reason_dialog import ReasonDialog
 from casedesk.ui.accounts.sheet_words import line_columns, sums_words
 from casedesk.ui.changes.field_words import field_label
@@ -66,6 +68,7 @@ class SheetView(QWidget):
         self._head.set_title(f"{title} · {wording.label(sheet.state)}")
         self._head.set_note(_said_of(self._shown))
         show_in_form(self.form, session.time_sheets, sheet)
+        self.approvals.show_sheet(sheet)
         self.form.set_locked(not is_draft)
         self._show_acts(sheet.state)
         if self._shown.is_behind:
@@ -156,8 +159,9 @@ class SheetView(QWidget):
             self._head.add_action(act)
         self.behind = Banner(self)
         self.form = RecordForm(self._sheet_fields(), self)
-        self._head.add(self.behind)
-        self._head.add(self.form)
+        self.approvals = ApprovalLine(self._desk, self.sheet_id, self)
+        for widget in (self.behind, self.form, self.approvals):
+            self._head.add(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._head)
@@ -169,6 +173,7 @@ class SheetView(QWidget):
         self._cancel.clicked.connect(self._on_cancel)
         self._throw.clicked.connect(self._on_throw)
         self.behind.acted.connect(self._on_take_in)
+        self.approvals.chosen.connect(self._on_line_saved)
         self.form.saved.connect(self._on_saved)
 
     def _lines_card(self) -> Card:
@@ -233,6 +238,7 @@ class SheetView(QWidget):
             fields.line("approval_number", label("approval_number")),
             fields.needed_pick("rounding_minutes", label("rounding_minutes"), steps),
             fields.choice("rounding_mode", label("rounding_mode"), RoundingMode),
+            fields.choice("unit", label("unit"), BillingUnit),
             fields.text("note", label("note"), lines=1),
         ]
 
@@ -287,6 +293,7 @@ class SheetView(QWidget):
             self._cancelled,
             self,
         )
+        dialog.keep_with(self._desk.session.time_sheets, self.sheet_id)
         dialog.done_with.connect(self._on_line_saved)
         dialog.open()
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casedesk.domain.billing_terms import VatRule
+from casedesk.domain.amount import parse_rate
+from casedesk.domain.billing_terms import CURRENCIES, MOST_RATE, VatRule
 from casedesk.domain.practice import Country
+from casedesk.domain.tariff import BillingUnit, FlatPer
 from casedesk.domain.working_time import STEPS, RoundingMode
 from casedesk.ui import fields, wording
 from casedesk.ui.changes.field_words import field_label
@@ -59,6 +61,13 @@ class TermsForm(QWidget):
         self.form.set_field_visible("vat_rate", terms.vat_rule is VatRule.RATE)
         self.form.set_field_visible("vat_note", terms.vat_rule is VatRule.EXEMPT)
         country = self._desk.session.practice.get().country
+        for name in ("rounds_total", "currency"):
+            self.form.set_field_visible(name, country is Country.CH)
+        is_flat = terms.unit is BillingUnit.FLAT
+        for name in ("flat_cents", "flat_per"):
+            self.form.set_field_visible(name, is_flat)
+        for name in ("hourly_cents", "travel_cents"):
+            self.form.set_field_visible(name, not is_flat)
         is_german = country is Country.DE and terms.vat_rule is VatRule.EXEMPT
         self._notes.setVisible(is_german)
 
@@ -122,18 +131,22 @@ def terms_fields(*, of_case: bool) -> list[Field]:
         (step, _("{minutes} min").format(minutes=step)) for step in STEPS
     ]
     found = [
+        fields.choice("unit", label("unit"), BillingUnit, may_be_empty=True),
         fields.amount("hourly_cents", label("hourly_cents")),
         fields.amount(
             "travel_cents",
             label("travel_cents"),
-            hint=_("Left empty, as much as an hour of work."),
+            hint=_("Left empty, as much as work."),
         ),
         fields.amount("kilometre_cents", label("kilometre_cents")),
+        fields.amount("flat_cents", label("flat_cents")),
+        fields.choice("flat_per", label("flat_per"), FlatPer, may_be_empty=True),
         fields.whole_number("payment_days", label("payment_days")),
         fields.pick("rounding_minutes", label("rounding_minutes"), steps),
         fields.choice(
             "rounding_mode", label("rounding_mode"), RoundingMode, may_be_empty=True
         ),
+        *_swiss_fields(),
         *vat_fields(),
     ]
     if of_case:
@@ -142,6 +155,21 @@ def terms_fields(*, of_case: bool) -> list[Field]:
         *found,
         fields.line("iban", label("iban")),
         fields.line("bank", label("bank")),
+    ]
+
+
+def _swiss_fields() -> list[Field]:
+    """Return what a Swiss practice alone can choose."""
+    roundings: list[tuple[object, str]] = [
+        (True, _("rounded to 5 Rappen")),
+        (False, _("to the Rappen")),
+    ]
+    currencies: list[tuple[object, str]] = [(each, each) for each in CURRENCIES]
+    return [
+        fields.pick(
+            "rounds_total", field_label("billing_terms", "rounds_total"), roundings
+        ),
+        fields.pick("currency", field_label("billing_terms", "currency"), currencies),
     ]
 
 
@@ -177,9 +205,9 @@ def vat_fields() -> list[Field]:
 
 def _read_rate(typed: str) -> int:
     """Read per cent as hundredths of one; raises `ValueError` if it is none."""
-    rate = round(float(typed.replace("%", "").replace(",", ".").strip()) * HUNDRED)
-    if not 0 <= rate <= HUNDRED * HUNDRED:
-        raise ValueError(typed)
+    rate = parse_rate(typed)
+    if rate > MOST_RATE:
+        raise ValueError
     return rate
 
 

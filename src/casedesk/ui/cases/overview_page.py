@@ -15,6 +15,7 @@ from casedesk.ui.cases.reach_card import ReachCard
 from casedesk.ui.coverage.overview_card import FindingsCard
 from casedesk.ui.parties.mandate_panel import MandatePanel
 from casedesk.ui.parties.panel import PartiesPanel
+from casedesk.ui.reports.reports_card import ReportsCard
 from casedesk.ui.widgets.scroll_page import ScrollPage
 from casedesk.ui.widgets.side_by_side import SideBySide
 
@@ -67,6 +68,7 @@ class OverviewPage(QWidget):
             self.reach.show_case(self._case_id)
             self.findings.show_case(self._case_id)
             self.goals.show_case(self._case_id)
+            self.reports.show_case(self._case_id)
             self.latest.show_case(self._case_id)
 
     def _show_subject(self, subject_id: str) -> None:
@@ -89,6 +91,7 @@ class OverviewPage(QWidget):
         self.phases = PhasesCard(self._desk, self)
         self.facts = FactsCard(self._desk, self)
         self.reach = ReachCard(self._desk, self)
+        self.reports = ReportsCard(self._desk, self)
         self.latest = LatestCard(self._desk, self)
         self.mandate = MandatePanel(self._desk, self)
         self.parties = PartiesPanel(self._desk, self)
@@ -96,7 +99,7 @@ class OverviewPage(QWidget):
         self._page.add(
             SideBySide(
                 [self.due, self.findings, self.goals, self.phases, self.facts],
-                [self.reach, self.latest],
+                [self.reach, self.reports, self.latest],
                 self,
             )
         )

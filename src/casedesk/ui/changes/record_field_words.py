@@ -25,6 +25,8 @@ def _entry() -> dict[str, str]:
         "travel_minutes": _("Travel time"),
         "kilometres": _("Kilometres"),
         "expense_cents": _("Expenses"),
+        "expense_note": _("Spent on"),
+        "has_receipt": _("There is a receipt"),
         "is_billable": _("To be billed"),
         "time_category": _("Counts as"),
         "text": _("What happened"),

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 
 from casedesk.domain.case import Area, CaseId
 from casedesk.domain.client import Client, ClientId
+from casedesk.domain.practice import THE_PRACTICE
 from casedesk.ui import fields, wording
 from casedesk.ui.changes.field_words import field_label
+from casedesk.ui.dialog_drafts import BegunBefore, DialogDrafts
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
@@ -50,6 +52,10 @@ class NewClientDialog(QDialog):
         self._desk = desk
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._similar: QWidget | None = None
+        # There is no client yet to keep it with.
+        practice = desk.session.practice.records
+        self.drafts = DialogDrafts(practice, THE_PRACTICE, "new_client", self)
+        self._again = BegunBefore(self.drafts, self)
         self._build()
 
     def cell(self, name: str) -> FieldCell:
@@ -74,7 +80,9 @@ class NewClientDialog(QDialog):
             self._cells[name].edited.connect(self._on_name_edited)
         self._cells["born"].left.connect(self._on_born_left)
         self._cells["born"].edited.connect(self._on_born_edited)
+        self.drafts.watch({name: cell.editor for name, cell in self._cells.items()})
         page = ScrollPage(self)
+        page.add(self._again)
         for cell in self._cells.values():
             page.add(cell)
         self._known = QVBoxLayout()
@@ -116,6 +124,8 @@ class NewClientDialog(QDialog):
         cancel = button(_("Cancel"), "", self)
         self._create.clicked.connect(self._on_create)
         cancel.clicked.connect(self.reject)
+        cancel.clicked.connect(self.drafts.forget)
+        self.drafts.discarded.connect(self._on_name_edited)
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(cancel)
@@ -181,6 +191,7 @@ class NewClientDialog(QDialog):
             newest = max(cases, key=lambda case: (case.closed_on is None, case.id))
             self._desk.go(Place(page=Page.OVERVIEW, case_id=newest.id))
         self.reject()
+        self.drafts.forget()
 
     def _on_create(self) -> None:
         born = self._cells["born"]
@@ -190,7 +201,9 @@ class NewClientDialog(QDialog):
             born.widget.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         with problems_shown(self, wording.problem):
-            self.created.emit(self._open_case())
+            case_id = self._open_case()
+            self.drafts.forget()
+            self.created.emit(case_id)
             self.accept()
 
     def _open_case(self) -> CaseId:

@@ -15,6 +15,7 @@ from casedesk.ui.consents.decisions import Decisions
 from casedesk.ui.consents.dialog_foot import DialogFoot
 from casedesk.ui.consents.drawing_part import DrawingPart
 from casedesk.ui.consents.paper_beside import PaperBeside
+from casedesk.ui.dialog_drafts import DialogDrafts
 from casedesk.ui.language import gettext as _
 from casedesk.ui.preview.pages_view import PagesView
 from casedesk.ui.problems import problems_shown
@@ -67,6 +68,8 @@ class ScreenDialog(QDialog):
         self.decisions = Decisions(items, title, categories, self)
         self.drawing = DrawingPart(signers, self)
         self.pages = PagesView(self)
+        consents = desk.session.consents
+        self._drafts = DialogDrafts(consents, consent.id, "signing", self)
         self._build()
         self._set_paper()
 
@@ -146,7 +149,9 @@ class ScreenDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(_("Sign on the screen"))
         self._place = FieldCell(fields.line("signed_at", _("At which place")), self)
+        self._drafts.watch({"signed_at": self._place.editor})
         self._foot = DialogFoot(_("Sign"), self)
+        self._foot.cancel.clicked.connect(self._drafts.forget)
         self._foot.deed.setDefault(False)  # Enter alone signs nothing
         country = self._desk.session.practice.get().country
         side = ScrollPage(self)
@@ -186,6 +191,7 @@ class ScreenDialog(QDialog):
             self._desk.session.screen_signing.sign(
                 self._consent.id, prepared, pdf, self._signers
             )
+            self._drafts.forget()
             super().accept()
             self.signed.emit()
         if self.isVisible():  # it was refused, perhaps because its number was taken

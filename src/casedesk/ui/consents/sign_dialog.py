@@ -13,6 +13,7 @@ from casedesk.domain.signing import SignerRole
 from casedesk.ui import fields, wording
 from casedesk.ui.consents.decisions import Decisions
 from casedesk.ui.consents.dialog_foot import DialogFoot
+from casedesk.ui.dialog_drafts import DialogDrafts
 from casedesk.ui.language import gettext as _
 from casedesk.ui.language import ngettext
 from casedesk.ui.problems import problems_shown
@@ -52,6 +53,7 @@ class SignDialog(QDialog):
         self._session = session
         self._consent = consent
         self.decisions = Decisions(items, title, categories, self)
+        self._drafts = DialogDrafts(session.consents, consent.id, "signing", self)
         self._build()
 
     def cell(self, name: str) -> FieldCell:
@@ -80,6 +82,7 @@ class SignDialog(QDialog):
                 granted=self.decisions.said(Decision.GRANTED),
                 struck=self.decisions.said(Decision.STRUCK),
             )
+            self._drafts.forget()
             super().accept()
             self.signed.emit()
 
@@ -107,7 +110,10 @@ class SignDialog(QDialog):
                 fields.line("signed_at", _("At which place")),
             )
         }
+        for name in ("signed_on", "signed_at"):
+            self._drafts.watch({name: self._cells[name].editor})
         self._foot = DialogFoot(_("Note the signature"), self)
+        self._foot.cancel.clicked.connect(self._drafts.forget)
         page = ScrollPage(self)
         kind = wording.label(self._consent.kind)
         page.add(plain_label(kind, "heading", self, wraps=True))

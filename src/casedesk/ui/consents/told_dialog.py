@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from casedesk.domain.permission import Channel
 from casedesk.ui import fields, wording
 from casedesk.ui.consents.dialog_foot import DialogFoot
+from casedesk.ui.dialog_drafts import DialogDrafts
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.start.room import make_room
@@ -39,6 +40,8 @@ class ToldDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._notice = notice
+        records = session.withdrawal_notices
+        self._drafts = DialogDrafts(records, notice.id, "told", self)
         self._build(name)
 
     def cell(self, name: str) -> FieldCell:
@@ -60,6 +63,7 @@ class ToldDialog(QDialog):
                 channel,
                 str(self._cells["how"].editor.value()).strip(),
             )
+            self._drafts.forget()
             super().accept()
             self.told.emit()
 
@@ -79,7 +83,9 @@ class ToldDialog(QDialog):
         self._cells["channel"].editor.set_value(
             Channel.LETTER if self._notice.document_id else Channel.PHONE
         )
+        self._drafts.watch({name: cell.editor for name, cell in self._cells.items()})
         foot = DialogFoot(_("Note"), self)
+        foot.cancel.clicked.connect(self._drafts.forget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID + 4)

@@ -11,6 +11,7 @@ from casedesk.domain.dates import Leaning
 from casedesk.ui import fields, wording
 from casedesk.ui.consents import row_words
 from casedesk.ui.consents.dialog_foot import DialogFoot
+from casedesk.ui.dialog_drafts import DialogDrafts
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.start.room import make_room
@@ -49,6 +50,7 @@ class WithdrawDialog(QDialog):
         self._session = session
         self._consent = consent
         self._rows: dict[ConsentItemId, TickBox] = {}
+        self._drafts = DialogDrafts(session.consents, consent.id, "withdrawal", self)
         self._build(items, title, categories)
 
     def cell(self, name: str) -> FieldCell:
@@ -74,6 +76,7 @@ class WithdrawDialog(QDialog):
             notices = self._session.withdrawals.withdraw(
                 self._consent.id, on, self._note(), items=rows
             )
+            self._drafts.forget()
             super().accept()
             self.withdrawn.emit(len(notices))
 
@@ -104,6 +107,7 @@ class WithdrawDialog(QDialog):
         self._cells["withdrawn_on"].editor.set_value(self._session.clock.today())
         holder = self._session.practice.get().holder_name
         self._cells["received_by"].editor.set_value(holder)
+        self._drafts.watch({name: cell.editor for name, cell in self._cells.items()})
         self._whole = QRadioButton(_("The whole declaration"), self)
         self._whole.setChecked(True)
         self._single = QRadioButton(_("Single rows"), self)
@@ -134,6 +138,7 @@ class WithdrawDialog(QDialog):
         self._foot.deed.clicked.connect(self.accept)
         self._foot.deed.setDefault(False)  # Enter alone withdraws nothing
         self._foot.cancel.setDefault(True)
+        self._foot.cancel.clicked.connect(self._drafts.forget)
         self._on_scope()
         make_room(self, letters=84, lines=34)
 

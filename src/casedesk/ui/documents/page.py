@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from casedesk.ui import wording
 from casedesk.ui.documents.went_to import went_to
 from casedesk.ui.language import gettext as _
+from casedesk.ui.places import Page, Place
 from casedesk.ui.preview.dialog import PreviewDialog
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.scans import opening
@@ -145,9 +146,11 @@ class DocumentsPage(QWidget):
         self._open = button(_("Open"), "", self)
         plan = button(_("Print care plan"), "", self)
         plan_for_client = button(_("Print client version"), "", self)
+        reports = button(_("Reports"), "", self)
         scans = button(_("Read in scans …"), "", self)
         compare = button(_("Is this my document? …"), "", self)
         self._heading.add_action(scans)
+        self._heading.add_action(reports)
         self._heading.add_action(plan)
         self._heading.add_action(plan_for_client)
         self._table = RecordTable(document_columns(), self, grows=True, sortable=True)
@@ -181,6 +184,7 @@ class DocumentsPage(QWidget):
 
         scans.clicked.connect(self._on_scans)
         compare.clicked.connect(self._on_compare)
+        reports.clicked.connect(self._on_reports)
         plan.clicked.connect(self._on_plan)
         plan_for_client.clicked.connect(self._on_plan_for_client)
         self._open.clicked.connect(self._on_open)
@@ -189,6 +193,9 @@ class DocumentsPage(QWidget):
 
     def _on_selected(self) -> None:
         self._open.setEnabled(self._table.record() is not None)
+
+    def _on_reports(self) -> None:
+        self._desk.go(Place(page=Page.REPORTS, case_id=self._case_id))
 
     def _on_open(self) -> None:
         self._on_opened(self._table.record())

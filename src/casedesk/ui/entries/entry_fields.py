@@ -91,6 +91,12 @@ def _spent() -> list[Field]:
         fields.duration("travel_minutes", _("Travel time")),
         fields.whole_number("kilometres", _("Kilometres")),
         fields.amount("expense_cents", _("Expenses")),
+        fields.line(
+            "expense_note",
+            _("Spent on"),
+            hint=_("This stands on the time sheet, such as: train ticket"),
+        ),
+        fields.tick("has_receipt", _("There is a receipt")),
         fields.choice("time_category", _("Counts as"), TimeCategory, may_be_empty=True),
         fields.tick("is_billable", _("To be billed")),
     ]

@@ -42,13 +42,23 @@ def details_of(entry: Entry, country: Country) -> str:
     if entry.kilometres:
         parts.append(_("{count} km").format(count=entry.kilometres))
     if entry.expense_cents:
-        amount = phrases.amount(entry.expense_cents, country)
-        parts.append(_("expenses {amount}").format(amount=amount))
+        parts.append(_expenses(entry, country))
     if entry.time_category is not None:
         parts.append(wording.label(entry.time_category))
     if not entry.is_billable:
         parts.append(_("not billed"))
     return " · ".join(parts)
+
+
+def _expenses(entry: Entry, country: Country) -> str:
+    amount = phrases.amount(entry.expense_cents, country)
+    said = _("expenses {amount}").format(amount=amount)
+    further = (
+        entry.expense_note.strip(),
+        _("with a receipt") if entry.has_receipt else "",
+    )
+    beside = ", ".join(filter(None, further))
+    return f"{said} ({beside})" if beside else said
 
 
 def late_words(entry: Entry) -> str:

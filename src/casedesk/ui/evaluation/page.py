@@ -16,6 +16,7 @@ from casedesk.ui.evaluation import evaluation_words
 from casedesk.ui.evaluation.evaluation_view import EvaluationView
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.reports.reports_card import ReportsCard
 from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.past_records import PastRecords
 from casedesk.ui.widgets.scroll_page import ScrollPage, bring_into_sight
@@ -76,12 +77,13 @@ class EvaluationPage(QWidget):
         )
         self.view = EvaluationView(self._desk, self)
         self.past = PastRecords(self)
+        self.reports = ReportsCard(self._desk, self)
         self.closing = ClosingCard(self._desk, self)
         self.entries = EntriesPanel(self._desk, Phase.EVALUATION, self)
         self._page = ScrollPage(self)
         for widget in (
             *(self.bar, self.begin, self.view, self.past),
-            *(self.closing, self.entries),
+            *(self.reports, self.closing, self.entries),
         ):
             self._page.add(widget)
         layout = QVBoxLayout(self)
@@ -107,6 +109,7 @@ class EvaluationPage(QWidget):
         self.begin.setVisible(sheet is None)
         confirmed = evaluating.confirmed_of(self._case_id)
         self.past.show_records([evaluation_words.past(each) for each in confirmed])
+        self.reports.show_case(self._case_id)
         self.closing.show_case(self._case_id)
         session = self._desk.session
         if session.case_records.get(self._case_id).closed_on is not None:

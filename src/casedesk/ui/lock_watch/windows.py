@@ -62,10 +62,12 @@ class WindowsWatch(LockWatch):
         super().__init__(parent)
         self._ear: QWidget | None = None
         self._filter = _Filter(self)
+        self._was_lid_open = False
 
     def start(self) -> None:
         """Listen from now on, with a window of its own that is never shown."""
         self.stop()
+        self._was_lid_open = False  # as long as the system has not told
         app = QCoreApplication.instance()
         windows = getattr(ctypes, "windll", None)
         if app is None or windows is None:
@@ -98,7 +100,15 @@ class WindowsWatch(LockWatch):
         if heard.kind != SETTING:
             return bool(heard.kind == SUSPEND)
         lid = _Lid.from_address(heard.details)
-        return bytes(lid.setting) == LID and not lid.is_open
+        return bytes(lid.setting) == LID and self._is_closed_now(bool(lid.is_open))
+
+    def _is_closed_now(self, is_open: bool) -> bool:
+        """Tell whether the lid was open until now.
+
+        The first that is heard is how it stands: closed for good in a dock.
+        """
+        was_open, self._was_lid_open = self._was_lid_open, is_open
+        return was_open and not is_open
 
 
 class _Filter(QAbstractNativeEventFilter):

@@ -19,6 +19,7 @@ from casedesk.ui.monitoring.review_view import ReviewView
 from casedesk.ui.monitoring.risks_card import RisksCard
 from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.reports.reports_card import ReportsCard
 from casedesk.ui.widgets.past_records import PastRecords
 from casedesk.ui.widgets.scroll_page import ScrollPage, bring_into_sight
 
@@ -67,6 +68,7 @@ class MonitoringPage(QWidget):
         self.review = ReviewView(self._desk, self)
         self.risks = RisksCard(self._desk, self)
         self.past = PastRecords(self)
+        self.reports = ReportsCard(self._desk, self)
         self.courses = CoursesCard(self._desk, self)
         self.entries = EntriesPanel(self._desk, Phase.MONITORING, self)
         self._page = ScrollPage(self)
@@ -76,6 +78,7 @@ class MonitoringPage(QWidget):
             self.review,
             self.risks,
             self.past,
+            self.reports,
             self.courses,
             self.entries,
         ):
@@ -96,6 +99,7 @@ class MonitoringPage(QWidget):
             reviewing = self._desk.session.reviewing
             confirmed = reviewing.confirmed_of(self._case_id)
             self.past.show_records([review_words.past(each) for each in confirmed])
+            self.reports.show_case(self._case_id)
             self.courses.show_case(self._case_id)
 
     def _show_open(self, case_id: CaseId) -> None:

@@ -21,22 +21,35 @@ DOTS_PER_INCH = 300
 POINTS_PER_INCH = 72
 
 
-def ask_printer(parent: QWidget, name: str, pages: int) -> QPrinter | None:
+def ask_printer(
+    parent: QWidget, name: str, pages: int, *, is_secret: bool = False
+) -> QPrinter | None:
     """Let the user choose a printer; nothing if the user thinks better of it.
 
-    `name` is what the queue of the system shows: it must not name a person.
+    `name` is what the queue of the system shows: it must not name a person. What is
+    secret goes to paper alone.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     set_up(printer, name)
-    dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(_("Print"))
-    dialog.setMinMax(1, pages)
-    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog = choice_of(printer, parent, pages, is_secret=is_secret)
     with no_traces():  # it may print to a file, which is chosen in it
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
     if isValid(dialog):  # a lock may have taken it away
         dialog.deleteLater()
     return printer if accepted else None
+
+
+def choice_of(
+    printer: QPrinter, parent: QWidget, pages: int, *, is_secret: bool
+) -> QPrintDialog:
+    """Return the dialog of the system; for a secret it offers no file to print to."""
+    options = QAbstractPrintDialog.PrintDialogOption
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(_("Print"))
+    dialog.setMinMax(1, pages)
+    dialog.setOption(options.PrintPageRange)
+    dialog.setOption(options.PrintToFile, not is_secret)
+    return dialog
 
 
 def set_up(printer: QPrinter, name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -38,12 +39,14 @@ class SheetDialog(QDialog):
         jobs: BackgroundJobs,
         parent: QWidget | None = None,
         *,
-        ask_printer: AskPrinter = printing.ask_printer,
+        ask_printer: AskPrinter | None = None,
         ask_file: AskFile = saving.ask_file,
     ) -> None:
         super().__init__(parent)
         self._sheet = sheet
-        self._ask_printer = ask_printer
+        self._ask_printer = ask_printer or partial(
+            printing.ask_printer, is_secret=sheet.is_secret
+        )
         self._ask_file = ask_file
         self._pdf = b""
         self._is_printing = False

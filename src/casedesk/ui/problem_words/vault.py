@@ -87,6 +87,13 @@ def _key_problems(value: Problem) -> dict[type[Problem], str]:
             "This passphrase does not open the vault. Check the keyboard language and "
             "the Caps Lock key, then type it again."
         ),
+        p.HeadChanged: _(
+            "This file begins otherwise than when it was last open on this computer. "
+            "If another file was put in its place, or its passphrase was changed "
+            "elsewhere, type the passphrase that belongs to it. If not, the beginning "
+            "of the file is damaged and no passphrase opens it: use the recovery sheet "
+            "(“Forgot the passphrase?”) or restore a backup."
+        ),
         p.EngineTooOld: _(
             "The database engine is older than is safe. Install CaseDesk anew."
         ),

@@ -20,7 +20,7 @@ from casedesk.ui.start.long_work import LongWork
 from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.labels import button, let_enter_press, plain_label
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
@@ -114,6 +114,7 @@ class DamagedDialog(QDialog):
         self.restore.clicked.connect(self._on_restore)
         self.save.clicked.connect(self._on_save)
         self.look.clicked.connect(self._on_look)
+        let_enter_press(self.go_on)
         self.go_on.clicked.connect(self._on_go_on)
 
     def _readable(self) -> tuple[QWidget, QWidget]:

@@ -25,7 +25,7 @@ from casedesk.ui.start.progress_line import ProgressLine
 from casedesk.ui.start.recovery_line import RecoveryLine
 from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.labels import button, let_enter_press, plain_label
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ class RecoveryDialog(QDialog):
         layout.addLayout(row)
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self._on_go)
+        let_enter_press(self.go)  # in a line, Enter leads to the next
         # The program ends when its threads do.
         if (app := QApplication.instance()) is not None:
             app.aboutToQuit.connect(self._stop_looking)

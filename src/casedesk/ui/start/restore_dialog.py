@@ -24,7 +24,7 @@ from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.flow_layout import FlowLayout
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.labels import button, let_enter_press, plain_label
 from casedesk.ui.widgets.record_table import Column
 from casedesk.ui.widgets.record_view import RecordTable
 from casedesk.ui.widgets.scroll_page import ScrollPage
@@ -122,6 +122,7 @@ class RestoreDialog(QDialog):
         self.sheet.clicked.connect(self._on_sheet)
         self.check.clicked.connect(self._on_check)
         self.restore.clicked.connect(self._on_restore)
+        let_enter_press(self.open_it)
         self.open_it.clicked.connect(self._on_open)
         self.stay.clicked.connect(self.reject)
 

@@ -10,11 +10,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.problems import (
+    HeadChanged,
     LookStopped,
     NotAVault,
     Problem,
     VaultDamaged,
     VaultMissing,
+    VaultTooNew,
     WrongPassphrase,
 )
 from casedesk.ui.language import gettext as _
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 # When the window stands: nothing of this is loaded before.
 ADVISE_AFTER_MS = 250
+_OF_THE_HEAD = (WrongPassphrase, NotAVault, VaultTooNew)
 
 
 class UnlockPane(QWidget):
@@ -97,7 +100,7 @@ class UnlockPane(QWidget):
             return
         problem = attempted(partial(vaults.check_file, self._path))()
         if isinstance(problem, Problem):
-            self._say(words_for(problem))
+            self._say(words_for(self._told_apart(problem)))
             self._set_open_to_typing(is_open=not isinstance(problem, NotAVault))
 
     def _build(self) -> None:
@@ -267,8 +270,22 @@ class UnlockPane(QWidget):
 
     def _fail(self, problem: Problem) -> None:
         self.field.clear()
-        self._say(words_for(problem))
+        self._say(words_for(self._told_apart(problem)))
         self.field.setFocus()
+
+    def _told_apart(self, problem: Problem) -> Problem:
+        """Return what is wrong with the file itself, if that explains a problem.
+
+        A damaged head makes every passphrase wrong, or the file seem no vault.
+        """
+        from casedesk.services import recovery, vaults
+
+        if self._path is None or not isinstance(problem, _OF_THE_HEAD):
+            return problem
+        known = self._entrance.anchors().head_of(self._path)
+        header = attempted(partial(vaults.read_header, self._path))()
+        is_as_known = isinstance(header, bytes) and recovery.mark_of(header) == known
+        return HeadChanged() if known and not is_as_known else problem
 
     # --- QWidget
 

@@ -12,6 +12,8 @@ def deed_words(action: str) -> str:
     if whole is not None:
         return whole
     subject, _dot, verb = action.partition(".")
+    if subject == "demo":
+        return _("Invented people of the demo written")
     named = {"case": "case_record", "phase": "case_record", "union": "kin_union"}.get(
         subject, subject
     )
@@ -28,6 +30,13 @@ def _whole_actions() -> dict[str, str]:
         "vault.unlock": _("Vault unlocked"),
         "vault.lock": _("Vault locked"),
         "vault.refuse": _("Vault not opened: wrong passphrase"),
+        "vault.new_passphrase": _("Passphrase changed"),
+        "vault.recover": _("Vault opened with the recovery sheet"),
+        "vault.salvage": _("Readable records saved into a new vault"),
+        "removed.take_back": _("What was removed brought back"),
+        "goal.move": _("Goals: order changed"),
+        "instrument_sheet.again": _("Instrument: filled in again"),
+        "withdrawal_notice.tell": _("Recipient told of a withdrawal"),
         "backup.restore": _("Backup restored beside the vault"),
         "backup.remove": _("Backups removed"),
         "assessment.begin": _("Assessment begun"),
@@ -65,6 +74,8 @@ def _whole_actions() -> dict[str, str]:
         "invoice.take_terms": _("Invoice: terms taken over"),
         "invoice.paid": _("Invoice: payment noted"),
         "invoice.remind": _("Invoice: reminder noted"),
+        "invoice.payment_back": _("Invoice: payment taken back"),
+        "reminder.begin": _("Payment reminder begun"),
         "invoice.credit": _("Credit note begun"),
         "plan.agree": _("Version of the plan agreed"),
         "conference.plan": _("Case conference planned"),

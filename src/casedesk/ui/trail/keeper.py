@@ -29,7 +29,12 @@ class TrailKeeper:
         for _failure in range(self._anchors.take_failures(session.path)):
             session.trail.note("vault.refuse")
         session.trail.note("vault.unlock")
+        self.keep_head(session)
         return is_older
+
+    def keep_head(self, session: Session) -> None:
+        """Remember the mark of the present passphrase."""
+        self._anchors.note_head(session.path, session.recovery.mark())
 
     def closing(self, session: Session) -> None:
         """Note the closing and remember the newest line."""

@@ -133,7 +133,17 @@ def _case_pages() -> dict[Page, str]:
             "How much of the approved time is used. Time sheets are made of the "
             "billable entries of the record and show their neutral texts alone; "
             "printing or saving one issues it and locks its entries. Invoices are made "
-            "of issued time sheets. What was issued is corrected by cancelling it."
+            "of issued time sheets, by hours, units of 45 minutes or flat fees. "
+            "Payments in part are noted, and reminders are written for what is still "
+            "open. What was issued is corrected by cancelling it."
+        ),
+        Page.REPORTS: _(
+            "Reports on the course, at the end, and to who pays, put together from the "
+            "file for the one who gets them. Each section says where its words come "
+            "from and what was left out for this recipient, and why. Change what you "
+            "like: your words stay when the file is taken again. Printing or saving a "
+            "report issues it; from then on it stays as it is, and a correction is a "
+            "new report that replaces it. A closed case can still be reported on."
         ),
         Page.COVERAGE: _(
             "Who answers which need: each row is a need or a domain of life, each "

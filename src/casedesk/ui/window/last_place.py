@@ -1,9 +1,11 @@
-"""Where the user was last, remembered inside the vault."""
+"""Where the user was last, remembered inside the vault; and which case was read."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from casedesk.domain.problems import Problem
 from casedesk.ui.places import WITHOUT_CASE, Page, Place
 
 if TYPE_CHECKING:
@@ -17,6 +19,14 @@ def remember_place(session: Session, place: Place) -> None:
     session.practice.remember(
         LAST_PLACE, f"{place.page}|{place.case_id or ''}|{place.subject_id}"
     )
+
+
+def note_reading(session: Session, before: Place, now: Place) -> None:
+    """Note in the trail that a case comes on the screen."""
+    is_another = now.case_id is not None and now.case_id != before.case_id
+    if is_another and not session.is_read_only:
+        with suppress(Problem):  # a full disk keeps nobody from reading
+            session.trail.note("case.read", now.case_id)
 
 
 def last_place(session: Session) -> Place:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from casedesk.ui.planning.page import PlanningPage
     from casedesk.ui.quality.page import QualityPage
     from casedesk.ui.record.page import RecordPage
+    from casedesk.ui.reports.page import ReportsPage
 
     # Each has show_case(), refresh() and flush().
     CasePage: TypeAlias = (
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         | RecordPage
         | AccountsPage
         | CoveragePage
+        | ReportsPage
         | QualityPage
     )
 
@@ -73,6 +75,7 @@ def make_case_page(page: Page, desk: Desk) -> CasePage:
         Page.ACCOUNTS: _accounts,
         Page.COORDINATION: _coordination,
         Page.COVERAGE: _coverage,
+        Page.REPORTS: _reports,
         Page.QUALITY: _quality,
     }
     if page in makers:
@@ -177,6 +180,12 @@ def _coverage(desk: Desk) -> CasePage:
     from casedesk.ui.coverage.page import CoveragePage
 
     return CoveragePage(desk)
+
+
+def _reports(desk: Desk) -> CasePage:
+    from casedesk.ui.reports.page import ReportsPage
+
+    return ReportsPage(desk)
 
 
 def _quality(desk: Desk) -> CasePage:

@@ -1,0 +1,76 @@
+"""Notes a payment: when it came in, and how much it was."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from casedesk.ui import fields, wording
+from casedesk.ui.consents.dialog_foot import DialogFoot
+from casedesk.ui.language import gettext as _
+from casedesk.ui.problems import problems_shown
+from casedesk.ui.start.room import make_room
+from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.field_cell import FieldCell
+from casedesk.ui.widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class PaymentDialog(QDialog):
+    """Proposes what is open, today; stays open while the deed refuses it."""
+
+    done_with = Signal()
+
+    def __init__(
+        self,
+        open_cents: int,
+        today: date,
+        deed: Callable[[date, int], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._deed = deed
+        self._build(today)
+        self.day.editor.set_value(today)
+        self.cents.editor.set_value(open_cents)
+
+    def accept(self) -> None:
+        """Note it, or say what is wrong with day or amount."""
+        day, cents = self.day.editor.value(), self.cents.editor.value()
+        for cell in (self.day, self.cents):
+            cell.show_trouble(cell.editor.problem() or "")
+        if not isinstance(day, date):
+            self.day.show_trouble(_("Say when it was paid."))
+            return
+        if not isinstance(cents, int):
+            self.cents.show_trouble(_("Say how much was paid."))
+            return
+        with problems_shown(self, wording.problem):
+            self._deed(day, cents)
+            super().accept()
+            self.done_with.emit()
+
+    def _build(self, today: date) -> None:
+        self.setWindowTitle(_("Payment"))
+        self.day = FieldCell(
+            fields.needed_day("received_on", _("Day"), lambda: today), self
+        )
+        self.cents = FieldCell(fields.amount("cents", _("Amount")), self)
+        foot = DialogFoot(_("Note the payment"), self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID + 4)
+        layout.addWidget(
+            plain_label(_("What was paid of the invoice"), "heading", self, wraps=True)
+        )
+        layout.addWidget(self.cents)
+        layout.addWidget(self.day)
+        layout.addStretch()
+        layout.addLayout(foot)
+        foot.deed.clicked.connect(self.accept)
+        make_room(self, letters=60, lines=12)
