@@ -36,5 +36,12 @@ def test_a_case_is_reviewed_evaluated_checked_closed_and_accounted_for(
     step.closes(worker)
     report = step.issues_the_closing_report(worker, saved)
 
-    for said in (step.RESPITE, step.OWN_WORDS, step.AFTERCARE, "+1"):
+    for said in (
+        step.RESPITE,
+        "12.01.2026: GAS −1, 4 / 10 – Ein Nachmittag klappt.",
+        "14.03.2026: GAS 0, 8 / 10 – Beide Nachmittage klappen.",
+        "teilweise erreicht, GAS −1 – Die Kräfte schwanken.",
+        step.OWN_WORDS,
+        step.AFTERCARE,
+    ):
         assert said in report
