@@ -9,9 +9,10 @@ import sqlcipher3
 from conftest import START, a_clock, a_practice
 from store.plain_pages import plain_pages
 
-from casedesk.domain.binned import CaseStillOpen, Erased
+from casedesk.domain.binned import CaseStillOpen, Erased, EraseGround, StillKept
 from casedesk.domain.case import Area, Case, Party, PartyId, PartyRole
 from casedesk.domain.client import Address, AddressId, Client, ClientId
+from casedesk.domain.closure import Closure, ClosureId
 from casedesk.domain.entry import Entry, EntryId
 from casedesk.domain.goal import Goal, GoalId
 from casedesk.domain.handing import TO_CLIENT
@@ -298,3 +299,47 @@ def test_an_erased_number_is_not_given_again(session: Session) -> None:
 
     assert case.number == "2026-0002"
     assert next_case.number == "2026-0003"
+
+
+def test_a_file_that_is_to_be_kept_goes_only_on_a_ground_that_the_trail_keeps(
+    session: Session,
+) -> None:
+    case = a_client(session, MARK)
+    session.cases.close(case.id)
+    closed_on = session.clock.today()
+    closure = Closure(
+        id=ClosureId("x"),
+        case_id=case.id,
+        closed_on=closed_on,
+        keep_until=closed_on + timedelta(days=3650),
+    )
+    with session._database.write("demo.closings") as tables:
+        tables.closures.add(closure)
+    assert session.bin.doomed(case.client_id).kept_until == closure.keep_until
+    for refused in (session.bin.put, session.bin.erase):
+        with pytest.raises(StillKept):
+            refused(case.id)
+
+    session.bin.put(case.id, EraseGround.CLIENT_ASKED)
+    session.bin.erase(case.id)  # what lies in the bin has got its ground
+
+    actions = [each.action for each in session.trail.last(20)]
+    assert "case.bin.client_asked" in actions
+    assert session.cases.of_client(case.client_id) == []
+
+
+def test_a_file_whose_time_is_over_goes_without_a_ground(
+    session: Session,
+) -> None:
+    case = a_client(session, MARK)
+    session.cases.close(case.id)
+    yesterday = session.clock.today() - timedelta(days=1)
+    closure = Closure(
+        id=ClosureId("x"), case_id=case.id, closed_on=yesterday, keep_until=yesterday
+    )
+    with session._database.write("demo.closings") as tables:
+        tables.closures.add(closure)
+
+    session.bin.erase(case.id)
+
+    assert session.cases.of_client(case.client_id) == []
