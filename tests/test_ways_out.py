@@ -50,8 +50,16 @@ PRINTS = {
     "ui/preview/dialog.py": "papers of a case",
     "ui/preview/sheet_dialog.py": "sheets about the vault",
 }
-SAVES = {**PRINTS, "ui/trail/dialog.py": "the trail, which names nobody"}
-WITHOUT_CASE = {"ui/preview/sheet_dialog.py", "ui/trail/dialog.py"}
+SAVES = {
+    **PRINTS,
+    "ui/trail/dialog.py": "the trail, which names nobody",
+    "ui/statistics/page.py": "the statistics, without what would tell of somebody",
+}
+WITHOUT_CASE = {
+    "ui/preview/sheet_dialog.py",
+    "ui/trail/dialog.py",
+    "ui/statistics/page.py",
+}
 # Who files a paper or clears one that is filed: it has to say for whom.
 _OF_THE_DEMO = "services/demo_plans.py"  # whose people are invented
 FILES_PAPERS = {
@@ -140,7 +148,11 @@ def test_only_what_is_listed_gives_bytes_to_a_gate() -> None:
 def test_only_sheets_about_the_vault_are_cleared_without_a_case() -> None:
     assert callers_of("cleared_without_case") == WITHOUT_CASE
     makers = {name_of(file) for file in FILES if calls(file, "LooseSheet")}
-    assert makers == {"services/recovery.py", "services/form_samples.py"}
+    assert makers == {
+        "services/recovery.py",
+        "services/form_samples.py",
+        "services/statistic_papers.py",
+    }
 
 
 def test_papers_are_filed_and_handed_out_only_by_those_who_say_for_whom() -> None:

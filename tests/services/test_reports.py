@@ -19,9 +19,12 @@ from services.a_report import (
     allow,
 )
 
+from casedesk.domain.attention import DueKind
+from casedesk.domain.case import PartyRole
 from casedesk.domain.data_category import DataCategory
-from casedesk.domain.handing import TO_CLIENT
+from casedesk.domain.handing import TO_CLIENT, Handing, Whom
 from casedesk.domain.report import (
+    EntryNotForRecipient,
     LeftOutWhy,
     ReportKind,
     ReportNotIssued,
@@ -105,6 +108,52 @@ def test_a_payer_gets_neutral_words_of_what_was_agreed_to(
     assert (left_out.source, left_out.count) == (ReportSource.GOAL, 1)
     assert left_out.why is LeftOutWhy.ABOVE_PROFILE
     assert DataCategory.HEALTH in left_out.kinds
+
+
+def test_an_employer_gets_neither_contacts_nor_what_the_mandate_is_about(
+    session: Session, case: ReportCase
+) -> None:
+    employer = case.people.doctor
+    session.parties.change(employer.id, roles=(PartyRole.EMPLOYER,))
+    allow(session, employer, tuple(DataCategory))
+
+    report = a_draft(session, case, employer.id)
+
+    assert not whole_text(session, report).strip()
+    [contacts] = [
+        each.fresh.left_out
+        for each in session.reporting.shown(report.id).sections
+        if each.section.part is ReportPart.EVENTS and each.fresh is not None
+    ]
+    assert {each.why for each in contacts} == {LeftOutWhy.ABOVE_PROFILE}
+
+
+def test_a_level_that_was_rated_after_the_period_is_not_told(
+    session: Session, case: ReportCase
+) -> None:
+    report = session.reporting.begin(
+        case.people.case.id, ReportKind.PROGRESS, None, (PERIOD[0], date(2026, 2, 28))
+    )
+
+    goals = text_of(session, report, ReportPart.GOALS)
+    assert "Einkaufen" in goals
+    assert "GAS 0" not in goals
+
+
+def test_an_erased_case_takes_its_issued_reports_along(
+    session: Session, case: ReportCase
+) -> None:
+    case_id = case.people.case.id
+    report = a_draft(session, case)
+    issue(session, report)
+    session.reporting.correct(report.id)
+    session.cases.close(case_id)
+    session.bin.put(case_id)
+
+    session.bin.erase(case_id)
+
+    assert not session.reports.all()
+    assert not session.report_sections.all()
 
 
 def test_without_consent_a_recipient_gets_no_goal_and_no_hours(
@@ -271,6 +320,58 @@ def test_a_closed_case_can_still_be_reported_on(
     issue(session, report)
 
     assert session.reports.get(report.id).is_issued
+
+
+def test_an_entry_is_put_in_with_what_it_tells(
+    session: Session, case: ReportCase
+) -> None:
+    report = a_draft(session, case)
+    [offered] = session.report_entries.offered(report.id)
+    assert (offered.entry.id, offered.left_out) == ("visit", None)
+
+    before = session.report_entries.put_in(report.id, offered.entry.id)
+
+    section = session.reporting.shown(report.id).section(ReportPart.EVENTS)
+    assert section.text == f"{before.text}\n– 02.03.2026, Hausbesuch: {DIAGNOSIS}"
+    assert DataCategory.HEALTH in section.told
+    assert section.is_typed
+
+
+def test_an_entry_is_not_put_in_for_who_may_not_know_it(
+    session: Session, case: ReportCase
+) -> None:
+    report = a_draft(session, case, case.people.insurer.id, ReportKind.PAYER)
+    [offered] = session.report_entries.offered(report.id)
+    assert offered.left_out is not None
+    assert offered.left_out.why is LeftOutWhy.CONFIDENTIAL
+
+    with pytest.raises(EntryNotForRecipient):
+        session.report_entries.put_in(report.id, offered.entry.id)
+
+
+@pytest.mark.parametrize(
+    ("is_for_payer", "due_on", "is_due"),
+    [
+        pytest.param(True, date(2026, 3, 20), False, id="issued to who pays"),
+        pytest.param(True, date(2026, 4, 10), True, id="issued for an earlier day"),
+        pytest.param(False, date(2026, 3, 20), True, id="the client alone got it"),
+    ],
+)
+def test_an_issued_report_settles_the_one_that_is_due(
+    session: Session, case: ReportCase, is_for_payer: bool, due_on: date, is_due: bool
+) -> None:
+    payer = case.people.insurer
+    allow(session, payer, (DataCategory.IDENTITY, CARE, BENEFITS))
+    [mandate] = session.mandates.of(case_id=payer.case_id)
+    session.mandates.change(mandate.id, reports_due_on=(due_on,))
+    report = a_draft(session, case, payer.id if is_for_payer else None)
+    paper = session.report_papers.report(report.id)
+    to_payer = Handing(whom=Whom.PARTY, party_id=payer.id)
+
+    session.papers.issue(paper, paper.render(), to_payer if is_for_payer else TO_CLIENT)
+
+    dues = [each.kind for each in session.cases.due(payer.case_id)]
+    assert (DueKind.REPORT_DUE in dues) is is_due
 
 
 def test_who_pays_is_offered_first(session: Session, case: ReportCase) -> None:

@@ -1,4 +1,4 @@
--- version 20
+-- version 21
 CREATE INDEX accepted_finding_by_case ON accepted_finding (case_id);
 CREATE INDEX addendum_by_case ON addendum (case_id);
 CREATE INDEX addendum_by_entry ON addendum (entry_id);
@@ -75,10 +75,12 @@ CREATE INDEX entry_by_day ON entry (case_id, happened_on);
 CREATE INDEX entry_by_minutes ON entry (case_id, happened_on, minutes);
 CREATE INDEX entry_by_open_exchange ON entry (happened_on) WHERE nothing_exchanged = 0 AND party_id IS NOT NULL AND kind <> 'note';
 CREATE INDEX entry_by_party ON entry (party_id);
+CREATE INDEX entry_of_category ON entry (time_category, happened_on, case_id, is_billable, minutes, travel_minutes, from_time, until_on, until_time);
 CREATE INDEX entry_print_by_case ON entry_print (case_id);
 CREATE INDEX entry_print_by_document ON entry_print (document_id);
 CREATE INDEX entry_print_by_entry ON entry_print (entry_id);
 CREATE INDEX entry_time ON entry (case_id, is_billable, happened_on, minutes, travel_minutes, from_time, until_on, until_time);
+CREATE INDEX entry_with_client ON entry (case_id, happened_on) WHERE with_client = 1 AND was_reached = 1 AND kind NOT IN ('note', 'attempt');
 CREATE INDEX evaluation_by_case ON evaluation (case_id, held_on);
 CREATE INDEX flat_fee_by_case ON flat_fee (case_id);
 CREATE INDEX flat_fee_by_invoice ON flat_fee (invoice_id);
@@ -132,6 +134,7 @@ CREATE INDEX participant_by_party ON participant (party_id);
 CREATE INDEX party_by_case ON party (case_id);
 CREATE INDEX party_by_organisation ON party (organisation_id);
 CREATE INDEX party_by_person ON party (person_id);
+CREATE INDEX party_that_pays ON party (case_id, id, organisation_id) WHERE instr(roles, '"payer"') > 0;
 CREATE INDEX person_by_organisation ON person (organisation_id);
 CREATE INDEX phase_run_by_case ON phase_run (case_id);
 CREATE INDEX plan_by_case ON plan (case_id);
@@ -224,7 +227,7 @@ CREATE TABLE bin ( record_id TEXT PRIMARY KEY NOT NULL, root_id TEXT NOT NULL, b
 CREATE TABLE bond ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, first_id TEXT NOT NULL REFERENCES relative (id) ON DELETE CASCADE, second_id TEXT NOT NULL REFERENCES relative (id) ON DELETE CASCADE, kind TEXT NOT NULL, note TEXT NOT NULL ) STRICT;
 CREATE TABLE care_allowance ( id TEXT PRIMARY KEY NOT NULL, valid_from TEXT NOT NULL, stage_amounts TEXT NOT NULL, source TEXT NOT NULL ) STRICT;
 CREATE TABLE care_slot ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, weekday TEXT NOT NULL, begins INTEGER, ends INTEGER, part TEXT NOT NULL, weeks TEXT NOT NULL, responsible TEXT NOT NULL, party_id TEXT REFERENCES party (id) ON DELETE SET NULL, name TEXT NOT NULL, what TEXT NOT NULL, life_domain TEXT, measure_id TEXT REFERENCES measure (id) ON DELETE SET NULL, benefit_id TEXT REFERENCES benefit (id) ON DELETE SET NULL, note TEXT NOT NULL ) STRICT;
-CREATE TABLE case_record ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, number TEXT NOT NULL UNIQUE, title TEXT NOT NULL, area TEXT NOT NULL, opened_on TEXT NOT NULL, paused_on TEXT, closed_on TEXT, cycle INTEGER NOT NULL , review_rhythm TEXT NOT NULL DEFAULT 'three_months', follows_id TEXT REFERENCES case_record (id) ON DELETE SET NULL) STRICT;
+CREATE TABLE case_record ( id TEXT PRIMARY KEY NOT NULL, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE, number TEXT NOT NULL UNIQUE, title TEXT NOT NULL, area TEXT NOT NULL, opened_on TEXT NOT NULL, paused_on TEXT, closed_on TEXT, cycle INTEGER NOT NULL , review_rhythm TEXT NOT NULL DEFAULT 'three_months', follows_id TEXT REFERENCES case_record (id) ON DELETE SET NULL, weight INTEGER NOT NULL DEFAULT 1) STRICT;
 CREATE TABLE claim ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, party_id TEXT REFERENCES party (id) ON DELETE SET NULL, measure_id TEXT REFERENCES measure (id) ON DELETE SET NULL, what TEXT NOT NULL, reference_number TEXT NOT NULL, letter TEXT NOT NULL, enclosures TEXT NOT NULL, categories TEXT NOT NULL, submitted_on TEXT, channel TEXT, document_id TEXT REFERENCES document (id) ON DELETE SET NULL, hand_in_until TEXT, handed_in_on TEXT, expected_on TEXT, decided_on TEXT, received_on TEXT, outcome TEXT, decision TEXT NOT NULL, period_count INTEGER, period_unit TEXT NOT NULL, region TEXT NOT NULL, appeal_until TEXT, no_appeal_on TEXT, appealed_on TEXT, appeal_reference TEXT NOT NULL, appeal_decided_on TEXT, appeal_outcome TEXT, note TEXT NOT NULL ) STRICT;
 CREATE TABLE client ( id TEXT PRIMARY KEY NOT NULL, family_name TEXT NOT NULL, given_name TEXT NOT NULL, former_name TEXT NOT NULL, called_name TEXT NOT NULL, born TEXT, gender TEXT NOT NULL, salutation TEXT NOT NULL, title TEXT NOT NULL, languages TEXT NOT NULL, needs_interpreter INTEGER NOT NULL CHECK (needs_interpreter IN (0, 1)), interpreter_note TEXT NOT NULL, communication_needs TEXT NOT NULL, emergency_name TEXT NOT NULL, emergency_relation TEXT NOT NULL, emergency_phone TEXT NOT NULL, note TEXT NOT NULL ) STRICT;
 CREATE TABLE client_snapshot ( id TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id) ON DELETE CASCADE, assessment_id TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE, taken_on TEXT NOT NULL, full_name TEXT NOT NULL, born TEXT, address TEXT NOT NULL, reached_by TEXT NOT NULL, languages TEXT NOT NULL, communication_needs TEXT NOT NULL, insurances TEXT NOT NULL, represented_by TEXT NOT NULL ) STRICT;

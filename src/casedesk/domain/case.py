@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 CaseId = NewType("CaseId", str)
 PartyId = NewType("PartyId", str)
 MandateId = NewType("MandateId", str)
+WEIGHTS = (1, 2, 3, 4, 5)
+"""How complex a case may be: from usual to very complex."""
 
 
 class Area(StrEnum):
@@ -56,6 +58,10 @@ class PartyOfNobody(RuleBroken):
     """A part in a case belongs to a person or an organisation."""
 
 
+class WeightOffTheScale(RuleBroken):
+    """A case is weighted with a number that is none of the scale."""
+
+
 class MandateEndsBeforeItBegins(RuleBroken):
     """The last day of a mandate lies before its first."""
 
@@ -76,6 +82,8 @@ class Case:
     review_rhythm: ReviewRhythm = ReviewRhythm.THREE_MONTHS
     follows_id: CaseId | None = None
     """The closed case that this one goes on with."""
+    weight: int = 1
+    """How complex it is, for the weighted caseload."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +113,12 @@ class Mandate:
     ends_on: date | None = None
     reports_due_on: tuple[date, ...] = ()
     note: str = ""
+
+
+def check_case(case: Case) -> None:
+    """Raise `WeightOffTheScale` if its weight is none of the scale."""
+    if case.weight not in WEIGHTS:
+        raise WeightOffTheScale
 
 
 def check_party(party: Party) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 CORRELATION = Fraction(3, 10)
+T_MEAN = 50
 
 
 def t_score(levels: Sequence[tuple[Fraction, Fraction]]) -> float | None:
@@ -25,7 +26,14 @@ def t_score(levels: Sequence[tuple[Fraction, Fraction]]) -> float | None:
     weighted = sum((level * weight for level, weight in levels), Fraction(0))
     squares = sum((weight * weight for _level, weight in levels), Fraction(0))
     total = sum((weight for _level, weight in levels), Fraction(0))
+    return t_of_sums(weighted, squares, total)
+
+
+def t_of_sums(
+    weighted: Fraction | int, squares: Fraction | int, total: Fraction | int
+) -> float | None:
+    """Return the T-score from sums: level × weight, weight squared, weight."""
     spread = (1 - CORRELATION) * squares + CORRELATION * total * total
     if not spread:
         return None
-    return 50 + 10 * float(weighted) / sqrt(spread)
+    return T_MEAN + 10 * float(weighted) / sqrt(spread)

@@ -105,6 +105,10 @@ class ReportNotIssued(RuleBroken):
     """Only an issued report is replaced by another; a draft is simply changed."""
 
 
+class EntryNotForRecipient(RuleBroken):
+    """The recipient of a report may not know what an entry of the record tells."""
+
+
 class ReportEmpty(RuleBroken):
     """No section of a report holds anything."""
 

@@ -162,7 +162,12 @@ class ClosingService:
             if former.closed_on is None:
                 raise CaseNotClosed
             opened = self._cases.opened(tables, former.client_id, former.area)
-            opened = replace(opened, title=former.title, follows_id=former.id)
+            opened = replace(
+                opened,
+                title=former.title,
+                weight=former.weight,
+                follows_id=former.id,
+            )
             tables.cases.update(opened)
             for party in tables.parties.of(case_id=former.id):
                 tables.parties.add(

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
     from casedesk.services.recovery import LooseSheet
+    from casedesk.services.statistic_papers import StatisticPapers
     from casedesk.services.trail import TrailService
     from casedesk.store.database import Database
     from casedesk.store.tables import Tables
@@ -63,9 +64,9 @@ class Clearance:
 
 
 def cleared_without_case(
-    source: LooseSheet | TrailService, content: bytes
+    source: LooseSheet | TrailService | StatisticPapers, content: bytes
 ) -> Clearance:
-    """Clear what holds nothing of any case: a sheet about the vault, or its trail."""
+    """Clear what holds nothing of any case: a sheet, the trail, the statistics."""
     del source  # asked for so that nothing else is taken for one of them
     return Clearance(sha256=sha256(content).hexdigest())
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.benefit import check_benefit
 from casedesk.domain.care_allowance import check_allowance
-from casedesk.domain.case import check_mandate, check_party
+from casedesk.domain.case import check_case, check_mandate, check_party
 from casedesk.domain.consent import check_consent, check_item
 from casedesk.domain.entry import check_entry
 from casedesk.domain.kinship import check_bond, check_union
@@ -80,7 +80,7 @@ class Kinds(WorkKinds):
     def _add_case_records(self) -> None:
         database, announcer = self._database, self.announcer
         self.case_records = Records(
-            database, announcer, "case", lambda t: t.cases, guard=guard_case
+            database, announcer, "case", lambda t: t.cases, check_case, guard_case
         )
         self.parties = Records(
             database,

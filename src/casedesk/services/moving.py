@@ -141,7 +141,9 @@ def _finish(copying: Copying, target: Path, key: VaultKey) -> Moved:
     from casedesk.store import backup as files
 
     try:
-        with files.written_or_explained(copying.path.stat().st_size):
+        with files.written_or_explained():
+            size = copying.path.stat().st_size
+        with files.written_or_explained(size):
             copying.close()
         if files.examine(copying.path, key) != copying.holdings:
             raise BackupDamaged

@@ -42,6 +42,7 @@ _SILENT = (
     "quality_of_life",
     "care_situation",
     "work_capacity",
+    "language",
 )
 _NOTHING = ("", "[]")
 

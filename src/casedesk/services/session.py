@@ -59,6 +59,7 @@ from casedesk.services.recovery import RecoveryService
 from casedesk.services.releases import ReleaseService
 from casedesk.services.reminding import ReminderService
 from casedesk.services.removed import RemovedService
+from casedesk.services.report_entries import ReportEntryService
 from casedesk.services.report_papers import ReportPaperService
 from casedesk.services.reports import ReportService
 from casedesk.services.resolutions import ResolutionService
@@ -68,6 +69,8 @@ from casedesk.services.scans import ScanService
 from casedesk.services.screen_signing import ScreenSigningService
 from casedesk.services.search import SearchService
 from casedesk.services.signed_papers import SignedPaperService
+from casedesk.services.statistic_papers import StatisticPapers
+from casedesk.services.statistics import StatisticService
 from casedesk.services.stopwatch import StopwatchService
 from casedesk.services.tasking import TaskService
 from casedesk.services.time_sheets import TimeSheetService
@@ -142,6 +145,9 @@ class Session(Kinds):
         )
         self.evaluating = EvaluationService(self._database, self.announcer, self.clock)
         self.reporting = ReportService(self._database, self.announcer, self.clock)
+        self.report_entries = ReportEntryService(
+            self._database, self.announcer, self.clock
+        )
         self.report_papers = ReportPaperService(self._database, self.clock)
         self.quality = QualityService(self._database, self.announcer, self.clock)
 
@@ -195,6 +201,8 @@ class Session(Kinds):
         database, announcer, clock = self._database, self.announcer, self.clock
         self.practice = PracticeService(database, announcer)
         self.search = SearchService(database)
+        self.statistics = StatisticService(database, self.practice, clock)
+        self.statistic_papers = StatisticPapers(self.practice, clock)
         self.trail = TrailService(database)
         self.room = RoomService(database)
         self.removed = RemovedService(database, announcer)

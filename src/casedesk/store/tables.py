@@ -37,6 +37,7 @@ from casedesk.store.received_pages import ReceivedPageTable
 from casedesk.store.references import References
 from casedesk.store.rows import Rows
 from casedesk.store.settings import SettingTable
+from casedesk.store.statistics import StatisticTable
 from casedesk.store.tasks import TaskAgenda
 from casedesk.store.work_tables import WorkTables
 
@@ -62,6 +63,7 @@ class Tables(CaseTables, WorkTables, CareTables):
         self.task_agenda = TaskAgenda(connection)
         self.accounts = Accounts(connection)
         self.quality_facts = QualityFacts(connection)
+        self.statistics = StatisticTable(connection)
         self.references = References(connection)
         self.bin = BinTable(connection)
         self.purge = Purge(connection, self.references)

@@ -13,7 +13,11 @@ from casedesk.ui.widgets.answer_chips import AnswerChips
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.choice_chips import ChoiceChips
 from casedesk.ui.widgets.date_field import DateField
-from casedesk.ui.widgets.duration_field import DurationField
+from casedesk.ui.widgets.duration_field import (
+    DurationField,
+    parse_minutes,
+    show_minutes,
+)
 from casedesk.ui.widgets.field_cell import Field
 from casedesk.ui.widgets.growing_text import GrowingText
 from casedesk.ui.widgets.needed_date_field import NeededDateField
@@ -153,6 +157,15 @@ def duration(name: str, label: str, *, hint: str = "") -> Field:
     return Field(name, label, DurationField(), hint)
 
 
+def hours(name: str, label: str, *, hint: str = "") -> Field:
+    """A time in minutes, typed in hours: "42" are hours here."""
+    editor = ParsedLine(
+        _hours, show_minutes, _("Please type hours, such as 42, 8.5 or 8:30.")
+    )
+    editor.set_letters(10)
+    return Field(name, label, editor, hint)
+
+
 def amount(name: str, label: str, *, hint: str = "") -> Field:
     """An amount of money in cents."""
     return Field(name, label, AmountField(parse_cents, _shown_cents), hint)
@@ -174,6 +187,11 @@ def whole_number(name: str, label: str, *, hint: str = "") -> Field:
     editor = ParsedLine(_whole, str, _("A whole number, please."))
     editor.set_letters(10)
     return Field(name, label, editor, hint)
+
+
+def _hours(typed: str) -> int:
+    is_number = typed.replace(",", "").replace(".", "").strip().isdecimal()
+    return parse_minutes(f"{typed} h" if is_number else typed)
 
 
 def _whole(typed: str) -> int:

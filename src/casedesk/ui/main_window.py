@@ -258,7 +258,8 @@ class MainWindow(QWidget):
         self.go(Place(page=Page.CLIENT, case_id=CaseId(case_id)))
 
     def _print(self) -> None:
-        page = self._case_view.page() if self._place.case_id is not None else None
+        view, wide = self._case_view, self._wide_pages
+        page = wide.currentWidget() if self._place.case_id is None else view.page()
         print_shown = getattr(page, "print_shown", None)
         if print_shown is None:
             self._toast.show_message(

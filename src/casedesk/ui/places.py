@@ -19,6 +19,7 @@ class Page(StrEnum):
     NETWORK = "network"
     PRACTICE = "practice"
     INVOICES = "invoices"
+    STATISTICS = "statistics"
     OVERVIEW = "overview"
     INTAKE = "intake"
     ASSESSMENT = "assessment"
@@ -43,7 +44,13 @@ class Page(StrEnum):
         return Phase(self.value) if self.value in set(Phase) else None
 
 
-WITHOUT_CASE = (Page.TODAY, Page.NETWORK, Page.PRACTICE, Page.INVOICES)
+WITHOUT_CASE = (
+    Page.TODAY,
+    Page.NETWORK,
+    Page.PRACTICE,
+    Page.INVOICES,
+    Page.STATISTICS,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,6 +79,11 @@ def day(value: date | None, translate: Translate) -> str:
     return "" if value is None else value.strftime(translate(_DAY_FORMAT))
 
 
+def month(value: date | PartialDate, translate: Translate) -> str:
+    """Write a month with its year."""
+    return translate(_MONTH_FORMAT).format(month=value.month, year=value.year)
+
+
 def partial_day(value: PartialDate | None, translate: Translate) -> str:
     """Write as much of a day as is known."""
     if value is None:
@@ -88,7 +93,7 @@ def partial_day(value: PartialDate | None, translate: Translate) -> str:
         return day(whole, translate)
     if value.month is None:
         return str(value.year)
-    return translate(_MONTH_FORMAT).format(month=value.month, year=value.year)
+    return month(value, translate)
 
 
 def moment(value: datetime, translate: Translate) -> str:

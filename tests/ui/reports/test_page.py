@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from services.a_report import NEUTRAL, a_draft, a_report_case, allow
+from services.a_report import DIAGNOSIS, NEUTRAL, a_draft, a_report_case, allow
 from ui.keys import type_text
 
 from casedesk.domain.data_category import DataCategory
@@ -13,6 +13,7 @@ from casedesk.domain.document import DocumentKind
 from casedesk.domain.handing import TO_CLIENT, Whom
 from casedesk.domain.report import ReportKind, ReportPart
 from casedesk.ui.places import Page
+from casedesk.ui.reports.entries_dialog import EntriesDialog
 from casedesk.ui.reports.new_report_dialog import NewReportDialog
 from casedesk.ui.reports.page import ReportsPage
 from casedesk.ui.reports.reports_card import ReportsCard
@@ -173,6 +174,32 @@ def test_another_recipient_cuts_the_draft_anew(
     page.flush()
 
     assert not card_of(page, ReportPart.SITUATION).form.editor("text").raw()
+
+
+def test_entries_are_put_in_after_they_were_read(
+    page: ReportsPage, desk: Desk, case: ReportCase
+) -> None:
+    shown(page, desk, case)
+    card_of(page, ReportPart.EVENTS).entries.click()
+
+    [dialog] = view_of(page).findChildren(EntriesDialog)
+    assert dialog.text.text() == DIAGNOSIS
+    dialog.put_chosen_in()
+
+    text = card_of(page, ReportPart.EVENTS).form.editor("text").raw()
+    assert DIAGNOSIS in text
+
+
+def test_an_entry_that_is_not_for_the_recipient_says_why(
+    page: ReportsPage, desk: Desk, case: ReportCase
+) -> None:
+    shown(page, desk, case, case.people.insurer.id)
+    view_of(page).choose_entries()
+
+    [dialog] = view_of(page).findChildren(EntriesDialog)
+
+    assert dialog.reason.text() == "Told in confidence, not meant for them."
+    assert not dialog.deed.isEnabled()
 
 
 def test_a_section_is_left_out_and_put_back(

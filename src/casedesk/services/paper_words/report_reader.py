@@ -111,8 +111,15 @@ class Gathering:
         *,
         is_confidential: bool = False,
     ) -> bool:
-        """Whether something may stand in the report; if not, why is noted."""
-        against = self.reader.against(kinds)
+        """Whether something may stand in the report; if not, why is noted.
+
+        What tells of no kind of information tells of the work.
+        """
+        told = tuple(kinds)
+        against = self.reader.against(told)
+        if not told and not self.reader.gets_work:
+            self.leave_out(source, LeftOutWhy.ABOVE_PROFILE)
+            return False
         if is_confidential and self.reader.is_neutral:
             self.leave_out(source, LeftOutWhy.CONFIDENTIAL)
             return False

@@ -105,11 +105,11 @@ def read_report(tables: Tables, report: Report, today: date) -> ReportRecords:
 
 
 def _evaluation(tables: Tables, report: Report) -> Evaluation | None:
-    """Return the newest evaluation of that time, a confirmed one if there is one."""
+    """Return the newest evaluation of the period, a confirmed one if there is one."""
     found = [
         each
         for each in tables.evaluations.of(case_id=report.case_id)
-        if each.held_on <= report.ends_on
+        if report.covers(each.held_on)
     ]
     confirmed = [each for each in found if each.is_confirmed]
     return next(reversed(confirmed or found), None)

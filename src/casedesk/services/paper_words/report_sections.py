@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.closure import FollowUp
+from casedesk.domain.closure import ClosingReason, FollowUp
 from casedesk.domain.content import (
+    Kinds,
     PlanPart,
     kinds_in_domain,
     kinds_in_part,
     kinds_in_risk,
 )
+from casedesk.domain.data_category import DataCategory
 from casedesk.domain.measure import MeasureState
 from casedesk.domain.report import (
     Assembled,
@@ -20,7 +22,11 @@ from casedesk.domain.report import (
     parts_of,
 )
 from casedesk.domain.risk import Told, in_order
-from casedesk.services.paper_words import report_goals, report_work
+from casedesk.services.paper_words import (
+    report_evaluation,
+    report_goals,
+    report_work,
+)
 from casedesk.services.paper_words.case_records import one_line
 from casedesk.services.paper_words.report_reader import (
     Gathering,
@@ -148,11 +154,14 @@ def _aftercare(records: ReportRecords, words: Words, into: Gathering) -> None:
         closed = records.case.case.closed_on
         on = words("closed on {day}").format(day=words.day(closed)) if closed else ""
         said = one_line(words.label(closure.reason), on)
-        into.tell(source, point(labelled(words("Reason for closing"), said)))
+        is_care = closure.reason is ClosingReason.INSTITUTION
+        told_by: Kinds = (DataCategory.CARE_NEEDS,) if is_care else ()
+        reason = point(labelled(words("Reason for closing"), said))
+        into.tell(source, reason, told_by)
     if closure.talk_on is not None:
         day = words.day(closure.talk_on)
         into.tell(source, point(words("Closing talk on {day}").format(day=day)))
-    told = (
+    told: tuple[tuple[str, str, Kinds], ...] = (
         (words("About the reason"), closure.reason_words, _ANYTHING),
         (words("No closing talk, because"), closure.no_talk_reason, _ANYTHING),
         (words("Who coordinates from now on"), closure.aftercare, _NAMES),
@@ -209,7 +218,7 @@ _SECTIONS: dict[ReportPart, Section] = {
     ReportPart.EVENTS: report_work.events,
     ReportPart.COORDINATION: report_work.coordination,
     ReportPart.RISKS: _risks,
-    ReportPart.EVALUATION: report_goals.evaluation,
+    ReportPart.EVALUATION: report_evaluation.evaluation,
     ReportPart.HOURS: report_work.hours,
     ReportPart.AFTERCARE: _aftercare,
     ReportPart.OUTLOOK: _outlook,

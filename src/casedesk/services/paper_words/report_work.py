@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain.conference import ResolutionKind
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.entry import EntryKind, TimeCategory
-from casedesk.domain.report import LeftOutWhy, ReportSource
+from casedesk.domain.report import ReportSource
 from casedesk.domain.working_time import worked_minutes
 from casedesk.services.paper_words.case_records import one_line
 from casedesk.services.paper_words.report_reader import labelled, point
@@ -35,10 +35,6 @@ def events(records: ReportRecords, words: Words, into: Gathering) -> None:
         if entry.kind not in (EntryKind.NOTE, EntryKind.ATTEMPT)
         and not entry.was_missed
     )
-    if not into.reader.gets_work:
-        for source in (ReportSource.CONTACT, ReportSource.ENTRY):
-            into.leave_out(source, LeftOutWhy.ABOVE_PROFILE)
-        return
     if counted:
         said = one_line(
             *(f"{words.label(k)} {counted[k]}" for k in EntryKind if counted[k])
@@ -49,16 +45,13 @@ def events(records: ReportRecords, words: Words, into: Gathering) -> None:
         )
     for entry in records.entries:
         neutral = records.neutral_texts.get(entry.id) or entry.neutral_text.strip()
-        if neutral:
+        if neutral and into.may_tell(ReportSource.ENTRY):
             day, kind = words.day(entry.happened_on), words.label(entry.kind)
             into.put(ReportSource.ENTRY, point(f"{day}, {kind}: {neutral}"))
 
 
 def coordination(records: ReportRecords, words: Words, into: Gathering) -> None:
     """Tell of conferences with what they resolved, of referrals and applications."""
-    if not into.reader.gets_work:
-        into.leave_out(ReportSource.CONFERENCE, LeftOutWhy.ABOVE_PROFILE)
-        return
     for conference in records.conferences:
         _conference(records, conference, words, into)
     covers = records.report.covers
@@ -96,7 +89,7 @@ def _conference(
     ]
     has_more = bool(decided or conference.title.strip())
     if not has_more or not into.may_tell(source, kinds, is_confidential=True):
-        into.put(source, point(said))
+        into.tell(source, point(said))
         return
     if conference.title.strip():
         said += f" – {conference.title.strip()}"

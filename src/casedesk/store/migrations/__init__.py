@@ -31,6 +31,7 @@ from casedesk.store.migrations import (
     m0019_reports,
     m0020_quality,
     m0021_money,
+    m0022_statistics,
 )
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ STEPS: tuple[Step, ...] = (
     m0019_reports.STATEMENTS,
     m0020_quality.STATEMENTS,
     m0021_money.STATEMENTS,
+    m0022_statistics.STATEMENTS,
 )
 
 

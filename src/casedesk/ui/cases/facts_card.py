@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from casedesk.domain.case import Area
+from casedesk.domain.case import WEIGHTS, Area
 from casedesk.domain.dates import Leaning
 from casedesk.ui import fields, wording
 from casedesk.ui.editing import show_in_form
@@ -17,6 +17,7 @@ from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.card import Card
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
+from casedesk.words.statistic_words import complexity_words
 
 if TYPE_CHECKING:
     from casedesk.domain.case import Case, CaseId
@@ -68,6 +69,7 @@ class FactsCard(Card):
                 fields.choice("area", _("Area"), Area),
                 fields.needed_day("opened_on", _("Opened on"), today),
                 fields.day("paused_on", _("Paused since"), today, leaning=Leaning.PAST),
+                fields.needed_pick("weight", _("Complexity"), _weights()),
             ],
             self,
             most_columns=3,
@@ -163,3 +165,11 @@ class FactsCard(Card):
         if self._case_id is not None:
             self.flush()
             DeleteDialog(self._desk, self._case_id, self.window()).open()
+
+
+def _weights() -> list[tuple[object, str]]:
+    ends = complexity_words(_)
+    return [
+        (weight, f"{weight} – {ends[weight]}" if weight in ends else str(weight))
+        for weight in WEIGHTS
+    ]

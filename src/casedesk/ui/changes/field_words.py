@@ -161,6 +161,7 @@ def _case() -> dict[str, str]:
         "cycle": _("Round"),
         "review_rhythm": _("How often it is reviewed"),
         "follows_id": _("Goes on with the case"),
+        "weight": _("Complexity"),
     }
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.document import Document, DocumentKind
 from casedesk.domain.practice import PaperLanguage, client_languages
+from casedesk.domain.report import DOCUMENT_KINDS
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.preview import printing, saving
@@ -156,6 +157,8 @@ class PreviewDialog(QDialog):
         practice = self._practice.get()
         if kind is DocumentKind.CONSENT_SET:
             return client_languages(practice)
+        if kind in DOCUMENT_KINDS.values():
+            return ()  # a report stays in the language in which it is written
         return (PaperLanguage(practice.language), PaperLanguage.EN)
 
     def _show_document(self, document: Document) -> None:

@@ -30,7 +30,9 @@ def ask_file(parent: QWidget, folder: str, file_name: str) -> Path | None:
     return Path(path if path.lower().endswith(".pdf") else f"{path}.pdf")
 
 
-def ask_table_file(parent: QWidget) -> Path | None:
+def ask_table_file(
+    parent: QWidget, file_name: str = "CaseDesk-trail.csv"
+) -> Path | None:
     """Let the user choose where to save a table for other programs."""
     home = QStandardPaths.writableLocation(
         QStandardPaths.StandardLocation.DocumentsLocation
@@ -39,10 +41,12 @@ def ask_table_file(parent: QWidget) -> Path | None:
         path, _kind = QFileDialog.getSaveFileName(
             parent,
             _("Save as a table"),
-            str(Path(home) / "CaseDesk-trail.csv"),
+            str(Path(home) / file_name),
             _("Tables (*.csv)"),
         )
-    return Path(path) if path else None
+    if not path:
+        return None
+    return Path(path if path.lower().endswith(".csv") else f"{path}.csv")
 
 
 def start_folder(folder: str) -> Path:

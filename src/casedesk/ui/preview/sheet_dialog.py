@@ -32,6 +32,7 @@ class SheetDialog(QDialog):
     """Shows the pages straight from memory."""
 
     printed = Signal()
+    saved = Signal()
 
     def __init__(
         self,
@@ -94,6 +95,7 @@ class SheetDialog(QDialog):
             clearance = cleared_without_case(self._sheet, self._pdf)
             saving.write(path, self._pdf, clearance)
             self._say(_("Saved as {name}.").format(name=path.name))
+            self.saved.emit()
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

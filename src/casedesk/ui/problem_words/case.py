@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain.binned import CaseStillOpen, StillKept
-from casedesk.domain.case import MandateEndsBeforeItBegins, PartyOfNobody
+from casedesk.domain.capacity import CapacityOutOfRange
+from casedesk.domain.case import (
+    MandateEndsBeforeItBegins,
+    PartyOfNobody,
+    WeightOffTheScale,
+)
 from casedesk.domain.claim import DecidedBeforeSubmitted, ReceivedBeforeDecided
 from casedesk.domain.cost_approval import CostApprovalEndsBeforeItBegins
 from casedesk.domain.phase import EndsBeforeItBegins
@@ -29,6 +34,11 @@ def case_problems() -> dict[type[Problem], str]:
         ),
         PartyOfNobody: _(
             "Somebody must have this part: leave the person or the organisation in."
+        ),
+        WeightOffTheScale: _("The complexity of a case is a number from 1 to 5."),
+        CapacityOutOfRange: _(
+            "No year can be like that: up to 52 weeks, up to 168 hours in each, shares "
+            "from 0 to 100 per cent, and more than nothing for a case."
         ),
         MandateEndsBeforeItBegins: _("The mandate would end before it begins."),
         RepresentationEndsBeforeItBegins: _(

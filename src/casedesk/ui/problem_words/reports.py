@@ -18,6 +18,9 @@ def report_problems() -> dict[type[Problem], str]:
             "This report was issued and stays as it is. A correction is a new report "
             "that replaces it."
         ),
+        r.EntryNotForRecipient: _(
+            "The recipient of this report may not know what this entry tells."
+        ),
         r.ReportNotIssued: _(
             "This report was not issued yet. It can simply be changed."
         ),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casedesk.domain.consent import Direction
 from casedesk.domain.handing import Whom
 from casedesk.domain.permission import Channel, Question
+from casedesk.domain.practice import PaperLanguage
 from casedesk.domain.report import kinds_told
 from casedesk.ui import fields, wording
 from casedesk.ui.changes.field_words import field_label
@@ -90,6 +91,14 @@ class ReportView(QWidget):
             self.flush()
             self._desk.preview(self._desk.session.report_papers.report(self.report_id))
 
+    def choose_entries(self) -> None:
+        """Offer the entries of the period to be put in."""
+        from casedesk.ui.reports.entries_dialog import EntriesDialog
+
+        dialog = EntriesDialog(self._desk, self.report_id, self)
+        dialog.put_in.connect(self.refresh)
+        dialog.open()
+
     def show_section(self, section_id: str) -> None:
         """Bring the section into sight that is looked for."""
         while self._waiting:
@@ -146,6 +155,7 @@ class ReportView(QWidget):
             card.saved.connect(self._on_section_saved)
             card.take_wanted.connect(self._on_take_section)
             card.leave_wanted.connect(self._on_leave)
+            card.entries_wanted.connect(self.choose_entries)
             self._column.addWidget(card)
         card.show_section(shown, categories, is_draft=is_draft)
         return card
@@ -213,6 +223,9 @@ class ReportView(QWidget):
         today = session.clock.today
         whom: list[tuple[object, str]] = [(None, wording.label(Whom.CLIENT))]
         whom += party_labels(session, case_id).items()
+        languages = dict.fromkeys(
+            (PaperLanguage(session.practice.get().language), PaperLanguage.EN)
+        )
         return [
             Field(
                 "party_id",
@@ -222,6 +235,11 @@ class ReportView(QWidget):
             ),
             fields.needed_day("starts_on", field_label("report", "starts_on"), today),
             fields.needed_day("ends_on", field_label("report", "ends_on"), today),
+            fields.needed_pick(
+                "language",
+                field_label("report", "language"),
+                [(each, wording.label(each)) for each in languages],
+            ),
         ]
 
     def _on_next(self) -> None:

@@ -119,6 +119,15 @@ def left_out_of(shown: ShownSection, categories: Categories) -> str:
     return "\n".join(_left_out(each, categories) for each in found)
 
 
+def reason_of(left_out: LeftOut, categories: Categories) -> str:
+    """Say why something may not stand in a report for this recipient."""
+    why = wording.label(left_out.why)
+    said = f"{why[:1].upper()}{why[1:]}"
+    if left_out.kinds:
+        said = f"{said} ({categories.listed(left_out.kinds)})"
+    return said + "."
+
+
 def _left_out(left_out: LeftOut, categories: Categories) -> str:
     what = wording.label(left_out.source)
     said = _("Left out for this recipient – {what}: {n}, {why}").format(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from casedesk.domain.report import ReportPart
 from casedesk.ui import wording
 from casedesk.ui.editing import show_in_form
 from casedesk.ui.language import gettext as _
@@ -35,6 +36,7 @@ class SectionCard(Card):
     saved = Signal()
     take_wanted = Signal(str)  # the id of the section
     leave_wanted = Signal(str)
+    entries_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -84,11 +86,13 @@ class SectionCard(Card):
         self.changes = button(_("Changes"), "link", self)
         self.take = button(_("Take again from the file"), "link", self)
         self.leave = button("", "link", self)
-        for act in (self.changes, self.take, self.leave):
+        self.entries = button(_("Put in entries …"), "link", self)
+        for act in (self.entries, self.changes, self.take, self.leave):
             self.add_action(act)
         for widget in (self.form, self.read, self.source, self.told, self.left_out):
             self.add(widget)
         self.form.saved.connect(self._on_saved)
+        self.entries.clicked.connect(self._on_entries)
         self.take.clicked.connect(self._on_take)
         self.leave.clicked.connect(self._on_leave)
         self.changes.clicked.connect(self._on_changes)
@@ -100,6 +104,8 @@ class SectionCard(Card):
             act.setAccessibleName(f"{act.text()}: {name}")
             act.setVisible(is_draft)
         self.take.setVisible(is_draft and not section.is_left_out)
+        takes_entries = section.part is ReportPart.EVENTS
+        self.entries.setVisible(is_draft and takes_entries)
 
     def _describe(self) -> None:
         if self._shown is None or self._categories is None:
@@ -139,6 +145,10 @@ class SectionCard(Card):
         self._describe()
         self._show_kinds(is_draft=True)
         self.saved.emit()
+
+    def _on_entries(self) -> None:
+        self.flush()
+        self.entries_wanted.emit()
 
     def _on_take(self) -> None:
         if self._shown is not None:

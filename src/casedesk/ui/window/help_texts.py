@@ -32,6 +32,13 @@ def _wide_pages() -> dict[Page, str]:
             "own texts of the forms; terms of billing: what an hour costs, how time is "
             "rounded, and what you have chosen about VAT."
         ),
+        Page.STATISTICS: _(
+            "Your own figures over all cases, for a period, an area or a payer. Enter "
+            "on a line shows the cases behind it; “How is this counted?” says how. On "
+            "paper and in a saved table, figures behind which fewer than five cases "
+            "stand are left out, and those that would tell them. Beneath, the capacity "
+            "calculator. How complex a case is, is noted in its overview."
+        ),
         Page.INVOICES: _(
             "The invoices of all cases for which money is awaited, those due first at "
             "the top. Enter opens one in its case."

@@ -100,6 +100,7 @@ class Sidebar(QFrame):
         self._today.setChecked(place.page is Page.TODAY)
         self._network.setChecked(place.page is Page.NETWORK)
         self._invoices.setChecked(place.page is Page.INVOICES)
+        self._statistics.setChecked(place.page is Page.STATISTICS)
         if not self._search.text():
             self._list.choose(place.case_id or "")
 
@@ -120,6 +121,8 @@ class Sidebar(QFrame):
         layout.addWidget(self._network)
         self._invoices = self._entry(_("Open invoices"), Place(page=Page.INVOICES))
         layout.addWidget(self._invoices)
+        self._statistics = self._entry(_("Statistics"), Place(page=Page.STATISTICS))
+        layout.addWidget(self._statistics)
         layout.addSpacing(GRID)
         layout.addLayout(self._list_heading())
         self._list = AvatarList()

@@ -1,4 +1,4 @@
-"""The pages that show no single case: Today, network, practice, open invoices."""
+"""The pages that show no single case: Today, network, practice, invoices, figures."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from casedesk.ui.network.page import NetworkPage
     from casedesk.ui.places import Place
     from casedesk.ui.settings.practice_page import PracticePage
+    from casedesk.ui.statistics.page import StatisticsPage
 
 
 class WidePages(QStackedWidget):
@@ -31,6 +32,7 @@ class WidePages(QStackedWidget):
         self._network: NetworkPage | None = None
         self._practice: PracticePage | None = None
         self._invoices: OpenInvoicesPage | None = None
+        self._statistics: StatisticsPage | None = None
         self.addWidget(self._today)
 
     def show_place(self, place: Place) -> None:
@@ -43,6 +45,8 @@ class WidePages(QStackedWidget):
             self.setCurrentWidget(page)
         elif place.page is Page.INVOICES:
             self.setCurrentWidget(self._invoices_page())
+        elif place.page is Page.STATISTICS:
+            self.setCurrentWidget(self._statistics_page())
         else:
             self.setCurrentWidget(self._practice_page())
 
@@ -57,16 +61,27 @@ class WidePages(QStackedWidget):
     def flush(self) -> None:
         """Store what is typed; each page is flushed, even if another one fails."""
         with ExitStack() as pages:
-            for page in (self._today, self._network, self._practice):
+            typed = (self._today, self._network, self._practice, self._statistics)
+            for page in typed:
                 if page is not None:
                     pages.callback(page.flush)
 
     def refresh(self) -> None:
         """Read anew what the page shows; Today is told by `show_dues`."""
         page = self.currentWidget()
-        for made in (self._network, self._practice, self._invoices):
+        pages = (self._network, self._practice, self._invoices, self._statistics)
+        for made in pages:
             if made is not None and made is page:
                 made.refresh()
+
+    def _statistics_page(self) -> StatisticsPage:
+        if self._statistics is None:
+            from casedesk.ui.statistics.page import StatisticsPage
+
+            self._statistics = StatisticsPage(self._desk)
+            self.addWidget(self._statistics)
+        self._statistics.refresh()
+        return self._statistics
 
     def _network_page(self) -> NetworkPage:
         if self._network is None:

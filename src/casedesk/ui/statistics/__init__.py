@@ -1,0 +1,1 @@
+"""The own statistics: figures over all cases, and the capacity calculator."""
