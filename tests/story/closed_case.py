@@ -47,7 +47,8 @@ GOES_ON = (
     # Addenda, tasks, accounts, and a look back.
     *("Write an addendum", "Make a task …", "Make a task of it …", "Add task", "⋯"),
     *("New time sheet", "Does not apply here …", "Ask for it again"),
-    "New report",
+    *("New report …", "Reports", "Preview and issue …", "Show the paper", "Throw away"),
+    *("Write a correction", "Take all again from the file", "To the consents"),
 )
 FREE = {*SHOWS, *PRINTS, *GOES_ON}
 
