@@ -27,6 +27,7 @@ from casedesk.domain.measure import Measure, MeasureId
 from casedesk.domain.phase import Phase, PhaseRun, PhaseRunId
 from casedesk.domain.plan import Plan, PlanId
 from casedesk.domain.practice import PaperLanguage, Practice
+from casedesk.domain.signing import SignerRole
 from casedesk.security.keys import STRONG, VaultKey, new_key
 from casedesk.store import vault_file
 from casedesk.store.migrations import STEPS
@@ -265,6 +266,7 @@ def _add_work(tables: Tables, chance: Chance, case_id: CaseId, day: date) -> Non
             kind=ConsentKind.RELEASE,
             explained_on=day,
             signed_on=day,
+            signed_by=(SignerRole.CLIENT,),
             valid_until=day + timedelta(days=730),
         )
     )

@@ -5,57 +5,39 @@ The goal is 50 ms for all of it, from the vault to the last pixel of the page.
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, date, datetime
-from itertools import count
-from pathlib import Path
+from datetime import date
 from statistics import median
-from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first window
-
-from PySide6.QtWidgets import QApplication
+from _demo_page import HEIGHT, NOON, WIDTH, a_desk, clock_at, demo, dressed_app
 
 from casedesk.domain.case import Party, PartyId, PartyRole
 from casedesk.domain.consent import ConsentKind, Direction
 from casedesk.domain.data_category import DataCategory, OwnCategory
 from casedesk.domain.network import Person, PersonId
 from casedesk.domain.signing import SignerRole
-from casedesk.services.clock import Clock
-from casedesk.services.demo import create_demo
-from casedesk.services.vaults import demo_key
-from casedesk.ui import theme, wording
-from casedesk.ui.desk import Desk
 from casedesk.ui.disclosures.answer_words import AnswerWords
 from casedesk.ui.disclosures.matrix_page import MatrixPage
-from casedesk.ui.jobs import BackgroundJobs
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from casedesk.domain.case import CaseId
     from casedesk.services.session import Session
 
 ROUNDS = 30
 PARTIES, KINDS = 30, 15
-WIDTH, HEIGHT = 1040, 560  # of the page in a window of 1366 × 768
-NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 
 
 def main() -> None:
     """Print medians in milliseconds, first for the largest case of the demo."""
-    app = QApplication([*theme.FUSION])
-    theme.apply(app, "light")
-    chances = count(1)
-    clock = Clock(now=lambda: NOON, random=lambda n: next(chances).to_bytes(n, "big"))
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "matrix.casedesk"
-        session = create_demo(path, demo_key(clock), clock)
+    app = dressed_app()
+    with demo(clock_at()) as session:
         case_id = largest_case(session)
         measure("demo", session, case_id, app)
         grow(session, case_id)
         measure(f"{PARTIES} × {KINDS}", session, case_id, app)
-        session.lock()
 
 
 def largest_case(session: Session) -> CaseId:
@@ -66,17 +48,7 @@ def largest_case(session: Session) -> CaseId:
 
 def measure(name: str, session: Session, case_id: CaseId, app: QApplication) -> None:
     """Measure the answers alone, and all of it up to the last pixel."""
-    nothing = lambda *_: None  # noqa: E731 - nobody is asked for anything here
-    desk = Desk(
-        session=session,
-        jobs=BackgroundJobs(wording.problem, app),
-        go=nothing,
-        offer_back=lambda _said, _back: None,
-        offer_undo=nothing,
-        show_changes=nothing,
-        preview=nothing,
-    )
-    page = MatrixPage(desk)
+    page = MatrixPage(a_desk(session, app))
     page.resize(WIDTH, HEIGHT)
     page.show_case(case_id)
     page.show()

@@ -6,33 +6,23 @@ opened again within 100 ms.
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime, timedelta
-from itertools import count
-from pathlib import Path
+from datetime import timedelta
 from statistics import median
-from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first window
-
-from PySide6.QtWidgets import QApplication
+from _demo_page import HEIGHT, NOON, WIDTH, a_desk, clock_at, demo, dressed_app
 
 from casedesk.domain.assessment import DomainEntry, DomainEntryId, NeedLevel
 from casedesk.domain.goal import Goal, GoalId
 from casedesk.domain.life_domain import LifeDomain, OwnDomain, OwnDomainId
 from casedesk.domain.measure import Measure, MeasureId, MeasureState, Responsible
-from casedesk.services.clock import Clock
-from casedesk.services.demo import create_demo
-from casedesk.services.vaults import demo_key
-from casedesk.ui import theme, wording
-from casedesk.ui.desk import Desk
-from casedesk.ui.jobs import BackgroundJobs
 from casedesk.ui.planning.page import PlanningPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
 
     from casedesk.domain.case import CaseId
     from casedesk.services.session import Session
@@ -40,40 +30,22 @@ if TYPE_CHECKING:
 
 ROUNDS = 9
 NEEDS, GOALS, MEASURES = 60, 40, 150
-WIDTH, HEIGHT = 1040, 560  # of the page in a window of 1366 × 768
-NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 
 
 def main() -> None:
     """Print medians in milliseconds, and how many times the SQL alone they are."""
-    app = QApplication([*theme.FUSION])
-    theme.apply(app, "light")
-    chances = count(1)
-    clock = Clock(now=lambda: NOON, random=lambda n: next(chances).to_bytes(n, "big"))
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "planning.casedesk"
-        session = create_demo(path, demo_key(clock), clock)
+    app = dressed_app()
+    with demo(clock_at()) as session:
         case_id, other_id = [line.case_id for line in session.cases.lines()][:2]
         grow(session, case_id)
         measure(session, case_id, other_id, app)
-        session.lock()
 
 
 def measure(
     session: Session, case_id: CaseId, other_id: CaseId, app: QApplication
 ) -> None:
     """Measure reading alone, the first opening, and opening again after another."""
-    nothing = lambda *_: None  # noqa: E731 - nobody is asked for anything here
-    desk = Desk(
-        session=session,
-        jobs=BackgroundJobs(wording.problem, app),
-        go=nothing,
-        offer_back=lambda _said, _back: None,
-        offer_undo=nothing,
-        show_changes=nothing,
-        preview=nothing,
-    )
-    page = PlanningPage(desk)
+    page = PlanningPage(a_desk(session, app))
     page.resize(WIDTH, HEIGHT)
     page.show()
     page.show_case(other_id)

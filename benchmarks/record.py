@@ -7,20 +7,24 @@ pixel, and no more than three times the reading alone plus one painting.
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
-from itertools import count
-from pathlib import Path
+from datetime import UTC, datetime, time, timedelta
 from statistics import median
-from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first window
-
+from _demo_page import (
+    HEIGHT,
+    NOON,
+    TODAY,
+    WIDTH,
+    a_desk,
+    clock_at,
+    demo,
+    dressed_app,
+    timed,
+)
 from _vaults import NOTE_LETTERS, Chance
-from PySide6.QtWidgets import QApplication
 
 from casedesk.domain.consent import Direction
 from casedesk.domain.disclosure import Disclosure, DisclosureId
@@ -29,18 +33,12 @@ from casedesk.domain.goal import Goal, GoalId
 from casedesk.domain.happening import Narrowing
 from casedesk.domain.measure import Measure, MeasureId, MeasureState
 from casedesk.domain.phase import Phase
-from casedesk.services.clock import Clock
-from casedesk.services.demo import create_demo
-from casedesk.services.vaults import demo_key
-from casedesk.ui import theme, wording
-from casedesk.ui.desk import Desk
 from casedesk.ui.entries.entry_row import CaseNames, EntryRow
-from casedesk.ui.jobs import BackgroundJobs
 from casedesk.ui.record.page import RecordPage
 from casedesk.ui.record.stream_view import FIRST
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from PySide6.QtWidgets import QApplication
 
     from casedesk.domain.case import CaseId
     from casedesk.services.session import Session
@@ -49,38 +47,23 @@ if TYPE_CHECKING:
 ROUNDS = 15
 ENTRIES, LINES, GOALS, MEASURES, CHANGES = 2000, 1100, 40, 150, 10
 PAGES = 60
-WIDTH, HEIGHT = 1040, 560  # of the page in a window of 1366 × 768
-NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
-TODAY = date(2026, 3, 14)
 
 
 class Watch:
-    """The clock of the vault, set back while the past is being written."""
+    """The time in the vault, set back while the past is being written."""
 
     def __init__(self) -> None:
         self.now = NOON
-        self._chances = count(1)
-
-    def clock(self) -> Clock:
-        """Return a clock that shows what this one shows."""
-        return Clock(
-            now=lambda: self.now,
-            random=lambda n: next(self._chances).to_bytes(n, "big"),
-        )
 
 
 def main() -> None:
     """Print medians in milliseconds."""
-    app = QApplication([*theme.FUSION])
-    theme.apply(app, "light")
+    app = dressed_app()
     watch = Watch()
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "record.casedesk"
-        session = create_demo(path, demo_key(watch.clock()), watch.clock())
+    with demo(clock_at(lambda: watch.now)) as session:
         case_id = session.cases.lines()[0].case_id
         grow(session, case_id, watch)
         measure(session, case_id, app)
-        session.lock()
 
 
 def grow(session: Session, case_id: CaseId, watch: Watch) -> None:
@@ -155,7 +138,7 @@ def _add_plan(
 
 def measure(session: Session, case_id: CaseId, app: QApplication) -> None:
     """Measure the reading, one painting, the opening, and the way to the end."""
-    page = RecordPage(_desk(session, app))
+    page = RecordPage(a_desk(session, app))
     page.resize(WIDTH, HEIGHT)
     page.show_case(case_id)
     page.show()
@@ -173,14 +156,14 @@ def measure(session: Session, case_id: CaseId, app: QApplication) -> None:
         page.show_case(case_id)
         page.grab()
 
-    reading, painting = timed(read), timed(page.grab)
-    opening = timed(opened)
+    reading, painting = timed(read, ROUNDS), timed(page.grab, ROUNDS)
+    opening = timed(opened, ROUNDS)
     print(
         f"P4 {ENTRIES} entries: read {reading:.1f} ms, painted {painting:.1f} ms, "
         f"opened {opening:.1f} ms, "
         f"{opening / (3 * reading + painting):.2f} of three readings and one painting"
     )
-    everything = timed(lambda: session.journal.stream(case_id, limit=10_000))
+    everything = timed(lambda: session.journal.stream(case_id, limit=10_000), ROUNDS)
     whole = len(session.journal.stream(case_id, Narrowing(), limit=10_000))
     print(f"P4 all {whole} lines of the record read at once {everything:.1f} ms")
     _scroll(page, app)
@@ -201,29 +184,6 @@ def _scroll(page: RecordPage, app: QApplication) -> None:
     print(
         f"P4 a page further: {median(steps) * 1000:.1f} ms, "
         f"the slowest of {PAGES} {steps[-1] * 1000:.1f} ms"
-    )
-
-
-def timed(deed: Callable[[], object]) -> float:
-    """Return the median of some rounds in milliseconds."""
-    rounds = []
-    for _ in range(ROUNDS):
-        started = perf_counter()
-        deed()
-        rounds.append(perf_counter() - started)
-    return median(rounds) * 1000
-
-
-def _desk(session: Session, app: QApplication) -> Desk:
-    nothing = lambda *_: None  # noqa: E731 - nobody is asked for anything here
-    return Desk(
-        session=session,
-        jobs=BackgroundJobs(wording.problem, app),
-        go=nothing,
-        offer_back=lambda _said, _back: None,
-        offer_undo=nothing,
-        show_changes=nothing,
-        preview=nothing,
     )
 
 

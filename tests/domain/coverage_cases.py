@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from casedesk.domain.assessment import NeedLevel
 from casedesk.domain.benefit import BenefitKind
+from casedesk.domain.coverage import coverage
 from casedesk.domain.coverage_facts import Aim, Grant, Need, Situation
 from casedesk.domain.help import Giver, Help, HelpSource, Stage
 from casedesk.domain.life_domain import LifeDomain
+
+if TYPE_CHECKING:
+    from casedesk.domain.finding import Finding
 
 TODAY = date(2026, 3, 16)  # a Monday
 CARE = LifeDomain.SELF_CARE
@@ -27,6 +31,11 @@ def a_need(
     return Need(
         domain=domain, level=level, **{"is_pressing": is_pressing, **told, **said}
     )
+
+
+def findings_of(situation: Situation, day: date) -> list[Finding]:
+    """Return what is found where nothing was accepted."""
+    return list(coverage(situation, (), day).findings)
 
 
 def an_aim(aim_id: str = "g1", **said: Any) -> Aim:
@@ -113,6 +122,7 @@ __all__ = [
     "an_aid",
     "an_aim",
     "day",
+    "findings_of",
     "informal",
     "money",
 ]

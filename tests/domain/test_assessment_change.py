@@ -17,7 +17,6 @@ from casedesk.domain.assessment_change import (
     changed_fields,
     changed_head,
     compared,
-    scale_pairs,
     state_beside,
     taken_over,
 )
@@ -95,21 +94,6 @@ def test_every_domain_of_both_is_compared_once_in_the_later_order() -> None:
         LifeDomain.MOBILITY,
         "own",
     ]
-
-
-def test_numbers_stand_in_pairs_for_pictures() -> None:
-    after = replace(BEFORE, burden=3, resource_self=6)
-
-    pairs = {
-        p.scale: (p.before, p.after) for p in scale_pairs(compared([BEFORE], [after]))
-    }
-
-    assert pairs == {
-        "burden_self": (None, None),
-        "burden": (7, 3),
-        "resource_self": (None, 6),
-        "resource_level": (None, None),
-    }
 
 
 def test_texts_about_the_whole_are_compared() -> None:

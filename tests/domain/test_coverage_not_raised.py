@@ -19,12 +19,12 @@ from domain.coverage_cases import (
     an_aid,
     an_aim,
     day,
+    findings_of,
     informal,
     money,
 )
 
 from casedesk.domain.case import PartyRole
-from casedesk.domain.coverage import findings_of
 from casedesk.domain.coverage_facts import Situation
 from casedesk.domain.life_domain import LifeDomain
 from casedesk.domain.rhythm import WEEK

@@ -15,12 +15,12 @@ from domain.coverage_cases import (
     a_service,
     an_aim,
     day,
+    findings_of,
 )
 
 from casedesk.domain.case import CaseId, PartyId
 from casedesk.domain.claim import Claim, ClaimId, Outcome
 from casedesk.domain.cost_approval import CostApproval, CostApprovalId, use_of
-from casedesk.domain.coverage import findings_of
 from casedesk.domain.coverage_provision import Provision, arranged, grants_of
 from casedesk.domain.finding import FindingKind
 from casedesk.domain.measure import MeasureId

@@ -15,11 +15,12 @@ from domain.coverage_cases import (
     a_service,
     an_aim,
     day,
+    findings_of,
     informal,
 )
 
 from casedesk.domain.case import CaseId
-from casedesk.domain.coverage import CoverState, coverage, findings_of
+from casedesk.domain.coverage import CoverState, coverage
 from casedesk.domain.finding import (
     AcceptedFinding,
     AcceptedFindingId,

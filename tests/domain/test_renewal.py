@@ -15,8 +15,13 @@ from casedesk.domain.consent import (
     ConsentKind,
     Decision,
 )
-from casedesk.domain.dates import PartialDate
-from casedesk.domain.renewal import Circumstances, Trigger, reasons_to_renew
+from casedesk.domain.dates import PartialDate, add_months
+from casedesk.domain.renewal import (
+    Circumstances,
+    Trigger,
+    reasons_to_renew,
+    silent_since,
+)
 from casedesk.domain.representation import Representation, RepresentationId
 from casedesk.domain.signing import Signer, SignerRole
 
@@ -171,6 +176,26 @@ def test_twelve_months_of_silence_are_a_reason_and_eleven_are_not() -> None:
 
     assert triggers(long_ago, silent) == [Trigger.SILENCE]
     assert triggers(long_ago, awake) == []
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        date(2026, 3, 14),
+        date(2025, 2, 28),
+        date(2025, 3, 1),
+        date(2024, 2, 28),
+        date(2024, 2, 29),
+        date(2024, 3, 1),
+    ],
+    ids=str,
+)
+def test_silence_begins_on_the_last_day_that_lies_twelve_months_back(
+    day: date,
+) -> None:
+    last = silent_since(day)
+
+    assert add_months(last, 12) <= day < add_months(last + timedelta(days=1), 12)
 
 
 def test_a_row_that_ends_before_its_declaration_is_named_alone() -> None:

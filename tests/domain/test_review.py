@@ -27,9 +27,7 @@ from casedesk.domain.review import (
     check_rating,
     check_review,
     gaps,
-    goal_due_on,
     goals_to_review,
-    measure_due_on,
     measures_to_review,
     review_due_on,
 )
@@ -111,32 +109,6 @@ def test_when_a_case_is_to_be_reviewed(
     plan: Plan | None, last: Review | None, expected: date | None
 ) -> None:
     assert review_due_on(CASE, plan, last) == expected
-
-
-def test_a_goal_of_its_own_rhythm_is_due_after_its_last_rating() -> None:
-    own = replace(GOAL, review_rhythm=ReviewRhythm.TWO_WEEKS, started_on=DAY)
-
-    assert goal_due_on(own) == date(2026, 3, 28)
-    assert goal_due_on(replace(own, rated_on=date(2026, 4, 1))) == date(2026, 4, 15)
-    assert goal_due_on(replace(own, ending=GoalEnding.COMPLETED)) is None
-    assert goal_due_on(replace(own, review_rhythm=None)) is None
-
-
-def test_a_measure_is_due_on_the_named_day_then_by_its_rhythm() -> None:
-    running = replace(
-        MEASURE,
-        state=MeasureState.RUNNING,
-        starts_on=DAY,
-        review_rhythm=ReviewRhythm.ONE_MONTH,
-    )
-    named = replace(running, review_on=date(2026, 5, 1))
-
-    assert measure_due_on(running) == date(2026, 4, 14)
-    assert measure_due_on(named) == date(2026, 5, 1)
-    assert measure_due_on(replace(named, checked_on=date(2026, 5, 1))) == date(
-        2026, 6, 1
-    )
-    assert measure_due_on(replace(named, state=MeasureState.DONE)) is None
 
 
 def test_a_review_goes_through_what_is_pursued() -> None:

@@ -14,7 +14,6 @@ from casedesk.domain.working_time import (
     STEPS,
     Rounding,
     RoundingMode,
-    counted_minutes,
     elapsed_minutes,
     worked_minutes,
 )
@@ -113,11 +112,3 @@ def test_what_is_noted_counts_before_the_two_times() -> None:
     assert worked_minutes(spanned, ZURICH) == 60
     assert worked_minutes(noted, ZURICH) == 40
     assert worked_minutes(an_entry(from_time=time(9)), ZURICH) == 0
-
-
-def test_work_and_travel_are_rounded_each_and_only_what_is_billable_counts() -> None:
-    rounding = Rounding(step=15)
-    entry = an_entry(minutes=50, travel_minutes=20)
-
-    assert counted_minutes(entry, rounding) == 60 + 30
-    assert counted_minutes(an_entry(minutes=50, is_billable=False), rounding) == 0

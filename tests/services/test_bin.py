@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3
 from conftest import START, a_clock, a_practice
+from services.closed_case import close
 from store.plain_pages import plain_pages
 
 from casedesk.domain.binned import CaseStillOpen, Erased, EraseGround, StillKept
 from casedesk.domain.case import Area, Case, Party, PartyId, PartyRole
 from casedesk.domain.client import Address, AddressId, Client, ClientId
-from casedesk.domain.closure import Closure, ClosureId
 from casedesk.domain.entry import Entry, EntryId
 from casedesk.domain.goal import Goal, GoalId
 from casedesk.domain.handing import TO_CLIENT
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # Letters that meet nowhere else, so that three of them are found in the search index.
 MARK = "Qxjvkw"
 KEPT = "Bleibtreu"
+GROUND = EraseGround.NOT_NEEDED
 
 
 def a_client(session: Session, name: str) -> Case:
@@ -107,13 +108,13 @@ def later(session: Session, days: int) -> None:
 
 def test_what_lies_in_the_bin_is_nowhere_else(session: Session) -> None:
     case = a_client(session, MARK)
-    session.cases.close(case.id)
+    close(session, case.id)
     case = session.cases.open_case(case.client_id, Area.SOCIAL_WORK)
     assert session.search.find(MARK)
     assert session.search.find(MARK[:2])
     assert session.cases.due()
 
-    session.bin.put(case.client_id)
+    session.bin.put(case.client_id, GROUND)
 
     assert session.search.find(MARK) == session.search.find(MARK[:2]) == []
     assert session.cases.lines() == session.cases.lines(closed=True) == []
@@ -154,9 +155,9 @@ def test_a_case_that_lay_in_the_bin_before_its_client_stays_there(
     session: Session,
 ) -> None:
     case = a_client(session, MARK)
-    session.cases.close(case.id)
-    session.bin.put(case.id)
-    session.bin.put(case.client_id)
+    close(session, case.id)
+    session.bin.put(case.id, GROUND)
+    session.bin.put(case.client_id, GROUND)
 
     session.bin.take_back(case.client_id)
 
@@ -167,10 +168,10 @@ def test_a_case_that_lay_in_the_bin_before_its_client_stays_there(
 
 def test_one_case_is_erased_and_its_client_stays(session: Session) -> None:
     case = a_client(session, MARK)
-    session.cases.close(case.id)
+    close(session, case.id)
     other = session.cases.open_case(case.client_id, Area.SOCIAL_WORK)
 
-    session.bin.erase(case.id)
+    session.bin.erase(case.id, GROUND)
 
     assert session.entries.find("entry Q") is None
     [line] = session.cases.lines()
@@ -180,9 +181,9 @@ def test_one_case_is_erased_and_its_client_stays(session: Session) -> None:
 
 def test_after_thirty_days_it_is_erased_and_not_a_day_before(session: Session) -> None:
     case = a_client(session, MARK)
-    session.cases.close(case.id)
-    session.bin.put(case.id)
-    session.bin.put(case.client_id)
+    close(session, case.id)
+    session.bin.put(case.id, GROUND)
+    session.bin.put(case.client_id, GROUND)
 
     later(session, 29)
     assert session.bin.erase_expired() == 0
@@ -305,16 +306,8 @@ def test_a_file_that_is_to_be_kept_goes_only_on_a_ground_that_the_trail_keeps(
     session: Session,
 ) -> None:
     case = a_client(session, MARK)
-    session.cases.close(case.id)
-    closed_on = session.clock.today()
-    closure = Closure(
-        id=ClosureId("x"),
-        case_id=case.id,
-        closed_on=closed_on,
-        keep_until=closed_on + timedelta(days=3650),
-    )
-    with session._database.write("demo.closings") as tables:
-        tables.closures.add(closure)
+    close(session, case.id)
+    [closure] = session.closures.of(case_id=case.id)
     assert session.bin.doomed(case.client_id).kept_until == closure.keep_until
     for refused in (session.bin.put, session.bin.erase):
         with pytest.raises(StillKept):
@@ -328,17 +321,13 @@ def test_a_file_that_is_to_be_kept_goes_only_on_a_ground_that_the_trail_keeps(
     assert session.cases.of_client(case.client_id) == []
 
 
-def test_a_file_whose_time_is_over_goes_without_a_ground(
-    session: Session,
-) -> None:
+def test_a_file_whose_time_is_over_goes_without_a_ground(session: Session) -> None:
     case = a_client(session, MARK)
-    session.cases.close(case.id)
+    close(session, case.id)
+    [closure] = session.closures.of(case_id=case.id)
     yesterday = session.clock.today() - timedelta(days=1)
-    closure = Closure(
-        id=ClosureId("x"), case_id=case.id, closed_on=yesterday, keep_until=yesterday
-    )
     with session._database.write("demo.closings") as tables:
-        tables.closures.add(closure)
+        tables.closures.update(replace(closure, keep_until=yesterday))
 
     session.bin.erase(case.id)
 

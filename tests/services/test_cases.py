@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from services.closed_case import close
 
 from casedesk.domain.attention import DueKind
 from casedesk.domain.case import Area, Case
@@ -88,12 +89,12 @@ def test_the_list_is_sorted_by_name_whatever_the_accents(session: Session) -> No
 def test_a_closed_case_leaves_the_list_and_comes_back(
     session: Session, case: Case
 ) -> None:
-    session.cases.close(case.id)
+    close(session, case.id)
     assert session.cases.lines() == []
     assert session.cases.count(closed=True) == 1
     assert session.cases.due() == []
 
-    session.cases.reopen(case.id)
+    session.closing.take_back(case.id)
 
     [line] = session.cases.lines()
     assert line.phases == (Phase.INTAKE,)

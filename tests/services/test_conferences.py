@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from services.a_conference import Meeting, a_meeting
+from services.closed_case import close
 
 from casedesk.domain.case import Party, PartyId, PartyRole
 from casedesk.domain.conference import (
@@ -403,7 +404,7 @@ def test_the_conferences_of_an_erased_case_go_with_it(session: Session) -> None:
     meeting = a_meeting(session)
     issued(session, meeting)
     session.conferencing.correct(meeting.conference.id)
-    session.cases.close(meeting.case.case.id)
+    close(session, meeting.case.case.id)
     session.bin.put(meeting.case.case.id)
 
     session.bin.erase(meeting.case.case.id)

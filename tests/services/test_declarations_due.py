@@ -132,6 +132,27 @@ def test_twelve_months_without_an_entry_are_due(
     assert (due.kind, due.due_on) == (DueKind.SILENCE, date(2026, 3, 1))
 
 
+def test_of_several_silent_declarations_the_one_signed_last_is_named_once(
+    session: Session, made: PaperCase, release: Consent
+) -> None:
+    other = session.declarations.new(made.case.id, ConsentKind.DATA_PROTECTION)
+    for consent, day in ((release, date(2025, 3, 1)), (other, date(2025, 2, 1))):
+        session.declarations.change(
+            consent.id, explained_on=day, valid_until=date(2026, 12, 1)
+        )
+        session.declarations.sign(
+            consent.id, signed_on=day, signed_by=(SignerRole.CLIENT,)
+        )
+
+    [due] = session.cases.due(made.case.id)
+    assert session.cases.due() == [due]
+
+    assert (due.subject_id, due.due_on) == (release.id, date(2026, 3, 1))
+    entry = session.journal.add(made.case.id, EntryKind.NOTE)
+    assert entry.happened_on == TODAY
+    assert kinds(session, made) == []
+
+
 def test_the_original_of_an_ended_power_of_attorney_is_due_until_it_is_back(
     session: Session, made: PaperCase
 ) -> None:

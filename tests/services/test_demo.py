@@ -20,6 +20,7 @@ from casedesk.domain.phase import Phase, PhaseState, check_run, state
 from casedesk.domain.plan import unanswered_needs
 from casedesk.domain.practice import Country
 from casedesk.domain.problems import VaultExists
+from casedesk.domain.report import ReportKind
 from casedesk.domain.representation import kinds_in
 from casedesk.services import demo_content, vaults
 from casedesk.services.clock import Clock
@@ -150,6 +151,18 @@ def test_requests_were_accepted_declined_and_left_open(demo: Session) -> None:
     decisions = {intake.decision for intake in demo.intakes.all()}
 
     assert decisions >= {Decision.OPEN, Decision.ACCEPTED, Decision.DECLINED}
+
+
+def test_reports_of_each_kind_occur_issued_and_as_drafts(demo: Session) -> None:
+    reports = demo.reports.all()
+
+    assert {(each.kind, each.is_issued) for each in reports} == {
+        (ReportKind.PROGRESS, True),
+        (ReportKind.CLOSING, True),
+        (ReportKind.PAYER, False),
+    }
+    [draft] = [each for each in reports if not each.is_issued]
+    assert demo.report_papers.report(draft.id).left_out  # a payer gets not all of it
 
 
 def test_each_case_has_what_cases_begin_with(demo: Session) -> None:

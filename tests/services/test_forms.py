@@ -16,7 +16,7 @@ from casedesk.domain.form import FormKind, FormLanguage
 from casedesk.domain.own_form import FormHasFaults, OwnFormState, TextInUseStays
 from casedesk.domain.practice import Country, Language, PaperLanguage
 from casedesk.domain.renewal import Trigger
-from casedesk.services.form_texts import current_version, shipped
+from casedesk.services.form_texts import read_texts, shipped
 from casedesk.words.form_passages import passages
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from casedesk.services.paper import Paper
     from casedesk.services.recovery import LooseSheet
     from casedesk.services.session import Session
+    from casedesk.store.tables import Tables
 
 RELEASE = (FormKind.RELEASE, Country.CH, FormLanguage.GERMAN)
 TODAY = date(2026, 3, 14)
@@ -232,14 +233,20 @@ def test_a_newer_shipped_text_is_noticed_until_it_is_taken_into_account(
     assert not session.forms.line(*RELEASE).is_overtaken
 
 
+def version_in_use(
+    tables: Tables, kind: FormKind, country: Country, language: FormLanguage
+) -> str:
+    return read_texts(tables).text(kind, country, language).version
+
+
 def test_the_current_version_is_that_of_the_text_in_use(session: Session) -> None:
     with session._database.read() as tables:
-        before = current_version(tables, *RELEASE)
+        before = version_in_use(tables, *RELEASE)
     in_use(session)
 
     with session._database.read() as tables:
-        after = current_version(tables, *RELEASE)
-        other = current_version(
+        after = version_in_use(tables, *RELEASE)
+        other = version_in_use(
             tables, FormKind.RELEASE, Country.CH, FormLanguage.FRENCH
         )
 

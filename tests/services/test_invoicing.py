@@ -13,6 +13,7 @@ import zxingcpp
 from conftest import a_clock
 from facturx import get_xml_from_pdf, xml_check_xsd
 from pypdf import PdfReader
+from services.closed_case import close
 from services.test_time_sheets import MARCH, PAYER, a_case, an_entry, issue
 
 from casedesk.domain.attention import DueKind
@@ -245,7 +246,7 @@ def test_a_number_stays_given_when_its_case_is_erased(session: Session) -> None:
     invoice = session.invoicing.begin(case_id, (a_sheet(session, case_id),))
     issued(session, invoice.id)
 
-    session.cases.close(case_id)
+    close(session, case_id)
     session.bin.put(case_id)
     session.bin.erase(case_id)
 
@@ -362,7 +363,7 @@ def test_what_is_overdue_is_due_today_also_in_a_closed_case(session: Session) ->
     case_id = a_case_to_bill(session)
     session.billing_terms.change(OF_THE_PRACTICE, payment_days=-1)
     issued(session, session.invoicing.begin(case_id, (a_sheet(session, case_id),)).id)
-    session.cases.close(case_id)
+    close(session, case_id)
 
     kinds = [due.kind for due in session.cases.due()]
 

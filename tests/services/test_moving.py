@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import a_clock
+from services.closed_case import close
 
 from casedesk.domain.backup import BackupDamaged
 from casedesk.domain.case import Area
@@ -35,7 +36,7 @@ def used(session: Session) -> Session:
     client = Client(id=ClientId("anna"), family_name="Brunner")
     case = session.cases.open_for_new_client(client, Area.HEALTH_CARE)
     other = session.cases.open_case(client.id, Area.HEALTH_CARE)
-    session.cases.close(other.id)
+    close(session, other.id)
     assert case.id != other.id
     return session
 

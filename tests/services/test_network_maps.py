@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PageObject, PdfReader
+from services.closed_case import close
 
 from casedesk.domain.case import Area, CaseId, Party, PartyId, PartyRole
 from casedesk.domain.client import Client, ClientId
@@ -149,7 +150,7 @@ def test_a_map_is_removed_with_its_ties_brought_back_and_purged_with_the_case(
     none = session.ties.of(case_id=case_id)
     session.network_maps.take_back(deed)
     both = session.ties.of(case_id=case_id)
-    session.cases.close(case_id)
+    close(session, case_id)
     session.bin.erase(case_id)
 
     assert (len(none), len(both)) == (0, 2)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3
 from services.agreeing import agree
+from services.closed_case import close
 from services.paper_case import PaperCase, a_paper_case, a_plan
 from services.test_signed_papers import came_back
 
@@ -348,7 +349,7 @@ def test_a_case_with_an_agreed_plan_can_be_erased(
     a_section(session, draft, "3. März")
     a_dissent(session, draft)
     agree(session, made.case.id, SIGNED)
-    session.cases.close(made.case.id)
+    close(session, made.case.id)
     session.bin.put(made.case.id)
 
     session.bin.erase(made.case.id)

@@ -17,6 +17,7 @@ from casedesk.domain.provider import (
     ServiceKindId,
     Wish,
 )
+from casedesk.services.providing import offered
 
 if TYPE_CHECKING:
     from casedesk.services.session import Session
@@ -136,10 +137,10 @@ def test_kinds_of_services_are_hidden_and_added(network: Session) -> None:
         ServiceKind(id=ServiceKindId(Service.MEALS.value), is_hidden=True)
     )
 
-    offered = network.providing.offered_kinds()
+    kinds = offered(network.providing.service_kinds())
 
-    assert Service.MEALS not in offered
-    assert offered[-1] == OWN
+    assert Service.MEALS not in kinds
+    assert kinds[-1] == OWN
 
 
 def test_offers_go_with_whom_they_belong_to_and_come_back(network: Session) -> None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from services.closed_case import close
 from services.test_invoicing import (
     TODAY,
     a_case_to_bill,
@@ -173,7 +174,7 @@ def test_a_reminder_goes_with_its_case(session: Session) -> None:
     case_id = a_case_to_bill(session)
     invoice = an_invoice(session, case_id)
     sent(session, session.reminding.begin(invoice.id))
-    session.cases.close(case_id)
+    close(session, case_id)
     session.invoicing.note_payment(invoice.id, TODAY, 1_00)  # goes on after the end
     late = session.reminding.begin(invoice.id)
     assert late.pay_by == date(2026, 3, 28)

@@ -196,12 +196,13 @@ def test_long_typed_words_flow_over_pages_and_markup_is_only_words(
 
 
 def test_points_are_printed_as_a_list_beneath_the_line_above_them() -> None:
-    text = "Vorab.\nUnd noch.\n\nZiel 1: Gehen\n– Stand: gut\n– weiter so\n\n– lose"
+    goal = "Ziel 1: Gehen\n– Stand: gut\n– weiter so"
+    text = f"Vorab.\nUnd noch.\n\n{goal}\n\n- lose\n• auch"
 
     assert [*written(text)] == [
         Section(paragraphs=("Vorab.\nUnd noch.",)),
         Section(
             heading="Ziel 1: Gehen", bullets=("Stand: gut", "weiter so"), in_order=True
         ),
-        Section(bullets=("lose",), in_order=True),
+        Section(bullets=("lose", "auch"), in_order=True),
     ]

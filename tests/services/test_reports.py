@@ -18,6 +18,7 @@ from services.a_report import (
     a_report_case,
     allow,
 )
+from services.closed_case import close
 
 from casedesk.domain.attention import DueKind
 from casedesk.domain.case import PartyRole
@@ -147,7 +148,7 @@ def test_an_erased_case_takes_its_issued_reports_along(
     report = a_draft(session, case)
     issue(session, report)
     session.reporting.correct(report.id)
-    session.cases.close(case_id)
+    close(session, case_id)
     session.bin.put(case_id)
 
     session.bin.erase(case_id)
@@ -312,7 +313,7 @@ def test_a_closed_case_can_still_be_reported_on(
     session: Session, case: ReportCase
 ) -> None:
     case_id = case.people.case.id
-    session.cases.close(case_id)
+    close(session, case_id)
 
     report = a_draft(session, case, kind=ReportKind.CLOSING)
     section = session.reporting.shown(report.id).section(ReportPart.OUTLOOK)

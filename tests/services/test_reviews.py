@@ -263,6 +263,20 @@ def test_goals_and_measures_may_have_a_rhythm_of_their_own(
     assert dues(session, case_id) == {DueKind.MEASURE_REVIEW: date(2026, 4, 3)}
 
 
+def test_what_has_ended_is_not_to_be_looked_at_again(
+    session: Session, case_id: CaseId
+) -> None:
+    goal, measure = a_goal(session, case_id)
+    session.goals.change(goal.id, review_rhythm=ReviewRhythm.ONE_MONTH)
+    session.measures.change(measure.id, review_on=TODAY)
+    assert len(dues(session, case_id)) == 2
+
+    session.goals.change(goal.id, ending=GoalEnding.COMPLETED)
+    session.measures.change(measure.id, state=MeasureState.DONE)
+
+    assert dues(session, case_id) == {}
+
+
 def test_courses_begin_with_the_baseline_and_add_hours_up(
     session: Session, case_id: CaseId
 ) -> None:

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import a_practice
+from services.closed_case import close
 from services.paper_case import a_paper_case
 from services.test_entries import Hands
 
-from casedesk.domain.closure import ClosingReason, FollowUp
 from casedesk.domain.entry import EntryKind
 from casedesk.domain.practice import THE_PRACTICE
 from casedesk.domain.stopwatch import StopwatchRuns
@@ -140,20 +140,6 @@ def test_a_number_alone_keeps_the_entry_of_a_discarded_watch(
     session.stopwatch.discard()
 
     assert getattr(session.entries.get(begun.id), name) == 20
-
-
-def close(session: Session, case_id: CaseId) -> None:
-    closure = session.closing.begin(case_id)
-    session.closures.change(
-        closure.id,
-        reason=ClosingReason.NEED_GONE,
-        no_talk_reason="Nicht mehr erreichbar",
-        aftercare="Hausarzt",
-        follow_up=FollowUp.NONE,
-        told="Alle",
-        left_open="Erledigt sich",
-    )
-    session.closing.close(case_id, "Nachfragen")
 
 
 def test_closing_a_case_stops_its_watch_with_the_time(

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from services.closed_case import close
 
 from casedesk.domain.case import Area
 from casedesk.domain.client import Client, ClientId
@@ -61,7 +62,7 @@ def test_the_agenda_goes_over_all_cases_and_beside_them(session: Session) -> Non
 def test_tasks_of_a_case_in_the_bin_are_not_on_the_agenda(session: Session) -> None:
     case = a_case(session)
     session.tasking.add("Bericht", case_id=case.id, due_on=TODAY)
-    session.cases.close(case.id)
+    close(session, case.id)
 
     session.bin.put(case.id)
 

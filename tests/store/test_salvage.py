@@ -17,7 +17,6 @@ from casedesk.domain.phase import Phase
 from casedesk.domain.problems import VaultOpenToRead
 from casedesk.domain.salvage import SalvageStopped, StructureLost
 from casedesk.store import vault_file
-from casedesk.store.repair import Condition
 from casedesk.store.salvage import Progress, salvage_into_file, salvage_into_memory
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ def test_rows_around_a_damaged_page_are_saved_and_those_on_it_are_counted(
         assert len(entries) == kind.saved
         assert all(each == an_entry(int(each.id.split("-")[1])) for each in entries)
     database.close()
-    assert vault_file.heal(vault.with_name("fresh.casedesk"), key) is Condition.SOUND
+    vault_file.check_whole(vault.with_name("fresh.casedesk"), key)
 
 
 def test_a_record_that_cannot_be_read_is_saved_as_it_was_before(
@@ -242,4 +241,4 @@ def test_whatever_pages_are_damaged_the_saved_vault_is_sound_and_nothing_is_inve
             number = int(entry.id.split("-")[1])
             assert entry.text in ("", an_entry(number).text)
     database.close()
-    assert vault_file.heal(vault.with_name("fresh.casedesk"), key) is Condition.SOUND
+    vault_file.check_whole(vault.with_name("fresh.casedesk"), key)

@@ -8,6 +8,7 @@ import pytest
 from conftest import a_clock
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+from services.closed_case import close
 from story import first_case as step
 from story.closed_case import FREE, pressable
 
@@ -263,8 +264,7 @@ def test_nothing_that_would_change_a_closed_case_can_be_pressed(
     case_id = next(x.case_id for x in lines if x.family_name == "Özdemir")
     demo.reviewing.begin(case_id)
     demo.evaluating.begin(case_id)
-    demo.closing.begin(case_id)
-    demo.cases.close(case_id)
+    close(demo, case_id)
     worker.application.open_session(demo)
     window = main_window(worker)
 

@@ -48,16 +48,6 @@ class DomainChange:
     fields: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScalePair:
-    """One rating of one domain, earlier and now."""
-
-    life_domain: DomainKey
-    scale: str
-    before: int | None
-    after: int | None
-
-
 def state_beside(before: DomainEntry | None, after: DomainEntry | None) -> ChangeState:
     """Return how an entry stands beside the earlier one."""
     had = before is not None and not before.is_empty
@@ -105,20 +95,6 @@ def _change(
         state=state_beside(before, after),
         fields=changed_fields(before, after),
     )
-
-
-def scale_pairs(changes: Iterable[DomainChange]) -> list[ScalePair]:
-    """Return the numbers of two assessments beside each other, for pictures."""
-    return [
-        ScalePair(
-            life_domain=change.life_domain,
-            scale=scale,
-            before=None if change.before is None else getattr(change.before, scale),
-            after=None if change.after is None else getattr(change.after, scale),
-        )
-        for change in changes
-        for scale in SCALES
-    ]
 
 
 def changed_head(before: Assessment, after: Assessment) -> tuple[str, ...]:

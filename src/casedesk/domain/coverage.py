@@ -72,12 +72,6 @@ class Coverage:
         return self.settled.open
 
 
-def findings_of(situation: Situation, day: date) -> list[Finding]:
-    """Return every gap and everything done twice, the gravest first."""
-    facts = around(situation, day)
-    return _sorted(facts)
-
-
 def coverage(
     situation: Situation, accepted: Sequence[AcceptedFinding], day: date
 ) -> Coverage:
@@ -94,6 +88,7 @@ def is_shown(piece: Help, day: date) -> bool:
 
 
 def _sorted(facts: Around) -> list[Finding]:
+    """Return every gap and everything done twice, the gravest first."""
     found = {each.key: each for each in (*gaps(facts), *duplicates(facts))}
     places = {need.domain: n for n, need in enumerate(facts.situation.needs)}
     last = len(places)

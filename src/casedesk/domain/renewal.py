@@ -179,6 +179,14 @@ def _of_people(consent: Consent, now: Circumstances, day: date) -> Iterator[Reas
             yield _reason(consent, Trigger.REPRESENTATION_ENDS, until)
 
 
+def silent_since(day: date) -> date:
+    """Return the last day of which twelve months have passed on a day."""
+    last = add_months(day, -SILENT_MONTHS)
+    # After the end of a February, a day more lies twelve months back.
+    following = last + timedelta(days=1)
+    return following if add_months(following, SILENT_MONTHS) <= day else last
+
+
 def _of_silence(consent: Consent, now: Circumstances, day: date) -> Iterator[Reason]:
     """A case in which nothing happened for a year has to be taken up anew."""
     signed, last = consent.signed_on, now.last_active_on

@@ -228,24 +228,3 @@ def review_due_on(case: Case, plan: Plan | None, last: Review | None) -> date | 
     if plan is None or plan.next_review_on is not None or agreed_on is None:
         return None if plan is None else plan.next_review_on
     return following(agreed_on, case.review_rhythm)
-
-
-def goal_due_on(goal: Goal) -> date | None:
-    """Return when a goal with a rhythm of its own is to be looked at again."""
-    since = goal.rated_on or goal.started_on or goal.accepted_on
-    if goal.review_rhythm is None or since is None or not goal.is_pursued:
-        return None
-    return following(since, goal.review_rhythm)
-
-
-def measure_due_on(measure: Measure) -> date | None:
-    """Return when a measure is to be looked at: the named day, else by its rhythm."""
-    if not measure.is_under_way:
-        return None
-    named, checked = measure.review_on, measure.checked_on
-    if named is not None and (checked is None or named > checked):
-        return named
-    since = checked or measure.starts_on
-    if measure.review_rhythm is None or since is None:
-        return None
-    return following(since, measure.review_rhythm)

@@ -68,11 +68,3 @@ def worked_minutes(entry: Entry, zone: tzinfo | None = None) -> int:
         return 0
     begun = (entry.happened_on, entry.from_time)
     return elapsed_minutes(begun, (entry.last_day, entry.until_time), zone)
-
-
-def counted_minutes(entry: Entry, rounding: Rounding) -> int:
-    """Return what an entry uses up of the approved time, its travel included."""
-    if not entry.is_billable:
-        return 0
-    travel = rounding.of(entry.travel_minutes or 0)
-    return rounding.of(worked_minutes(entry)) + travel

@@ -26,15 +26,6 @@ _PHONE = re.compile(r"(?<![\w+])(?:\+|0)\d{1,5}(?: \d{2,8}){1,6}(?!\w)")
 _registering = Lock()
 
 
-def unprintable(text: str) -> str:
-    """Return the characters, each once, that paper can show only as a substitute."""
-    repertoire = _repertoire()
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(
-        dict.fromkeys(c for c in composed if repertoire[ord(c)] == SUBSTITUTE)
-    )
-
-
 def printable(text: str) -> str:
     """Return the text as paper shows it: composed, without control characters."""
     unified = text.replace("\r\n", "\n")

@@ -115,22 +115,6 @@ class CaseService:
         with self._database.read() as tables:
             return tables.case_list.count(closed=closed)
 
-    def close(self, case_id: CaseId) -> Case:
-        """Close a case from today on."""
-        return self._set_ended(case_id, self._clock.today())
-
-    def reopen(self, case_id: CaseId) -> Case:
-        """Open a closed case again."""
-        return self._set_ended(case_id, None)
-
-    def _set_ended(self, case_id: CaseId, day: date | None) -> Case:
-        action = "case.reopen" if day is None else "case.close"
-        with self._database.write(action, case_id) as tables:
-            case = replace(tables.cases.get(case_id), closed_on=day)
-            tables.cases.update(case)
-        self._announcer.announce("case")
-        return case
-
     def due(self, case_id: CaseId | None = None) -> list[Due]:
         """Return what is missing or due within thirty days, in one case or in all."""
         today = self._clock.today()

@@ -70,13 +70,6 @@ def form_in_use(tables: Tables, kind: FormKind, practice: Practice) -> FormTempl
     return read_texts(tables).text(kind, practice.country, language)
 
 
-def current_version(
-    tables: Tables, kind: FormKind, country: Country, language: FormLanguage
-) -> str:
-    """Return the version of a form that is in use: the own variant's or the shipped."""
-    return read_texts(tables).text(kind, country, language).version
-
-
 def own_text(form: OwnForm, passages: Iterable[OwnPassage]) -> FormTemplate:
     """Return an own variant as a form, with its own version and day on it."""
     base = shipped(form.kind, form.country, form.language)

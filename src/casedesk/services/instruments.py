@@ -20,7 +20,6 @@ from casedesk.domain.scoring import check_answer, outcome
 from casedesk.words import instruments as packs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
     from fractions import Fraction
 
@@ -188,11 +187,3 @@ def months_old(client: Client, today: date) -> int | None:
         return None
     months = (today.year - born.year) * _MONTHS_A_YEAR + today.month - born.month
     return months - (today.day < born.day)
-
-
-def latest_of_each(sheets: Iterable[Sheet]) -> list[Sheet]:
-    """Return the newest sheet of each instrument; `sheets` are newest first."""
-    found: dict[InstrumentId, Sheet] = {}
-    for sheet in sheets:
-        found.setdefault(sheet.instrument, sheet)
-    return list(found.values())

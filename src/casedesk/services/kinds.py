@@ -52,7 +52,9 @@ class Kinds(WorkKinds):
         self._add_case_records()
         self._add_record()
         self._add_assessment()
+        self._add_categories()
         self._add_consents()
+        self._add_disclosures()
         self._add_figures()
 
     def _add_people(self) -> None:
@@ -166,7 +168,7 @@ class Kinds(WorkKinds):
             check_allowance,
         )
 
-    def _add_consents(self) -> None:
+    def _add_categories(self) -> None:
         database, announcer = self._database, self.announcer
         self.own_categories = Records(
             database,
@@ -182,6 +184,9 @@ class Kinds(WorkKinds):
             lambda t: t.hidden_categories,
             guard=guard_hidden,
         )
+
+    def _add_consents(self) -> None:
+        database, announcer = self._database, self.announcer
         self.consents = Records(
             database,
             announcer,
@@ -212,6 +217,9 @@ class Kinds(WorkKinds):
             lambda t: t.statutory_bases,
             check_basis,
         )
+
+    def _add_disclosures(self) -> None:
+        database, announcer = self._database, self.announcer
         self.disclosure_log = Records(
             database,
             announcer,

@@ -98,10 +98,6 @@ class ProvidingService:
         with self._database.read() as tables:
             return tables.service_kinds.all()
 
-    def offered_kinds(self) -> list[ServiceKey]:
-        """Return the kinds of services to choose from, the practice's own last."""
-        return offered(self.service_kinds())
-
 
 def offered(kinds: list[ServiceKind]) -> list[ServiceKey]:
     """Return the kinds of services that are not hidden, the practice's own last."""

@@ -230,7 +230,7 @@ class Accounts:
              WHERE issued_on IS NOT NULL AND paid_on IS NULL
                AND cancelled_on IS NULL AND credits_id IS NULL
                AND invoice.case_id NOT IN (SELECT record_id FROM bin)
-             ORDER BY due_on, invoice.number LIMIT ?
+             ORDER BY due_on, invoice.number LIMIT ? + 0
             """,
             (limit,),
         )

@@ -26,7 +26,7 @@ _PAGE = """
        AND (closed_on IS NOT NULL) = ?
        AND case_record.id NOT IN (SELECT record_id FROM bin)
      ORDER BY sort_key, opened_on DESC, case_record.id
-     LIMIT ? OFFSET ?
+     LIMIT ? + 0 OFFSET ?
 """
 
 

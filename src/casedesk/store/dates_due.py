@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain.attention import CONTACT_DAYS, MINUTES_DAYS, Due, DueKind
 from casedesk.domain.case import CaseId
 from casedesk.domain.consent import ORAL_DAYS
+from casedesk.domain.renewal import silent_since
 from casedesk.store.provision_due import PROVISION_DUE
 from casedesk.store.reviews_due import REVIEWS
 
@@ -86,9 +87,9 @@ _ALL = f"""
        AND state NOT IN ('done', 'dropped')
        AND refused_on IS NOT NULL AND refused_on >= coalesce(granted_on, '')
     UNION ALL
-    SELECT case_id, 'exchange_open', min(happened_on), id
-      FROM entry
-     WHERE happened_on >= :lately AND happened_on < :today
+    SELECT case_id, 'exchange_open', min(happened_on), entry.id
+      FROM case_record CROSS JOIN entry ON entry.case_id = case_record.id
+     WHERE closed_on IS NULL AND happened_on >= :lately AND happened_on < :today
        AND {NOT_NOTED}
      GROUP BY +case_id
     UNION ALL
@@ -143,22 +144,27 @@ _DECLARATIONS = """
       JOIN case_record ON case_record.id = unsettled.case_id
       JOIN client ON client.id = case_record.client_id
      WHERE length(born) = 10 AND date(born, '+18 years') <= :horizon
-       AND signed_on < date(born, '+18 years')
+       -- The years alone leave out grown people, for whom no day is worked out.
+       AND signed_on - born <= 18 AND signed_on < date(born, '+18 years')
        AND (valid_until IS NULL OR valid_until >= :today)
      GROUP BY unsettled.case_id
     UNION ALL
-    SELECT unsettled.case_id, 'silence', date(latest, '+12 months'), unsettled.id
-      FROM (SELECT case_id, max(id) AS id,
-                   max(max(signed_on),
-                       coalesce((SELECT max(happened_on) FROM entry
-                                  WHERE entry.case_id = consent.case_id), '')
-                   ) AS latest
-              FROM consent
-             WHERE kind <> 'agreement' AND signed_on IS NOT NULL
-               AND withdrawn_on IS NULL
-               AND (valid_until IS NULL OR valid_until >= :today)
-             GROUP BY case_id) AS unsettled
-     WHERE date(latest, '+12 months') <= :today
+    SELECT case_id, 'silence',
+           date(CASE WHEN entered > signed_on THEN entered ELSE signed_on END,
+                '+12 months'), id
+      FROM (SELECT case_id, signed_on, id,
+                   (SELECT happened_on FROM entry
+                     WHERE entry.case_id = alive.case_id
+                     ORDER BY happened_on DESC LIMIT 1) AS entered
+              FROM alive
+             WHERE signed_on <= :silent_since
+               AND NOT EXISTS (SELECT 1 FROM entry
+                                WHERE entry.case_id = alive.case_id
+                                  AND happened_on > :silent_since)
+               AND NOT EXISTS (SELECT 1 FROM alive AS later
+                                WHERE later.case_id = alive.case_id
+                                  AND (later.signed_on, later.id)
+                                    > (alive.signed_on, alive.id)))
     UNION ALL
     SELECT case_id, 'notice_open', withdrawn_on, id
       FROM withdrawal_notice WHERE told_on IS NULL
@@ -189,6 +195,11 @@ _UNSETTLED = """
                         WHERE renewed.renews_id = consent.id
                           AND renewed.signed_on IS NOT NULL)
 """
+_ALIVE = """
+    SELECT * FROM consent
+     WHERE kind <> 'agreement' AND signed_on IS NOT NULL AND withdrawn_on IS NULL
+       AND (valid_until IS NULL OR valid_until >= :today)
+"""
 
 # They run on when a case is closed, until nothing can be filed any more.
 _APPEALS = "'appeal_ends', 'measure_appeal_ends', 'objection_ends'"
@@ -213,27 +224,33 @@ class DatesDue:
 
         Reports count only from `past` on, because older ones will have been written.
         """
-        only = "" if case_id is None else "AND due.case_id = :case_id"
+        # All cases are sorted as a whole; for one, each part looks by its own index.
+        kept = "MATERIALIZED" if case_id is None else "NOT MATERIALIZED"
+        only = "" if case_id is None else "AND found.case_id = :case_id"
         rows = self._connection.execute(
             f"""
-            WITH unsettled AS ({_UNSETTLED})
+            WITH unsettled AS NOT MATERIALIZED ({_UNSETTLED}),
+                 alive AS NOT MATERIALIZED ({_ALIVE}),
+                 found AS {kept} ({_ALL} UNION ALL {_DECLARATIONS}
+                                        UNION ALL {REVIEWS} UNION ALL {PROVISION_DUE})
             SELECT due.case_id, kind, due_on, subject_id,
                    family_name || ', ' || given_name AS client_name
-              FROM ({_ALL} UNION ALL {_DECLARATIONS} UNION ALL {REVIEWS}
-                    UNION ALL {PROVISION_DUE}) AS due
+              FROM (SELECT *
+                      FROM found
+                     WHERE (kind = 'invoice_overdue'
+                            OR (kind IN ({_APPEALS}) AND due_on >= :today)
+                            OR EXISTS (SELECT 1 FROM case_record
+                                        WHERE id = found.case_id
+                                          AND closed_on IS NULL)) {only}
+                       AND found.case_id NOT IN (SELECT record_id FROM bin)
+                     ORDER BY due_on IS NULL, due_on, case_id
+                     LIMIT :limit + 0) AS due
               JOIN case_record ON case_record.id = due.case_id
               JOIN client ON client.id = case_record.client_id
-             WHERE (closed_on IS NULL OR kind = 'invoice_overdue'
-                    OR (kind IN ({_APPEALS}) AND due_on >= :today)) {only}
-               AND due.case_id NOT IN (SELECT record_id FROM bin)
              ORDER BY due_on IS NULL, due_on, client_name
-             LIMIT :limit
             """,  # noqa: S608 - all parts are constants of this module
             {
-                "today": today.isoformat(),
-                "lately": (today - timedelta(days=CONTACT_DAYS)).isoformat(),
-                "oral_days": f"+{ORAL_DAYS} days",
-                "minutes_days": f"+{MINUTES_DAYS} days",
+                **_days(today),
                 "horizon": horizon.isoformat(),
                 "past": past.isoformat(),
                 "case_id": case_id,
@@ -241,6 +258,16 @@ class DatesDue:
             },
         )
         return [_due(**dict(row)) for row in rows]
+
+
+def _days(today: date) -> dict[str, str]:
+    return {
+        "today": today.isoformat(),
+        "lately": (today - timedelta(days=CONTACT_DAYS)).isoformat(),
+        "silent_since": silent_since(today).isoformat(),
+        "oral_days": f"+{ORAL_DAYS} days",
+        "minutes_days": f"+{MINUTES_DAYS} days",
+    }
 
 
 def _due(

@@ -98,7 +98,7 @@ class DeedTable:
 
     def last(self, count: int) -> list[Deed]:
         """Return the newest deeds, newest first."""
-        return list(self._deeds("ORDER BY number DESC LIMIT ?", count))
+        return list(self._deeds("ORDER BY number DESC LIMIT ? + 0", count))
 
     def on(self, subject_id: str) -> list[Deed]:
         """Return what was done to a record, oldest first."""

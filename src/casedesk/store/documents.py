@@ -61,7 +61,7 @@ class DocumentTable:
     def some(self, most: int) -> list[Document]:
         """Return some documents, at random."""
         rows = self._connection.execute(
-            "SELECT id FROM document ORDER BY random() LIMIT ?", (most,)
+            "SELECT id FROM document ORDER BY random() LIMIT ? + 0", (most,)
         ).fetchall()
         return [self.get(DocumentId(row["id"])) for row in rows]
 

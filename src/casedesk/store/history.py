@@ -174,7 +174,7 @@ class HistoryTable:
               FROM history JOIN deed ON deed.number = history.deed
              WHERE json_extract(before, '$.case_id') = ? AND kind = 'removed'
              ORDER BY deed DESC, record_id = subject_id DESC, history.number
-             LIMIT ?
+             LIMIT ? + 0
             """,
             (case_id, limit),
         )

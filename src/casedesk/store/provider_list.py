@@ -82,7 +82,7 @@ class ProviderList:
              WHERE table_name IN ('organisation', 'person')
                AND {" AND ".join(wanted)}
              ORDER BY sort_key, search_entry.record_id
-             LIMIT ?
+             LIMIT ? + 0
             """,  # noqa: S608
             (*words, *values, limit),
         )

@@ -33,14 +33,21 @@ _CASES = f"""
                                    {following("agreed_on", "review_rhythm")})
                    END AS due_on
               FROM case_record
-              LEFT JOIN plan ON plan.id = (
-                   SELECT id FROM plan WHERE plan.case_id = case_record.id
-                    ORDER BY agreed_on IS NULL, version DESC LIMIT 1)
-              LEFT JOIN review ON review.id = (
-                   SELECT id FROM review
-                    WHERE review.case_id = case_record.id
-                      AND confirmed_on IS NOT NULL
-                    ORDER BY held_on DESC, id DESC LIMIT 1)
+              LEFT JOIN plan
+                ON plan.case_id = case_record.id
+               AND NOT EXISTS (
+                   SELECT 1 FROM plan AS later
+                    WHERE later.case_id = plan.case_id
+                      AND (later.agreed_on IS NOT NULL, later.version, later.id)
+                        > (plan.agreed_on IS NOT NULL, plan.version, plan.id))
+              LEFT JOIN review
+                ON review.case_id = case_record.id
+               AND review.confirmed_on IS NOT NULL
+               AND NOT EXISTS (
+                   SELECT 1 FROM review AS later
+                    WHERE later.case_id = review.case_id
+                      AND later.confirmed_on IS NOT NULL
+                      AND (later.held_on, later.id) > (review.held_on, review.id))
              WHERE case_record.closed_on IS NULL)
      WHERE due_on <= :horizon
 """  # noqa: S608 - all parts are constants of this module

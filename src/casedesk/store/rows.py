@@ -98,7 +98,7 @@ class Rows(Generic[Record]):
         return self._select(
             f" WHERE {conditions}",
             (*parents.values(), limit, offset),
-            " LIMIT ? OFFSET ?",
+            " LIMIT ? + 0 OFFSET ?",
         )
 
     def among(self, ids: Iterable[str]) -> list[Record]:

@@ -128,7 +128,7 @@ class SearchIndex:
               FROM search_entry
              WHERE {" AND ".join(conditions)}
              ORDER BY sort_key, record_id
-             LIMIT ?
+             LIMIT ? + 0
             """,  # noqa: S608
             (*values, limit),
         )
@@ -141,7 +141,7 @@ class SearchIndex:
             SELECT table_name, record_id, case_id, client_id
               FROM search_text JOIN search_entry ON number = search_text.rowid
              WHERE search_text MATCH ? AND {_NOT_BINNED}
-             LIMIT ?
+             LIMIT ? + 0
             """,  # noqa: S608 - a constant
             (f"{column} : ({expression})", limit),
         )
@@ -155,7 +155,7 @@ class SearchIndex:
              WHERE table_name IN ('client', 'person', 'organisation')
                AND sort_key >= ? AND sort_key < ? AND {_NOT_BINNED}
              ORDER BY table_name, sort_key
-             LIMIT ?
+             LIMIT ? + 0
             """,  # noqa: S608 - a constant
             (start, start + LAST_LETTER, limit),
         )

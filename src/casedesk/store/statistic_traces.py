@@ -67,7 +67,7 @@ def trace_of(key: Key) -> str:
           JOIN case_record ON case_record.client_id = search_entry.record_id
           JOIN client ON client.id = case_record.client_id
          WHERE search_entry.table_name = 'client' AND {CHOSEN} AND {condition}
-         ORDER BY sort_key, case_record.id LIMIT :limit
+         ORDER BY sort_key, case_record.id LIMIT :limit + 0
     """  # noqa: S608 - all parts are constants of these modules
 
 

@@ -292,7 +292,7 @@ class StatisticTable:
             f"""
             SELECT (SELECT coalesce(sum({minutes}), 0) {source}),
                    (SELECT count(*) FROM (SELECT DISTINCT case_id {source}
-                      AND {minutes} > 0 LIMIT :least))
+                      AND {minutes} > 0 LIMIT :least + 0))
             """,  # noqa: S608 - as above
             values,
         ).fetchone()

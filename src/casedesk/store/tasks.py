@@ -44,5 +44,5 @@ class TaskAgenda:
         return self._read("AND task.due_on IS NULL ORDER BY task.id", limit)
 
     def _read(self, rest: str, limit: int) -> list[OpenTask]:
-        rows = self._connection.execute(f"{_OPEN} {rest} LIMIT ?", (limit,))
+        rows = self._connection.execute(f"{_OPEN} {rest} LIMIT ? + 0", (limit,))
         return [OpenTask(**dict(row)) for row in rows]

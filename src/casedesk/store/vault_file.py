@@ -147,21 +147,6 @@ def open_vault(
         raise
 
 
-def heal(path: Path, key: VaultKey) -> Condition:
-    """Look over a closed vault and write it anew without damaged free pages.
-
-    Tells how it was found; a vault that was found damaged stays as it is.
-    """
-    connection = connected(path, key)
-    try:
-        found = condition_of(connection)
-        if found is Condition.FREE_PAGES:
-            connection = _without_free_pages(connection, path, key)
-    finally:
-        connection.close()
-    return found
-
-
 def write_copy(
     database: Database,
     path: Path,

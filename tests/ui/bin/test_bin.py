@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QPushButton
+from services.closed_case import close
 
 from casedesk.domain.binned import EraseGround
 from casedesk.domain.case import Area, Case
@@ -104,7 +105,7 @@ def test_only_a_closed_case_offers_to_be_deleted(
     card.show_case(case.id)
     assert not card.delete.isVisible()
 
-    desk.session.cases.close(case.id)
+    close(desk.session, case.id)
     card.refresh()
 
     assert card.delete.isVisible()

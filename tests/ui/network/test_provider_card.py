@@ -9,6 +9,7 @@ from ui.keys import press, type_text
 
 from casedesk.domain.network import Organisation, OrganisationId
 from casedesk.domain.provider import Service, ServiceKind, ServiceKindId
+from casedesk.services.providing import offered
 from casedesk.ui.network.provider_card import ProviderCard
 from casedesk.ui.settings.services_card import ServicesCard
 
@@ -102,8 +103,8 @@ def test_kinds_of_services_are_unticked_and_added(desk: Desk, qtbot: QtBot) -> N
     )
     card.refresh()
 
-    assert Service.MEALS not in desk.session.providing.offered_kinds()
+    assert Service.MEALS not in offered(desk.session.providing.service_kinds())
     assert card.list.card("own") is not None
     tick.set_value(True)
     tick.edited.emit()
-    assert Service.MEALS in desk.session.providing.offered_kinds()
+    assert Service.MEALS in offered(desk.session.providing.service_kinds())

@@ -219,7 +219,7 @@ def test_a_draft_is_previewed_and_an_issued_report_only_read(
 ) -> None:
     report = shown(page, desk, case)
 
-    view_of(page).print_out()
+    page.print_shown()
     [paper] = asked.papers
     assert (paper.kind, paper.whom) == (DocumentKind.PROGRESS_REPORT, Whom.CLIENT)
     issue(desk, report)
@@ -229,7 +229,7 @@ def test_a_draft_is_previewed_and_an_issued_report_only_read(
     assert card.form.isHidden()
     assert NEUTRAL in card.read.text()
     assert not view_of(page).issue.isVisibleTo(page)
-    view_of(page).paper.click()
+    page.print_shown()
     assert asked.places[-1].page is Page.DOCUMENTS
     view_of(page).correct.click()
     [correction] = desk.session.reports.of(replaces_id=report.id)

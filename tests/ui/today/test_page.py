@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from casedesk.domain.case import Area
+from PySide6.QtWidgets import QLabel
+
+from casedesk.domain.attention import Due, DueKind
+from casedesk.domain.case import Area, CaseId
 from casedesk.domain.client import Client, ClientId
 from casedesk.ui.tasks.task_panel import TaskPanel
+from casedesk.ui.today.dues_card import ROWS_AT_ONCE, DuesCard
 from casedesk.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
@@ -37,3 +41,35 @@ def test_tasks_stand_above_what_is_due_and_only_once(desk: Desk, qtbot: QtBot) -
     page.start_task()
     page.flush()
     assert page.findChildren(TaskPanel) == [page.tasks]
+
+
+def test_the_first_dates_stand_there_and_the_others_when_they_are_wanted(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    count = ROWS_AT_ONCE + 2
+    dues = [
+        Due(
+            case_id=CaseId(f"case-{number}"),
+            kind=DueKind.MANDATE_ENDS,
+            due_on=TODAY,
+            subject_id=f"mandate-{number}",
+            client_name=f"Muster {number:02}",
+        )
+        for number in range(count)
+    ]
+    page = TodayPage(desk, lambda: None)
+    qtbot.addWidget(page)
+
+    page.show_dues(dues)
+
+    [card] = page.findChildren(DuesCard)
+    assert not card.more.isHidden()
+    assert names(card) == [f"Muster {number:02}" for number in range(ROWS_AT_ONCE)]
+    card.more.click()
+    assert card.more.isHidden()
+    assert names(card) == [f"Muster {number:02}" for number in range(count)]
+
+
+def names(card: DuesCard) -> list[str]:
+    labels = [label.text() for label in card.findChildren(QLabel)]
+    return [text for text in labels if text.startswith("Muster")]

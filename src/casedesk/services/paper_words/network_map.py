@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from casedesk.services.paper_words.imprint import Imprint
     from casedesk.words.catalog import Words
 
-MAP_TEMPLATE = "2026-11"
 _WIDTH, _SIZE = 482, 8.5
 
 

@@ -13,7 +13,7 @@ from casedesk.pdf.section import Section
 from casedesk.pdf.sectioned_paper import SectionedPaper
 from casedesk.services.paper_words.case_records import one_line
 from casedesk.services.paper_words.imprint import sheet
-from casedesk.services.paper_words.report_reader import POINT, reader_of
+from casedesk.services.paper_words.report_reader import reader_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,7 @@ REPORT_TEMPLATE = "2026-11"
 SHORT_LETTERS = 1500
 """A section up to this length stays on one page with the signature."""
 _EMPTY_LINE = re.compile(r"\n\s*\n")
+_POINT = re.compile(r"\s*[–•*-]\s+")
 
 
 def report(
@@ -123,7 +124,7 @@ def written(text: str) -> Iterator[Section]:
         for place, (is_points, lines) in enumerate(groups):
             follows = place + 1 < len(groups)
             if is_points:
-                points = tuple(line.strip()[len(POINT) :].strip() for line in lines)
+                points = tuple(_POINT.sub("", line).strip() for line in lines)
                 head = groups[place - 1][1] if place else ()
                 heading = head[-1] if len(head) == 1 else ""
                 yield Section(heading=heading, bullets=points, in_order=True)
@@ -132,4 +133,4 @@ def written(text: str) -> Iterator[Section]:
 
 
 def _is_point(line: str) -> bool:
-    return line.strip().startswith(POINT)
+    return _POINT.match(line) is not None

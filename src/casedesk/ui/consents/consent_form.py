@@ -83,10 +83,6 @@ class ConsentForm(QWidget):
         """Return the part about what was withdrawn, and whom to tell."""
         return self._withdrawal
 
-    def take_proposal(self) -> None:
-        """Let those sign whom the law of the country proposes."""
-        self._on_take_over()
-
     def flush(self) -> None:
         """Store what is typed but not stored yet."""
         for form in self._forms.values():

@@ -12,8 +12,6 @@ from casedesk.domain.permission import Verdict
 if TYPE_CHECKING:
     from casedesk.ui.colours import Colours
 
-MARK = 14.0  # pixels at the usual text size
-
 
 def paint_mark(
     painter: QPainter, place: QRectF, verdict: Verdict, colours: Colours

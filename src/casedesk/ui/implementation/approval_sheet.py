@@ -4,49 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from casedesk.domain.cost_approval import CostApprovalState
 from casedesk.ui import wording
 from casedesk.ui.implementation import approval_words
-from casedesk.ui.implementation.case_names import CaseNames
-from casedesk.ui.implementation.provision_list import Kind, ProvisionList
+from casedesk.ui.implementation.provision_list import Kind
+from casedesk.ui.implementation.provision_sheet import ProvisionSheet
 from casedesk.ui.implementation.use_line import UseLine
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.case_act import CaseAct
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QPushButton
+
     from casedesk.domain.case import CaseId
     from casedesk.domain.cost_approval import CostApproval
     from casedesk.services.provisions import Provisions
-    from casedesk.ui.desk import Desk
+    from casedesk.ui.implementation.case_names import CaseNames
     from casedesk.ui.widgets.field_cell import Field
 
 LATEST = "9"  # sorts after every day
 
 
-class ApprovalSheet(QWidget):
+class ApprovalSheet(ProvisionSheet):
     """What payers have granted; what ends first comes first, what is settled last."""
-
-    changed = Signal()
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._session = desk.session
-        self._case_id: CaseId | None = None
-        self._names = CaseNames()
-        self._build()
 
     def show_records(
         self, case_id: CaseId, found: Provisions, names: CaseNames
     ) -> None:
         """Show the approvals of a case."""
-        self._case_id, self._names = case_id, names
-        self.list.offer("party_id", names.party_offers())
-        self.list.offer("measure_id", names.measure_offers())
+        self._take_over(case_id, names)
         self.list.show_records(sorted(found.cost_approvals, key=_rank))
         country = self._session.practice.get().country
         for each in found.cost_approvals:
@@ -68,8 +57,8 @@ class ApprovalSheet(QWidget):
             self.changed.emit()
             self.list.open(made.id)
 
-    def _build(self) -> None:
-        kind = Kind(
+    def _kind(self) -> Kind:
+        return Kind(
             records=self._session.cost_approvals,
             title=_("Cost approvals"),
             empty=_(
@@ -88,14 +77,11 @@ class ApprovalSheet(QWidget):
             fields=self._fields,
             beneath=lambda _id: UseLine(),
         )
-        self.list = ProvisionList(self._desk, kind, self)
+
+    def _beginnings(self) -> Sequence[QPushButton]:
         new = CaseAct(_("Note an approval"), "", self)
         new.clicked.connect(self.begin)
-        self.list.add_action(new)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.list)
-        self.list.changed.connect(self.changed)
+        return (new,)
 
     def _fields(self) -> list[Field]:
         return approval_words.approval_fields(

@@ -5,16 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from casedesk.domain.claim import ClaimId, ClaimState, by_urgency
 from casedesk.ui import wording
 from casedesk.ui.consents.categories import Categories
 from casedesk.ui.implementation import claim_words
-from casedesk.ui.implementation.case_names import CaseNames
 from casedesk.ui.implementation.deadline_line import DeadlineLine
-from casedesk.ui.implementation.provision_list import Kind, ProvisionList
+from casedesk.ui.implementation.provision_list import Kind
+from casedesk.ui.implementation.provision_sheet import ProvisionSheet
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.case_act import CaseAct
@@ -29,31 +26,19 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.domain.claim import Claim
     from casedesk.domain.measure import MeasureId
-    from casedesk.ui.desk import Desk
+    from casedesk.ui.implementation.case_names import CaseNames
     from casedesk.ui.widgets.field_cell import Field
 
 
-class ClaimSheet(QWidget):
+class ClaimSheet(ProvisionSheet):
     """What was applied for, with deadlines; what is overdue comes first."""
-
-    changed = Signal()
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._session = desk.session
-        self._case_id: CaseId | None = None
-        self._names = CaseNames()
-        self._build()
 
     def show_records(
         self, case_id: CaseId, records: Sequence[Claim], names: CaseNames
     ) -> None:
         """Show the applications of a case."""
-        self._case_id, self._names = case_id, names
+        self._take_over(case_id, names)
         today = self._session.clock.today()
-        self.list.offer("party_id", names.party_offers())
-        self.list.offer("measure_id", names.measure_offers())
         self.list.show_records(sorted(records, key=lambda c: by_urgency(c, today)))
         self.list.say_overdue(sum(each.is_overdue_on(today) for each in records))
         practice = self._session.practice.get()
@@ -83,8 +68,8 @@ class ClaimSheet(QWidget):
             self.list.flush()
             self._desk.preview(self._session.letters.of_claim(claim_id))
 
-    def _build(self) -> None:
-        kind = Kind(
+    def _kind(self) -> Kind:
+        return Kind(
             records=self._session.claims,
             title=_("Applications"),
             empty=_(
@@ -101,14 +86,11 @@ class ClaimSheet(QWidget):
             actions=self._actions,
             beneath=self._deadline_line,
         )
-        self.list = ProvisionList(self._desk, kind, self)
+
+    def _beginnings(self) -> Sequence[QPushButton]:
         new = CaseAct(_("New application"), "", self)
         new.clicked.connect(lambda: self.begin())
-        self.list.add_action(new)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.list)
-        self.list.changed.connect(self.changed)
+        return (new,)
 
     def _fields(self) -> list[Field]:
         return claim_words.claim_fields(

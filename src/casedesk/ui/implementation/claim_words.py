@@ -33,59 +33,79 @@ def claim_fields(
     today: Today, parties: Offers, measures: Offers, categories: Categories
 ) -> list[Field]:
     """Return new fields for one application, in the order in which it runs."""
-
-    def named(name: str) -> str:
-        return field_label("claim", name)
-
-    def past(name: str) -> Field:
-        return fields.day(name, named(name), today, leaning=Leaning.PAST)
-
-    def coming(name: str, hint: str = "") -> Field:
-        return fields.day(name, named(name), today, leaning=Leaning.FUTURE, hint=hint)
-
     return [
-        fields.text("what", named("what"), lines=1),
-        fields.pick("party_id", named("party_id"), parties),
-        fields.pick("measure_id", named("measure_id"), measures),
-        fields.line("reference_number", named("reference_number")),
-        fields.text("letter", named("letter")),
-        fields.text("enclosures", named("enclosures"), hint=_("One on each line.")),
+        fields.text("what", _named("what"), lines=1),
+        fields.pick("party_id", _named("party_id"), parties),
+        fields.pick("measure_id", _named("measure_id"), measures),
+        fields.line("reference_number", _named("reference_number")),
+        *_letter_fields(categories),
+        _past("submitted_on", today),
+        fields.choice("channel", _named("channel"), Channel, may_be_empty=True),
+        _coming("expected_on", today),
+        _coming("hand_in_until", today),
+        _past("handed_in_on", today),
+        *_decision_fields(today),
+        *_appeal_fields(today),
+        fields.text("note", _named("note"), lines=1),
+    ]
+
+
+def _letter_fields(categories: Categories) -> list[Field]:
+    return [
+        fields.text("letter", _named("letter")),
+        fields.text("enclosures", _named("enclosures"), hint=_("One on each line.")),
         Field(
             "categories",
-            named("categories"),
+            _named("categories"),
             ChoiceChips([*categories.offered()]),
             _("The consent is checked against these before the letter goes out."),
             wide=True,
         ),
-        past("submitted_on"),
-        fields.choice("channel", named("channel"), Channel, may_be_empty=True),
-        coming("expected_on"),
-        coming("hand_in_until"),
-        past("handed_in_on"),
-        past("decided_on"),
-        past("received_on"),
-        fields.choice("outcome", named("outcome"), Outcome, may_be_empty=True),
-        fields.text("decision", named("decision"), lines=1),
+    ]
+
+
+def _decision_fields(today: Today) -> list[Field]:
+    return [
+        _past("decided_on", today),
+        _past("received_on", today),
+        fields.choice("outcome", _named("outcome"), Outcome, may_be_empty=True),
+        fields.text("decision", _named("decision"), lines=1),
+    ]
+
+
+def _appeal_fields(today: Today) -> list[Field]:
+    return [
         Field(
             "period_count",
-            named("period_count"),
+            _named("period_count"),
             ParsedLine(_count, str, _("Please type a whole number.")),
             _("Proposed only: please check in the notice."),
         ),
         fields.needed_pick(
-            "period_unit", named("period_unit"), wording.choices(PeriodUnit)
+            "period_unit", _named("period_unit"), wording.choices(PeriodUnit)
         ),
-        region_field("region", named("region"), unless=_("as for the practice")),
-        coming("appeal_until", _("As the notice says; you decide.")),
-        past("appealed_on"),
-        past("no_appeal_on"),
-        fields.line("appeal_reference", named("appeal_reference")),
-        past("appeal_decided_on"),
+        region_field("region", _named("region"), unless=_("as for the practice")),
+        _coming("appeal_until", today, _("As the notice says; you decide.")),
+        _past("appealed_on", today),
+        _past("no_appeal_on", today),
+        fields.line("appeal_reference", _named("appeal_reference")),
+        _past("appeal_decided_on", today),
         fields.choice(
-            "appeal_outcome", named("appeal_outcome"), Outcome, may_be_empty=True
+            "appeal_outcome", _named("appeal_outcome"), Outcome, may_be_empty=True
         ),
-        fields.text("note", named("note"), lines=1),
     ]
+
+
+def _named(name: str) -> str:
+    return field_label("claim", name)
+
+
+def _past(name: str, today: Today) -> Field:
+    return fields.day(name, _named(name), today, leaning=Leaning.PAST)
+
+
+def _coming(name: str, today: Today, hint: str = "") -> Field:
+    return fields.day(name, _named(name), today, leaning=Leaning.FUTURE, hint=hint)
 
 
 def _count(typed: str) -> int:

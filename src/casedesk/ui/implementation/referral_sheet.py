@@ -5,9 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from casedesk.domain.referral import (
     ReferralId,
     ReferralKind,
@@ -17,8 +14,8 @@ from casedesk.domain.referral import (
 from casedesk.ui import wording
 from casedesk.ui.consents.categories import Categories
 from casedesk.ui.implementation import referral_words
-from casedesk.ui.implementation.case_names import CaseNames
-from casedesk.ui.implementation.provision_list import Kind, ProvisionList
+from casedesk.ui.implementation.provision_list import Kind
+from casedesk.ui.implementation.provision_sheet import ProvisionSheet
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.case_act import CaseAct
@@ -33,32 +30,20 @@ if TYPE_CHECKING:
     from casedesk.domain.measure import MeasureId
     from casedesk.domain.provider import ProviderLine
     from casedesk.domain.referral import Referral
-    from casedesk.ui.desk import Desk
+    from casedesk.ui.implementation.case_names import CaseNames
     from casedesk.ui.implementation.provider_dialog import ProviderDialog
     from casedesk.ui.widgets.field_cell import Field
 
 
-class ReferralSheet(QWidget):
+class ReferralSheet(ProvisionSheet):
     """Whom one has turned to, overdue answers first."""
-
-    changed = Signal()
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._session = desk.session
-        self._case_id: CaseId | None = None
-        self._names = CaseNames()
-        self._build()
 
     def show_records(
         self, case_id: CaseId, records: Sequence[Referral], names: CaseNames
     ) -> None:
         """Show the referrals of a case."""
-        self._case_id, self._names = case_id, names
+        self._take_over(case_id, names)
         today = self._session.clock.today()
-        self.list.offer("party_id", names.party_offers())
-        self.list.offer("measure_id", names.measure_offers())
         self.list.show_records(sorted(records, key=lambda r: by_urgency(r, today)))
         overdue = sum(each.is_overdue_on(today) for each in records)
         self.list.say_overdue(overdue)
@@ -95,8 +80,8 @@ class ReferralSheet(QWidget):
             self.list.flush()
             self._desk.preview(self._session.letters.of_referral(referral_id))
 
-    def _build(self) -> None:
-        kind = Kind(
+    def _kind(self) -> Kind:
+        return Kind(
             records=self._session.referrals,
             title=_("Referrals and inquiries"),
             empty=_(
@@ -112,18 +97,17 @@ class ReferralSheet(QWidget):
             fields=self._fields,
             actions=self._actions,
         )
-        self.list = ProvisionList(self._desk, kind, self)
-        for each, words in (
-            (ReferralKind.REFERRAL, _("New referral")),
-            (ReferralKind.INQUIRY, _("New inquiry")),
-        ):
-            act = CaseAct(words, "", self)
-            act.clicked.connect(partial(self._on_new, each))
-            self.list.add_action(act)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.list)
-        self.list.changed.connect(self.changed)
+
+    def _beginnings(self) -> Sequence[QPushButton]:
+        return [
+            self._beginning(ReferralKind.REFERRAL, _("New referral")),
+            self._beginning(ReferralKind.INQUIRY, _("New inquiry")),
+        ]
+
+    def _beginning(self, kind: ReferralKind, words: str) -> QPushButton:
+        act = CaseAct(words, "", self)
+        act.clicked.connect(partial(self._on_new, kind))
+        return act
 
     def _fields(self) -> list[Field]:
         return referral_words.referral_fields(

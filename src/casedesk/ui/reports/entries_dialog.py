@@ -49,6 +49,9 @@ class EntriesDialog(QDialog):
         self.table.show_records(desk.session.report_entries.offered(report_id))
         if self.table.records():
             self.table.selectRow(0)
+        else:
+            self.text.setText(_("The record of this period has no entry with a text."))
+            self.deed.setEnabled(False)
 
     def put_chosen_in(self) -> None:
         """Put the entry that is read into the report."""

@@ -74,6 +74,11 @@ class ReportsPage(QWidget):
         self.refresh()
         self._scroll.to_top()
 
+    def print_shown(self) -> None:
+        """Show the paper of the report that is shown."""
+        if self.view is not None:
+            self.view.print_shown()
+
     def new_report(self) -> None:
         """Ask for a new report."""
         if self._case_id is not None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.domain.consent import Direction
 from casedesk.domain.handing import Whom
@@ -90,6 +90,13 @@ class ReportView(QWidget):
         with problems_shown(self, wording.problem):
             self.flush()
             self._desk.preview(self._desk.session.report_papers.report(self.report_id))
+
+    def print_shown(self) -> None:
+        """Show the paper of a draft, or go to the one that was issued."""
+        if self._shown is not None and self._shown.report.is_issued:
+            self._on_paper()
+        else:
+            self.print_out()
 
     def choose_entries(self) -> None:
         """Offer the entries of the period to be put in."""
@@ -197,8 +204,12 @@ class ReportView(QWidget):
         self.form = RecordForm(self._head_fields(), self)
         self._release = plain_label("", "", self, wraps=True)
         self.behind = Banner(self)
-        for widget in (self._standing, self.form, self._release, self.consents):
+        for widget in (self._standing, self.form, self._release):
             self._head.add(widget)
+        row = QHBoxLayout()
+        row.addWidget(self.consents)
+        row.addStretch()
+        self._head.body.addLayout(row)
         self._head.add(self.behind)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -144,83 +144,99 @@ class PracticePage(QWidget):
 
 
 def _groups() -> list[FieldGroup]:
-    languages = ChoiceBox(list(NAMES.items()), may_be_empty=False)
     return [
-        FieldGroup(
-            _("Who you are"),
-            [
-                fields.line("name", _("Name of the practice")),
-                fields.line("holder_name", _("Your name")),
-                fields.line("qualification", _("Qualification")),
-                fields.choice(
-                    "profession",
-                    _("Profession"),
-                    Profession,
-                    hint=_("It decides which secrecy law your forms name."),
-                ),
-            ],
-        ),
-        FieldGroup(
-            _("Letterhead"),
-            [
-                fields.line("street", _("Street and number"), wide=True),
-                fields.line("postcode", _("Postcode")),
-                fields.line("town", _("Town")),
-                fields.line("phone", _("Phone")),
-                fields.line("email", _("E-mail")),
-                fields.line("website", _("Website")),
-                fields.choice(
-                    "address_window",
-                    _("Window of the envelopes"),
-                    AddressWindow,
-                    may_be_empty=True,
-                    hint=_("Empty: as is usual in the country."),
-                ),
-            ],
-        ),
-        FieldGroup(
-            _("Country and words"),
-            [
-                fields.choice("country", _("Country"), Country),
-                Field(
-                    "language",
-                    _("Language of papers"),
-                    languages,
-                    _("The window's own language stands in the preferences."),
-                ),
-                fields.choice("standard", _("Names of the phases"), Standard),
-                region_field(
-                    "region",
-                    _("Public holidays of"),
-                    unless=_("the whole country alone"),
-                    hint=_("They count when deadlines are worked out."),
-                ),
-            ],
-        ),
-        FieldGroup(
-            _("Recorded time"),
-            [
-                fields.needed_pick(
-                    "rounding_minutes",
-                    _("The stopwatch rounds up to"),
-                    [
-                        (each, _("{minutes} min").format(minutes=each))
-                        for each in ROUNDINGS
-                    ],
-                )
-            ],
-        ),
-        FieldGroup(
-            _("Numbers and supervision"),
-            [
-                fields.line("register_number", _("Register number")),
-                fields.line("tax_number", _("Tax number")),
-                fields.line("vat_number", _("VAT number")),
-                fields.line(
-                    "supervisory_authority",
-                    _("Supervisory authority for data protection"),
-                    wide=True,
-                ),
-            ],
-        ),
+        _who(),
+        _letterhead(),
+        _country_and_words(),
+        _recorded_time(),
+        _numbers(),
     ]
+
+
+def _who() -> FieldGroup:
+    return FieldGroup(
+        _("Who you are"),
+        [
+            fields.line("name", _("Name of the practice")),
+            fields.line("holder_name", _("Your name")),
+            fields.line("qualification", _("Qualification")),
+            fields.choice(
+                "profession",
+                _("Profession"),
+                Profession,
+                hint=_("It decides which secrecy law your forms name."),
+            ),
+        ],
+    )
+
+
+def _letterhead() -> FieldGroup:
+    return FieldGroup(
+        _("Letterhead"),
+        [
+            fields.line("street", _("Street and number"), wide=True),
+            fields.line("postcode", _("Postcode")),
+            fields.line("town", _("Town")),
+            fields.line("phone", _("Phone")),
+            fields.line("email", _("E-mail")),
+            fields.line("website", _("Website")),
+            fields.choice(
+                "address_window",
+                _("Window of the envelopes"),
+                AddressWindow,
+                may_be_empty=True,
+                hint=_("Empty: as is usual in the country."),
+            ),
+        ],
+    )
+
+
+def _country_and_words() -> FieldGroup:
+    return FieldGroup(
+        _("Country and words"),
+        [
+            fields.choice("country", _("Country"), Country),
+            Field(
+                "language",
+                _("Language of papers"),
+                ChoiceBox(list(NAMES.items()), may_be_empty=False),
+                _("The window's own language stands in the preferences."),
+            ),
+            fields.choice("standard", _("Names of the phases"), Standard),
+            region_field(
+                "region",
+                _("Public holidays of"),
+                unless=_("the whole country alone"),
+                hint=_("They count when deadlines are worked out."),
+            ),
+        ],
+    )
+
+
+def _recorded_time() -> FieldGroup:
+    return FieldGroup(
+        _("Recorded time"),
+        [
+            fields.needed_pick(
+                "rounding_minutes",
+                _("The stopwatch rounds up to"),
+                [(each, _("{minutes} min").format(minutes=each)) for each in ROUNDINGS],
+            )
+        ],
+    )
+
+
+def _numbers() -> FieldGroup:
+    return FieldGroup(
+        _("Numbers and supervision"),
+        [
+            fields.line("register_number", _("Register number")),
+            fields.line("tax_number", _("Tax number")),
+            fields.line("vat_number", _("VAT number")),
+            fields.line(
+                "supervisory_authority",
+                _("Supervisory authority for data protection"),
+                wide=True,
+            ),
+        ],
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.domain.attention import DueKind
 from casedesk.ui import wording
@@ -12,25 +12,19 @@ from casedesk.ui.coverage.today_card import TodayFindings
 from casedesk.ui.language import gettext as _
 from casedesk.ui.scans.paper_card import PaperCard
 from casedesk.ui.theme import GRID
-from casedesk.ui.widgets.card import Card, SectionHeading
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.today.dues_card import DuesCard
+from casedesk.ui.widgets.card import SectionHeading
+from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.scroll_page import ScrollPage
-from casedesk.ui.window import due_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtGui import QResizeEvent
-
     from casedesk.domain.attention import Due
     from casedesk.ui.desk import Desk
     from casedesk.ui.tasks.task_panel import TaskPanel
-
-MOST_ROWS = 60
-NAME_LETTERS = 24
-LEAST_LETTERS = 80  # in narrower pages, the name stands above what is due
 
 
 class TodayPage(QWidget):
@@ -44,7 +38,6 @@ class TodayPage(QWidget):
         self._new_client = new_client
         self._content: QWidget | None = None
         self.tasks: TaskPanel | None = None  # made once the window stands
-        self._words: list[QBoxLayout] = []
         self._build()
 
     def show_dues(self, dues: list[Due]) -> None:
@@ -56,13 +49,12 @@ class TodayPage(QWidget):
         # Tasks stand above, with those beside all cases.
         dues = [due for due in dues if due.kind is not DueKind.TASK_DUE]
         content = QWidget()
-        self._words = []
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * GRID)
         for title, group in _groups(dues, today):
             if group:
-                layout.addWidget(self._card(title, group, today))
+                layout.addWidget(DuesCard(self._desk, title, group))
         if not dues:
             layout.addWidget(self._nothing())
         layout.addStretch()
@@ -133,58 +125,6 @@ class TodayPage(QWidget):
         )
         empty.acted.connect(self._new_client)
         return empty
-
-    def _card(self, title: str, dues: list[Due], today: date) -> Card:
-        card = Card(title, note=str(len(dues)))
-        shown = dues[:MOST_ROWS]
-        subjects = due_words.subjects(self._desk.session, shown)
-        for due in shown:
-            card.add(self._row(due, today, subjects.get(due.subject_id, "")))
-        if len(dues) > MOST_ROWS:
-            more = _("and {count} more").format(count=len(dues) - MOST_ROWS)
-            card.add(plain_label(more, "muted"))
-        return card
-
-    def _row(self, due: Due, today: date, subject: str) -> QFrame:
-        row = QFrame()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        overdue = due.is_overdue(today)
-        day = wording.day(due.due_on) or _("missing")
-        when = plain_label(day, "warning" if overdue else "")
-        when.setFixedWidth(self.fontMetrics().averageCharWidth() * 13)
-        name = plain_label(due.client_name, "strong")
-        name.setMinimumWidth(self.fontMetrics().averageCharWidth() * NAME_LETTERS)
-        show = button(_("Show"), "link")
-        show.setAccessibleName(
-            _("Show {what} of {name}").format(
-                what=wording.label(due.kind), name=due.client_name
-            )
-        )
-        show.clicked.connect(lambda: self._desk.go(due_words.place_of(due)))
-        layout.addWidget(when)
-        what = due_words.what(due, today)
-        if subject:
-            what = f"{what} – {subject}"
-        words = QBoxLayout(self._direction())
-        words.addWidget(name)
-        words.addWidget(plain_label(what, wraps=True), 1)
-        self._words.append(words)
-        layout.addLayout(words, 1)
-        layout.addWidget(show)
-        return row
-
-    def _direction(self) -> QBoxLayout.Direction:
-        least = LEAST_LETTERS * self.fontMetrics().averageCharWidth()
-        direction = QBoxLayout.Direction
-        return direction.LeftToRight if self.width() >= least else direction.TopToBottom
-
-    # --- QWidget
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
-        super().resizeEvent(event)
-        for words in self._words:
-            words.setDirection(self._direction())
 
 
 def _groups(dues: list[Due], today: date) -> list[tuple[str, list[Due]]]:

@@ -31,6 +31,10 @@ def deed_words(action: str) -> str:
 
 
 def _whole_actions() -> dict[str, str]:
+    return {**_of_the_house(), **_of_the_file(), **_of_the_work()}
+
+
+def _of_the_house() -> dict[str, str]:
     return {
         "vault.unlock": _("Vault unlocked"),
         "vault.lock": _("Vault locked"),
@@ -39,11 +43,25 @@ def _whole_actions() -> dict[str, str]:
         "vault.recover": _("Vault opened with the recovery sheet"),
         "vault.salvage": _("Readable records saved into a new vault"),
         "removed.take_back": _("What was removed brought back"),
+        "backup.restore": _("Backup restored beside the vault"),
+        "backup.remove": _("Backups removed"),
+        "trail.export": _("Trail exported"),
+        "statistics.export": _("Statistics saved outside the vault"),
+        "statistics.print": _("Statistics printed"),
+        "recovery.print": _("Recovery sheet printed"),
+        "practice.add": _("Practice: added"),
+        "practice.change": _("Practice: changed"),
+        "practice.logo": _("Practice: logo changed"),
+        "own_form.use": _("Own text of a form taken into use"),
+        "own_form.give_up": _("Shipped text of a form taken into use again"),
+    }
+
+
+def _of_the_file() -> dict[str, str]:
+    return {
         "goal.move": _("Goals: order changed"),
         "instrument_sheet.again": _("Instrument: filled in again"),
         "withdrawal_notice.tell": _("Recipient told of a withdrawal"),
-        "backup.restore": _("Backup restored beside the vault"),
-        "backup.remove": _("Backups removed"),
         "assessment.begin": _("Assessment begun"),
         "assessment.confirm": _("Assessment confirmed with the client"),
         "assessment.correct": _("Correction of an assessment begun"),
@@ -67,6 +85,21 @@ def _whole_actions() -> dict[str, str]:
         "consent.end": _("Declarations ended with the closing of the case"),
         "no_goal.take_back": _("Need without a goal: open again"),
         "measure_template.make": _("Measures made from a template"),
+        "plan.agree": _("Version of the plan agreed"),
+        "accepted_finding.reopen": _("Accepted finding shown as open again"),
+        "quality_waiver.reopen": _("Point of the quality check asked for again"),
+        "care_slot.propose": _("Week: times proposed from the measures"),
+        "care_slot.put_back": _("Week: put back"),
+        "network_map.take_in": _("Network map: parties put on it"),
+        "network_map.arrange": _("Network map: arranged anew"),
+        "network_map.undo": _("Network map: put back"),
+        "relative.arrange": _("Genogram: arranged anew"),
+        "relative.undo": _("Genogram: put back"),
+    }
+
+
+def _of_the_work() -> dict[str, str]:
+    return {
         "task.finish": _("Task done"),
         "task.move": _("Task moved to another day"),
         "task.move_back": _("Task moved back to its earlier day"),
@@ -83,7 +116,6 @@ def _whole_actions() -> dict[str, str]:
         "invoice.payment_back": _("Invoice: payment taken back"),
         "reminder.begin": _("Payment reminder begun"),
         "invoice.credit": _("Credit note begun"),
-        "plan.agree": _("Version of the plan agreed"),
         "conference.plan": _("Case conference planned"),
         "conference.add_party": _("Case conference: somebody of the case added"),
         "conference.add_trusted": _("Case conference: trusted person added"),
@@ -96,33 +128,15 @@ def _whole_actions() -> dict[str, str]:
         "agenda_item.move": _("Agenda: order changed"),
         "resolution.make_measure": _("Result of a conference made a measure"),
         "resolution.make_task": _("Result of a conference made a task"),
-        "accepted_finding.reopen": _("Accepted finding shown as open again"),
-        "quality_waiver.reopen": _("Point of the quality check asked for again"),
-        "care_slot.propose": _("Week: times proposed from the measures"),
-        "care_slot.put_back": _("Week: put back"),
-        "trail.export": _("Trail exported"),
-        "statistics.export": _("Statistics saved outside the vault"),
-        "statistics.print": _("Statistics printed"),
-        "recovery.print": _("Recovery sheet printed"),
-        "practice.add": _("Practice: added"),
-        "practice.change": _("Practice: changed"),
-        "practice.logo": _("Practice: logo changed"),
         "phase.begin": _("Phase begun"),
         "phase.finish": _("Phase finished"),
         "case.cycle": _("New cycle begun"),
         "case.close": _("Case closed"),
         "case.reopen": _("Case reopened"),
-        "network_map.take_in": _("Network map: parties put on it"),
-        "network_map.arrange": _("Network map: arranged anew"),
-        "network_map.undo": _("Network map: put back"),
-        "relative.arrange": _("Genogram: arranged anew"),
-        "relative.undo": _("Genogram: put back"),
         "client.bin": _("Client moved to the bin"),
         "case.bin": _("Case moved to the bin"),
         "client.erase": _("Client erased for good"),
         "case.erase": _("Case erased for good"),
-        "own_form.use": _("Own text of a form taken into use"),
-        "own_form.give_up": _("Shipped text of a form taken into use again"),
         "stopwatch.start": _("Time of a contact begun to be taken"),
         "stopwatch.stop": _("Time of a contact taken"),
         "stopwatch.discard": _("Time of a contact discarded"),

@@ -117,10 +117,6 @@ class LazyColumn(QAbstractScrollArea):
         self._scroll_to(0)
         self._arrange()
 
-    def forget_heights(self) -> None:
-        """Measure again what was measured, because rows look otherwise now."""
-        self._seen.clear()
-
     def bring_into_sight(self, widget: QWidget, part: QRect | None = None) -> None:
         """Scroll until something in a row, or a part of it, can be seen."""
         viewport = self.viewport()

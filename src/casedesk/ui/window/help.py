@@ -60,6 +60,7 @@ def _keys() -> list[tuple[str, str]]:
         (eight, _("Tabs of the case")),
         (wording.keys("Ctrl+M"), _("Who may know what, in this case")),
         (wording.keys("Ctrl+G"), _("Coverage of the needs, in this case")),
+        (wording.keys("Ctrl+R"), _("Reports of this case")),
         (wording.keys("Ctrl+Shift+D"), _("Log of disclosures of this case")),
         (wording.keys("Ctrl+P"), _("Print what is shown")),
         (wording.keys("Ctrl+I"), _("Read in scans")),

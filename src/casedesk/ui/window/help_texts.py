@@ -8,7 +8,14 @@ from casedesk.ui.places import Page
 
 def help_on(page: Page) -> str:
     """Say what a page is for."""
-    return {**_wide_pages(), **_phase_pages(), **_case_pages()}[page]
+    words = (
+        _wide_pages(),
+        _first_phases(),
+        _later_phases(),
+        _client_pages(),
+        _work_pages(),
+    )
+    return next(each[page] for each in words if page in each)
 
 
 def _wide_pages() -> dict[Page, str]:
@@ -46,8 +53,8 @@ def _wide_pages() -> dict[Page, str]:
     }
 
 
-def _phase_pages() -> dict[Page, str]:
-    """Tell about the tabs of the process."""
+def _first_phases() -> dict[Page, str]:
+    """Tell about the way to the agreed plan."""
     return {
         Page.INTAKE: _(
             "The first call in the words of those involved, whether case management is "
@@ -70,6 +77,12 @@ def _phase_pages() -> dict[Page, str]:
             "look at each of them. An agreed version stays as it is, with its pages; "
             "“Versions” shows who has which one and what changed."
         ),
+    }
+
+
+def _later_phases() -> dict[Page, str]:
+    """Tell about the work with the plan."""
+    return {
         Page.IMPLEMENTATION: _(
             "What is planned and still to be arranged; referrals and inquiries, "
             "applications, cost approvals. Press a line to open it: its letter is "
@@ -102,8 +115,8 @@ def _phase_pages() -> dict[Page, str]:
     }
 
 
-def _case_pages() -> dict[Page, str]:
-    """Tell about the other pages of a case."""
+def _client_pages() -> dict[Page, str]:
+    """Tell about the pages of the client, of consents and what goes out."""
     return {
         Page.OVERVIEW: _(
             "The case at a glance: what is due, whom to call, how goals and phases "
@@ -136,6 +149,12 @@ def _case_pages() -> dict[Page, str]:
             "version, and what came back signed. Scans are filed by the square code "
             "on each page."
         ),
+    }
+
+
+def _work_pages() -> dict[Page, str]:
+    """Tell about the record and what is made of it."""
+    return {
         Page.ACCOUNTS: _(
             "How much of the approved time is used. Time sheets are made of the "
             "billable entries of the record and show their neutral texts alone; "

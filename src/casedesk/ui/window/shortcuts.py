@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 CASE_KEYS = {
     "Ctrl+M": Page.MATRIX,
     "Ctrl+G": Page.COVERAGE,
+    "Ctrl+R": Page.REPORTS,
     "Ctrl+Shift+D": Page.DISCLOSURES,
     **{f"Ctrl+{number}": page for number, page in enumerate(TABS, start=1)},
 }
