@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3
 from conftest import START, a_clock, a_practice
-from services.closed_case import close
+from services.closed_case import GROUND, close
 from store.plain_pages import plain_pages
 
 from casedesk.domain.binned import CaseStillOpen, Erased, EraseGround, StillKept
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 # Letters that meet nowhere else, so that three of them are found in the search index.
 MARK = "Qxjvkw"
 KEPT = "Bleibtreu"
-GROUND = EraseGround.NOT_NEEDED
 
 
 def a_client(session: Session, name: str) -> Case:
