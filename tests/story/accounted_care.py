@@ -49,6 +49,7 @@ def holds_the_first_review(worker: Worker) -> None:
     """Go through goals and measures by keyboard; one measure deviates."""
     worker.opens_tab("Monitoring")
     worker.presses("Begin review")
+    worker.goes_to("level")
     types_through("-1>4>Ein Nachmittag klappt.>")
     types_through(f"216>{DEVIATION}>Zweiter Dienst ist angefragt.>")
     types_through("118>")
@@ -64,6 +65,7 @@ def holds_the_first_review(worker: Worker) -> None:
 def holds_a_later_review(worker: Worker) -> None:
     """Hold another one; it begins with what is pursued, not with what was said."""
     worker.presses("Begin review")
+    worker.goes_to("level")
     types_through("0>8>Beide Nachmittage klappen.>118>118>")
     types_through("-1>5>Der Winter war lang.>119>119>")
     worker.types("client_words", "Ich schlafe durch.")
