@@ -96,7 +96,7 @@ _WAITS = {
 # order of their rows: so the engine groups them without sorting.
 _REACHED = (*Attainment, NOT_SAID)
 _COUNTED = ", ".join(
-    f"sum(coalesce(attainment, '{NOT_SAID}') = '{each}') AS goals_{at}"
+    f"sum(attainment IS nullif('{each}', '{NOT_SAID}')) AS goals_{at}"
     for at, each in enumerate(_REACHED)
 )
 _ADDED = ", ".join(
@@ -275,13 +275,10 @@ class StatisticTable:
 
     def _spent(self, scope: Scope, category: str | None) -> Cell:
         is_travel = category in (None, TimeCategory.TRAVEL)
-        worked, counts = WORKED, "1"
-        if category is not None:
-            counts = "coalesce(time_category, '') = :category"
-            worked = f"({counts}) * {WORKED}"
-        minutes = f"{worked} + {WAY}" if is_travel else WORKED
+        counts = "1" if category is None else "time_category IS nullif(:category, '')"
         # Only travel is found in entries of all categories.
-        found = "1" if is_travel else "time_category IS nullif(:category, '')"
+        minutes = f"({counts}) * {WORKED} + {WAY}" if is_travel else WORKED
+        found = "1" if is_travel else counts
         source = f"""FROM entry {self._join(scope)}
             WHERE {found} AND happened_on {IN_PERIOD}"""
         return self._cell(scope, minutes, source, category or "")
