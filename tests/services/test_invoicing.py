@@ -29,10 +29,13 @@ from casedesk.domain.invoice import (
     SheetNotToBill,
 )
 from casedesk.domain.invoice_gap import InvoiceGap, InvoiceLacks
+from casedesk.domain.payment import Addressee, addressee
 from casedesk.domain.practice import Country, Language
 from casedesk.domain.tariff import BillingUnit, FlatPer
 from casedesk.domain.time_sheet import TimeSheetInvoiced
+from casedesk.pdf.swiss_bill import BillAddress, bill_address
 from casedesk.services.demo import create_demo
+from casedesk.services.paper_words.paying import of_practice
 from casedesk.ui.scans.reader.codes import codes_in
 from casedesk.ui.scans.reader.pages import pages_of
 
@@ -85,6 +88,16 @@ def issued(session: Session, invoice_id: InvoiceId) -> tuple[Invoice, bytes]:
 def printed(pdf: bytes) -> str:
     pages = PdfReader(BytesIO(pdf)).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+NOBODY = Addressee(name="", postcode="", town="", country="")
+
+
+def fields_of(address: BillAddress) -> tuple[str, ...]:
+    return (
+        *("S", address.name, address.street, address.house_number),
+        *(address.postcode, address.town, address.country),
+    )
 
 
 def codes_on(pdf: bytes) -> list[list[str]]:
@@ -392,14 +405,21 @@ def test_papers_of_the_demo_are_read_back_by_machines(
     invoice = line.invoice
     swiss = session.documents.pdf(invoice.document_id or DocumentId(""))
 
+    practice = session.practice.get()
+    payee = bill_address(of_practice(practice))
+    payer = bill_address(addressee(invoice.recipient, practice.country) or NOBODY)
     [payload] = [text for text in codes_on(swiss)[-1] if text.startswith("SPC")]
-    said = payload.split("\r\n")
-    assert said[18:20] == [f"{invoice.total_cents / 100:.2f}", "CHF"]
-    assert said[27:30] == [
-        "SCOR",
-        invoice.payment_reference,
-        f"Rechnung {invoice.number}",
+    assert payload.split("\r\n") == [
+        *("SPC", "0200", "1", "CH9300762011623852957", *fields_of(payee)),
+        *[""] * 7,
+        *(f"{invoice.total_cents / 100:.2f}", "CHF", *fields_of(payer)),
+        *("SCOR", invoice.payment_reference, f"Rechnung {invoice.number}", "EPD"),
     ]
+    letter = session.reminding.begin(invoice.id)
+    reminder = session.reminding.prepare(letter.id).render()
+    [payload] = [text for text in codes_on(reminder)[-1] if text.startswith("SPC")]
+    assert payload.split("\r\n")[18] == f"{invoice.open_cents / 100:.2f}"
+    assert 0 < invoice.open_cents < invoice.total_cents
 
     session.practice.records.change(
         "practice", country=Country.DE, language=Language.DE_DE, postcode="78462"
@@ -538,3 +558,41 @@ def test_a_draft_that_was_thrown_away_comes_back_with_its_flat_fees(
     session.invoices.take_back(deed)
 
     assert session.flat_fees.all() == [fee]
+
+
+def test_an_austrian_invoice_has_the_numbers_of_both_sides(
+    session: Session, qapp: QApplication
+) -> None:
+    session.practice.records.change(
+        "practice",
+        country=Country.AT,
+        language=Language.DE_AT,
+        postcode="6900",
+        town="Bregenz",
+        vat_number="ATU00000001",
+    )
+    case_id = a_case_to_bill(session)
+    session.billing_terms.change(
+        OF_THE_PRACTICE,
+        vat_rule=VatRule.RATE,
+        vat_rate=20_00,
+        iban="AT61 1904 3002 3457 3201",
+        rounds_total=True,
+        currency="CHF",
+    )
+    invoice = session.invoicing.begin(case_id, (a_sheet(session, case_id),))
+    session.invoices.change(invoice.id, recipient_vat_number="ATU00000002")
+
+    done, pdf = issued(session, invoice.id)
+
+    assert (done.currency, done.rounding_cents, done.vat_cents) == ("EUR", 0, 42_48)
+    text = printed(pdf)
+    for words in (
+        "UID-Nummer ATU00000001",
+        "UID-Nummer des Empfängers ATU00000002",
+        "Umsatzsteuer 20 % € 42,48",
+        "€ 254,88",
+    ):
+        assert words in text, words
+    assert not any(each.startswith("SPC") for page in codes_on(pdf) for each in page)
+    assert b"factur-x" not in pdf

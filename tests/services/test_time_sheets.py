@@ -413,3 +413,28 @@ def test_a_sheet_for_lessons_gives_its_sum_in_lessons_too(session: Session) -> N
     text = " ".join(text_of(issue(session, sheet)).split())
     assert "1:00 h" in text
     assert "auf zwei Stellen 1.33" in text
+
+
+def test_without_hours_in_the_mandate_those_of_a_cost_approval_stand_in_the_list(
+    session: Session,
+) -> None:
+    case_id = a_case(session)
+    an_entry(session, case_id, "e1")
+    an_entry(session, case_id, "before", 1)
+    [line] = session.cases.lines()
+    assert line.use.approved_minutes is None
+    granted = {"approved_minutes": 600, "starts_on": date(2026, 3, 5)}
+    an_approval(session, case_id, "old", approved_minutes=60, counts_entries=True)
+    an_approval(session, case_id, "typed", used_minutes=30, **granted)
+    an_approval(session, case_id, "new", counts_entries=True, **granted)
+
+    [line] = session.cases.lines()
+
+    assert (line.use.approved_minutes, line.use.used_minutes) == (600, 50)
+    assert session.time_keeping.use_of(case_id) == line.use
+    hours = session.courses.hours(case_id)
+    assert (hours.approved, [total for _day, total in hours.used]) == (600, [50])
+    [mandate] = session.mandates.of(case_id=case_id)
+    session.mandates.change(mandate.id, approved_minutes=1200)
+    [line] = session.cases.lines()
+    assert (line.use.approved_minutes, line.use.used_minutes) == (1200, 100)

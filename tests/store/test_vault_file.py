@@ -53,6 +53,38 @@ def test_what_was_stored_is_there_after_opening_again(
     again.close()
 
 
+SETTINGS = {
+    "journal_mode": "wal",
+    "locking_mode": "exclusive",
+    "synchronous": 2,  # FULL
+    "fullfsync": 1,
+    "checkpoint_fullfsync": 1,
+    "temp_store": 2,  # in memory
+    "secure_delete": 1,
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+    "journal_size_limit": 16_777_216,
+}
+
+
+def test_a_vault_is_always_open_in_the_way_that_survives_and_leaks_nothing(
+    path: Path, key: VaultKey
+) -> None:
+    vault_file.create(path, key, NOW).close()
+
+    database = vault_file.open_vault(path, key, NOW)
+    rows = {
+        name: database._connection.execute(f"PRAGMA {name}").fetchone()
+        for name in SETTINGS
+    }
+    database.close()
+
+    # One that is off may answer nothing.
+    assert {name: row[0] if row else 0 for name, row in rows.items()} == SETTINGS
+
+
 def test_a_closed_vault_is_one_file_with_our_salt_at_its_head(
     path: Path, key: VaultKey
 ) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LEAST_CASES = 5
 MOST_MOVED = (2, 3, 4, 6, 9, 14)  # figures in one move; short ones are looked for first
 MOST_CANDIDATES = 12
-MOST_TRIES = 400  # then a figure counts as exposed: rather too little than too much
+MOST_TRIES = 3000  # then a figure counts as exposed: rather too little than too much
 
 K = TypeVar("K")
 

@@ -40,12 +40,14 @@ TEXTS = {
 }
 FEW_DAYS = 50
 BILLED_BEFORE = 45  # days
+PAID, PART = 20, 1000_00  # days ago, and how much
 
 
 def write_accounts(session: Session, earlier: Session, case_id: CaseId) -> None:
     """Issue time sheet and invoice of earlier months and leave a newer sheet open.
 
-    `earlier` is the same vault, `BILLED_BEFORE` days ago: the invoice is overdue.
+    `earlier` is the same vault, `BILLED_BEFORE` days ago: the invoice is overdue,
+    was paid in part, and a reminder is being written.
     """
     session.billing_terms.add(TERMS)
     today = session.clock.today()
@@ -57,6 +59,8 @@ def write_accounts(session: Session, earlier: Session, case_id: CaseId) -> None:
     invoice = earlier.invoicing.begin(case_id, (sheet.id,))
     bill = earlier.invoice_papers.prepare(invoice.id)
     earlier.papers.issue(bill, bill.render(), TO_OWN_FILE)
+    session.invoicing.note_payment(invoice.id, today - timedelta(days=PAID), PART)
+    session.reminding.begin(invoice.id)
     _sheet(session, case_id, (middle + timedelta(days=1), today))
 
 

@@ -19,18 +19,17 @@ if TYPE_CHECKING:
     Make = Callable[[float, float], Figure]
 
 LEAST_LINES = 2
-TOTALS = {Part.HOURS: 3, Part.GOALS: 1, Part.REASONS: 1}
-"""How many lines at the end of a table are sums, which no bar shows."""
+DRAWN = (Part.HOURS, Part.GOALS, Part.REASONS)
 
 
 def figure_of(table: PartTable) -> Make | None:
     """Return how the picture of a part is drawn; nothing if it has none."""
     if table.part is Part.COURSE:
         return _course(table)
-    if table.part not in TOTALS:
+    if table.part not in DRAWN:
         return None
-    lines = [line for line in table.lines[: -TOTALS[table.part]] if line.shown[0].text]
-    if len(lines) < LEAST_LINES:
+    lines = [line for line in table.lines if not line.is_sum]
+    if sum(line.shown[0].number is not None for line in lines) < LEAST_LINES:
         return None
     drawn = [_bar(line) for line in lines]
     return lambda width, size: bars(drawn, title=table.title, width=width, size=size)
@@ -49,7 +48,7 @@ def _course(table: PartTable) -> Make | None:
         for at, name in enumerate(table.columns[1:])
     )
     values = [reading.value for each in series for reading in each.readings]
-    if len(table.lines) < LEAST_LINES or not values:
+    if len(values) < LEAST_LINES or len(table.lines) < LEAST_LINES:
         return None
     highest = max(*values, 1.0)
     return lambda width, size: course(

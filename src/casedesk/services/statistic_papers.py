@@ -11,7 +11,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from casedesk.domain.protected_figures import protection
-from casedesk.pdf import figure_paper
+from casedesk.pdf.statistics import render as rendered
 from casedesk.services.paper_words.statistics import statistics_paper
 from casedesk.services.recovery import LooseSheet
 from casedesk.words import phrases
@@ -46,8 +46,7 @@ class StatisticPapers:
 
         def render() -> bytes:
             said = _said(statistics, payers, words)
-            paper = statistics_paper(said, practice, logo, today, words)
-            return figure_paper.render(paper)
+            return rendered(statistics_paper(said, practice, logo, today, words))
 
         title = words("Own statistics")
         return LooseSheet(

@@ -60,14 +60,19 @@ def _rounded(minutes: str) -> str:
 
 
 def use_columns(case_id: str) -> str:
-    """Return approved and used minutes of the newest mandate of a case, in SQL.
+    """Return approved and used minutes of a case, in SQL.
 
-    What is read of an entry stands in the index `entry_time`.
+    They are those of the newest mandate with hours; without one, those of the newest
+    cost approval that the record uses up. What is read of an entry stands in the
+    index `entry_time`.
     """
+    mandate, approval = _newest(case_id), _newest_approval(case_id)
     return f"""
-        (SELECT approved_minutes FROM mandate WHERE id = ({_newest(case_id)}))
+        coalesce((SELECT approved_minutes FROM mandate WHERE id = ({mandate})),
+                 (SELECT approved_minutes FROM cost_approval WHERE id = ({approval})))
             AS approved,
-        {used_within("mandate", _newest(case_id))} AS used
+        CASE WHEN ({mandate}) IS NOT NULL THEN {used_within("mandate", mandate)}
+             ELSE {used_within("cost_approval", approval)} END AS used
     """  # noqa: S608 - all parts are constants of this module
 
 
@@ -85,6 +90,13 @@ _COUNTED = f"{_rounded(WORKED)} + {_rounded('coalesce(travel_minutes, 0)')}"
 def _newest(case_id: str) -> str:
     return f"""SELECT id FROM mandate
                 WHERE case_id = {case_id} AND approved_minutes IS NOT NULL
+                ORDER BY coalesce(starts_on, '') DESC, id DESC LIMIT 1"""  # noqa: S608 - a name of this room
+
+
+def _newest_approval(case_id: str) -> str:
+    return f"""SELECT id FROM cost_approval
+                WHERE case_id = {case_id} AND approved_minutes IS NOT NULL
+                  AND counts_entries = 1 AND settled_on IS NULL
                 ORDER BY coalesce(starts_on, '') DESC, id DESC LIMIT 1"""  # noqa: S608 - a name of this room
 
 
@@ -166,11 +178,19 @@ class Accounts:
 
     def used_by_month(self, case_id: CaseId) -> list[tuple[date, int]]:
         """Return what each month used of the approved time, with its last day."""
+        # S608: constants alone are put in.
+        (has_mandate,) = self._connection.execute(
+            f"SELECT ({_newest(':case_id')}) IS NOT NULL",
+            {"case_id": case_id},
+        ).fetchone()
+        within = _entries_within("cost_approval", _newest_approval(":case_id"))
+        if has_mandate:
+            within = _entries_within("mandate", _newest(":case_id"))
         # S608: only constants are put in.
         rows = self._connection.execute(
             f"""
             SELECT max(happened_on) AS day, sum({_COUNTED}) AS minutes
-            {_entries_within("mandate", _newest(":case_id"))}
+            {within}
              GROUP BY substr(happened_on, 1, 7) ORDER BY day
             """,  # the parts are constants, so S608 does not apply
             {"case_id": case_id},

@@ -29,10 +29,10 @@ LOOKED = f"""confirmed_on IS NOT NULL AND held_on {IN_PERIOD}
            AND (later.held_on, later.id) > (evaluation.held_on, evaluation.id))"""  # noqa: S608 - as above
 
 
-def spent(condition: str = "1") -> str:
+def spent(billable: str = "is_billable IN (0, 1)", condition: str = "1") -> str:
     """Return the minutes of a case in the period, the way included, in SQL."""
     return f"""(SELECT sum({WORKED} + {WAY}) FROM entry
-        WHERE case_id = case_record.id AND is_billable IN (0, 1)
+        WHERE case_id = case_record.id AND {billable}
           AND happened_on {IN_PERIOD} AND {condition})"""  # noqa: S608 - as above
 
 
@@ -45,13 +45,17 @@ def spent_as(category: str) -> str:
 
 
 _KINDS = ", ".join(f"'{kind}'" for kind in NO_CONTACT)
-_RECEIVED = "(SELECT received_on FROM intake WHERE case_id = case_record.id)"
-_CONTACT = f"""(SELECT min(happened_on) FROM entry
+# As numbers of days: a text would be copied for each case.
+_RECEIVED = """(SELECT julianday(received_on) FROM intake
+    WHERE case_id = case_record.id)"""
+_CONTACT = f"""(SELECT julianday(happened_on) FROM entry
     WHERE case_id = case_record.id AND with_client = 1 AND was_reached = 1
-      AND kind NOT IN ({_KINDS}))"""  # noqa: S608 - as above
-_MANDATE = "(SELECT min(starts_on) FROM mandate WHERE case_id = case_record.id)"
-_ASSESSED = "(SELECT min(confirmed_on) FROM assessment WHERE case_id = case_record.id)"
-_PLANNED = """(SELECT min(date(frozen_at, 'localtime')) FROM agreed_plan
+      AND kind NOT IN ({_KINDS}) ORDER BY happened_on LIMIT 1)"""  # noqa: S608 - as above
+_MANDATE = """(SELECT min(julianday(starts_on)) FROM mandate
+    WHERE case_id = case_record.id)"""
+_ASSESSED = """(SELECT min(julianday(confirmed_on)) FROM assessment
+    WHERE case_id = case_record.id)"""
+_PLANNED = """(SELECT min(julianday(date(frozen_at, 'localtime'))) FROM agreed_plan
     WHERE case_id = case_record.id)"""
 _WAYS = {
     Step.TO_CONTACT: (_RECEIVED, _CONTACT),
@@ -65,7 +69,7 @@ _WAYS = {
 def waited(step: Step) -> str:
     """Return the days that a case waited for a step; nothing where one is missing."""
     begun, ended = _WAYS[step]
-    return f"CAST(julianday({ended}) - julianday({begun}) AS INTEGER)"
+    return f"CAST({ended} - {begun} AS INTEGER)"
 
 
 DURATION = "CAST(julianday(closed_on) - julianday(opened_on) AS INTEGER)"

@@ -45,7 +45,7 @@ _SPLITS = {
 _SPENT = {
     By.CATEGORY: spent_as(":value"),
     By.BILLABLE: spent("is_billable = :value + 0"),
-    By.YEAR: spent("substr(happened_on, 1, 4) = :value"),
+    By.YEAR: spent(condition="substr(happened_on, 1, 4) = :value"),
 }
 _RESULTS = f"""(SELECT sum({{what}}) FROM goal_result JOIN evaluation
     ON evaluation.id = evaluation_id

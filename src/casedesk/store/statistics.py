@@ -96,7 +96,7 @@ _WAITS = {
 # order of their rows: so the engine groups them without sorting.
 _REACHED = (*Attainment, NOT_SAID)
 _COUNTED = ", ".join(
-    f"sum(coalesce(attainment, '{NOT_SAID}') = '{each}') AS goals_{at}"
+    f"sum(attainment IS nullif('{each}', '{NOT_SAID}')) AS goals_{at}"
     for at, each in enumerate(_REACHED)
 )
 _ADDED = ", ".join(
@@ -118,7 +118,8 @@ _GOALS = f"""
           FROM evaluation NOT INDEXED CROSS JOIN case_record
             ON case_record.id = evaluation.case_id
          CROSS JOIN goal_result ON evaluation_id = evaluation.id
-         WHERE {LOOKED} AND {CHOSEN} GROUP BY evaluation.rowid)
+         WHERE {LOOKED} AND {CHOSEN} AND evaluation.rowid % :parts = :part
+         GROUP BY evaluation.rowid)
      GROUP BY 1, 2, 3, 4, 5, 6
 """  # noqa: S608 - as above
 _SUMS = 8  # columns; then goals and cases for each way in which they were reached
@@ -217,14 +218,16 @@ class StatisticTable:
             for reason, cases in self._rows(_REASONS, scope)
         }
 
-    def goals(self, scope: Scope) -> tuple[list[ScoreSums], dict[Key, Cell]]:
+    def goals(
+        self, scope: Scope, part: int = 0, parts: int = 1
+    ) -> tuple[list[ScoreSums], dict[Key, Cell]]:
         """Return the sums for T-scores, and how far goals were reached.
 
         Looked at is the last evaluation of each case that was confirmed in the period.
         """
         sums: list[ScoreSums] = []
         cells: dict[Key, Cell] = {}
-        for row in self._rows(_GOALS, scope):
+        for row in self._rows(_GOALS, scope, part=part, parts=parts):
             values = tuple(row)
             sums.append(ScoreSums(*values[:_SUMS]))
             counts = zip(values[_SUMS::2], values[_SUMS + 1 :: 2], strict=True)
@@ -275,13 +278,10 @@ class StatisticTable:
 
     def _spent(self, scope: Scope, category: str | None) -> Cell:
         is_travel = category in (None, TimeCategory.TRAVEL)
-        worked, counts = WORKED, "1"
-        if category is not None:
-            counts = "coalesce(time_category, '') = :category"
-            worked = f"({counts}) * {WORKED}"
-        minutes = f"{worked} + {WAY}" if is_travel else WORKED
+        counts = "1" if category is None else "time_category IS nullif(:category, '')"
         # Only travel is found in entries of all categories.
-        found = "1" if is_travel else "time_category IS nullif(:category, '')"
+        minutes = f"({counts}) * {WORKED} + {WAY}" if is_travel else WORKED
+        found = "1" if is_travel else counts
         source = f"""FROM entry {self._join(scope)}
             WHERE {found} AND happened_on {IN_PERIOD}"""
         return self._cell(scope, minutes, source, category or "")

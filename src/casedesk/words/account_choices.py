@@ -72,7 +72,7 @@ ACCOUNT_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     },
     InvoiceGap: {
         InvoiceGap.NO_SHEET: _("Which time sheets are charged"),
-        InvoiceGap.NO_RATE: _("What an hour costs"),
+        InvoiceGap.NO_RATE: _("What an hour, or another unit, costs"),
         InvoiceGap.NO_FLAT_FEE: _("A flat fee, since time is not charged"),
         InvoiceGap.NO_FLAT_PRICE: _("What the flat fee comes to"),
         InvoiceGap.NO_KILOMETRE_RATE: _("What a kilometre costs (0 if nothing)"),

@@ -55,6 +55,8 @@ class Line:
 
     label: str
     shown: tuple[Shown, ...]
+    is_sum: bool = False
+    """Whether it sums up other lines; no picture shows it."""
 
     @property
     def is_nothing(self) -> bool:
@@ -289,7 +291,8 @@ class StatisticWords:
 
     def _hours_line(self, label: str, by: By, value: str) -> Line:
         key = Key(measure=Measure.MINUTES, by=by, value=value)
-        return Line(label=label, shown=(self._time(by, value), self._share(key)))
+        shown = (self._time(by, value), self._share(key))
+        return Line(label=label, shown=shown, is_sum=by is not By.CATEGORY)
 
     def _goals(self) -> Iterator[Line]:
         _ = self.words
@@ -307,9 +310,8 @@ class StatisticWords:
 
     def _share_line(self, label: str, measure: Measure, by: By, value: str) -> Line:
         key = Key(measure=measure, by=by, value=value)
-        return Line(
-            label=label, shown=(self._count(measure, by, value), self._share(key))
-        )
+        shown = (self._count(measure, by, value), self._share(key))
+        return Line(label=label, shown=shown, is_sum=by is By.ALL)
 
     def _scores(self) -> Iterator[Line]:
         _ = self.words
@@ -335,7 +337,8 @@ class StatisticWords:
             shown = (*counts, self._time(by, value))
             yield Line(label=self.value(by, value), shown=shown)
         totals = (self._count(measure) for measure in SPLIT_MEASURES)
-        yield Line(label=self.words("All"), shown=(*totals, self._time()))
+        shown = (*totals, self._time())
+        yield Line(label=self.words("All"), shown=shown, is_sum=True)
 
     def _count(self, measure: Measure, by: By = By.ALL, value: str = "") -> Shown:
         key = Key(measure=measure, by=by, value=value)

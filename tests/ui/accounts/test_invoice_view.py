@@ -152,7 +152,7 @@ def test_a_payment_in_part_leaves_the_rest_open(sent: InvoiceView, desk: Desk) -
 
 
 def test_a_reminder_is_written_printed_and_listed(
-    sent: InvoiceView, desk: Desk, asked: Asked
+    sent: InvoiceView, desk: Desk, asked: Asked, page: AccountsPage
 ) -> None:
     card = sent.reminders
     assert not card.form.isVisible()
@@ -169,12 +169,18 @@ def test_a_reminder_is_written_printed_and_listed(
     assert card.list.text() == (
         "1. reminder of 14/03/2026: CHF 216.20, to be paid by 28/03/2026"
     )
+    [letter] = desk.session.reminders.all()
+    page.choose("terms")
+    page.show_case(letter.case_id, letter.id)  # as the search leads to it
+    found = page.view
+    assert isinstance(found, InvoiceView)
+    card = found.reminders
     card.otherwise.click()
     assert "Reminded on 14/03/2026, 14/03/2026" in card.list.text()
     card.begin.click()
     card.throw.click()
     assert not card.form.isVisible()
-    [letter] = desk.session.reminders.all()
+    assert desk.session.reminders.all() == [letter]
     assert letter.text == "Bitte melden Sie sich."
 
 

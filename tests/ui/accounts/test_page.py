@@ -11,10 +11,13 @@ from ui.keys import type_text
 from casedesk.domain.billing_terms import OF_THE_PRACTICE, BillingTerms
 from casedesk.domain.case import Area, Party, PartyId, PartyRole
 from casedesk.domain.client import Client, ClientId
+from casedesk.domain.cost_approval import CostApproval, CostApprovalId
 from casedesk.domain.entry import Entry, EntryId, TimeCategory
 from casedesk.domain.handing import TO_OWN_FILE
 from casedesk.domain.network import Organisation, OrganisationId
 from casedesk.domain.phase import Phase
+from casedesk.domain.practice import Country
+from casedesk.domain.tariff import BillingUnit
 from casedesk.domain.time_sheet import TimeSheetState
 from casedesk.ui.accounts.page import AccountsPage, period_of
 from casedesk.ui.accounts.reason_dialog import ReasonDialog
@@ -223,3 +226,73 @@ def test_a_sheet_is_proposed_for_the_month_that_waits_longest() -> None:
 
     assert period_of([old], today) == (date(2026, 1, 1), date(2026, 1, 31))
     assert period_of([], today) == (date(2026, 3, 1), today)
+
+
+def an_approval(desk: Desk, case_id: CaseId, number: str) -> None:
+    desk.session.cost_approvals.add(
+        CostApproval(
+            id=CostApprovalId(number),
+            case_id=case_id,
+            party_id=PAYER,
+            number=number,
+            approved_minutes=120,
+            counts_entries=True,
+        )
+    )
+
+
+def test_the_approval_of_a_sheet_is_said_and_can_be_chosen(
+    page: AccountsPage, desk: Desk, case_id: CaseId
+) -> None:
+    an_approval(desk, case_id, "KG 1")
+    page.begin_sheet()
+    line = sheet_view(page).approvals
+    assert line.words.text().startswith("Approval KG 1: 83 % used")
+    assert not line.choose.isVisible()
+
+    an_approval(desk, case_id, "KG & 2")
+    page.refresh()
+    assert line.choose.isVisible()
+    assert len(line.offered()) == 2
+    line.take("KG & 2")
+
+    sheet = desk.session.time_sheets.get(sheet_view(page).sheet_id)
+    assert sheet.approval_number == "KG & 2"
+    assert line.words.text().startswith("Approval KG & 2")
+
+
+def test_without_a_choice_the_sheet_says_that_approvals_fit(
+    page: AccountsPage, desk: Desk, case_id: CaseId
+) -> None:
+    for number in ("KG 1", "KG 2"):
+        an_approval(desk, case_id, number)
+
+    page.begin_sheet()
+
+    line = sheet_view(page).approvals
+    assert line.words.text() == "2 cost approvals fit this payer and period."
+
+
+def test_terms_ask_for_what_the_tariff_needs(
+    page: AccountsPage, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.session.billing_terms.add(
+        BillingTerms(id=OF_THE_PRACTICE, unit=BillingUnit.FLAT)
+    )
+    form = TermsForm(desk)
+    qtbot.addWidget(form)
+    form.show()
+
+    def shown(name: str) -> bool:
+        return bool(form.form.editor(name).isVisible())  # type: ignore[attr-defined]  # a widget
+
+    assert shown("flat_cents")
+    assert not shown("hourly_cents")
+    desk.session.billing_terms.change(OF_THE_PRACTICE, unit=BillingUnit.LESSON)
+    form.refresh()
+    assert shown("hourly_cents")
+    assert not shown("flat_cents")
+    assert shown("rounds_total")
+    desk.session.practice.records.change("practice", country=Country.DE)
+    form.refresh()
+    assert not shown("rounds_total")

@@ -104,6 +104,20 @@ def test_a_wrong_passphrase_is_said_in_words_and_can_be_typed_again(
     assert opened
 
 
+def test_a_wrong_passphrase_is_counted_to_be_told_to_the_vault(
+    pane: UnlockPane,
+    opened: list[Session],
+    entrance: Entrance,
+    vault: Path,
+    qtbot: QtBot,
+) -> None:
+    unlock(pane, vault, "nicht diese vier Worte", qtbot)
+    unlock(pane, vault, PASSPHRASE, qtbot)
+
+    assert len(opened) == 1
+    assert entrance.anchors().take_failures(vault) == 1
+
+
 def test_without_a_passphrase_one_is_asked_for(pane: UnlockPane, vault: Path) -> None:
     pane.show_vault(vault)
 

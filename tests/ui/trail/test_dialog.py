@@ -48,6 +48,7 @@ def test_an_older_copy_and_wrong_passphrases_are_noticed(
 
     assert not keeper.opened(session)
     keeper.closing(session)
+    assert anchors.anchor_of(session.backups.vault_id()) == session.trail.anchor()
     assert not keeper.opened(session)
 
     actions = [deed.action for deed in session.trail.last(99)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.pdf.blocks import Column, Fact, Sheet, Table
-from casedesk.pdf.figure_paper import FigurePaper
+from casedesk.pdf.statistics import StatisticsPaper, StatisticsPart
 from casedesk.services.paper_words.imprint import letterhead
 from casedesk.services.statistic_figures import figure_of
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casedesk.domain.practice import Practice
-    from casedesk.figures.figure import Figure
     from casedesk.words.catalog import Words
     from casedesk.words.statistic_words import PartTable, StatisticWords
 
@@ -24,11 +23,10 @@ LABEL_SHARE = 3.2
 
 def statistics_paper(
     said: StatisticWords, practice: Practice, logo: bytes, today: date, words: Words
-) -> FigurePaper:
+) -> StatisticsPaper:
     """Compose the paper; it names no client and no case."""
     title = words("Own statistics")
-    tables = [*said.tables()]
-    return FigurePaper(
+    return StatisticsPaper(
         sheet=Sheet(
             title=title,
             letterhead=letterhead(practice, logo),
@@ -40,13 +38,18 @@ def statistics_paper(
         edition=words("As of {day}").format(day=words.day(today)),
         facts=tuple(_facts(said, words)),
         notice=said.hidden_words(),
-        figures=tuple(_figures(tables)),
-        tables=tuple((table.title, _table(table)) for table in tables),
-        summary=tuple(
-            f"{table.title}: {sentence}"
-            for table in tables
-            for sentence in table.definitions
-        ),
+        parts=tuple(_part(table) for table in said.tables()),
+        counting=words("How it is counted"),
+    )
+
+
+def _part(table: PartTable) -> StatisticsPart:
+    make = figure_of(table)
+    return StatisticsPart(
+        heading=table.title,
+        figure=None if make is None else make(WIDTH, SIZE),
+        table=_table(table),
+        definitions=table.definitions,
     )
 
 
@@ -56,13 +59,6 @@ def _facts(said: StatisticWords, words: Words) -> Iterator[Fact]:
     yield Fact(label=words("Period"), value=period)
     for name, value in said.narrowed():
         yield Fact(label=name, value=value)
-
-
-def _figures(tables: list[PartTable]) -> Iterator[tuple[str, Figure]]:
-    for table in tables:
-        make = figure_of(table)
-        if make is not None:
-            yield table.title, make(WIDTH, SIZE)
 
 
 def _table(table: PartTable) -> Table:

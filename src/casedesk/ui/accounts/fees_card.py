@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.domain.tariff import FlatPer
@@ -97,7 +97,7 @@ class FeeRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.form)
-        layout.addWidget(remove)
+        layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
         remove.clicked.connect(self._on_remove)
 
     def show_fee(self, fee: FlatFee) -> None:

@@ -64,7 +64,7 @@ class AccountsPage(QWidget):
             self._chosen = ""
             self._put_away()
         self._case_id = case_id
-        self._chosen = subject_id or self._chosen
+        self._chosen = self._paper_of(subject_id) or self._chosen
         self.refresh()
         self._scroll.to_top()
 
@@ -123,6 +123,12 @@ class AccountsPage(QWidget):
     def keys(self) -> tuple[str, ...]:
         """Return what is listed, from top to bottom."""
         return self._keys
+
+    def _paper_of(self, subject_id: str) -> str:
+        """Return the invoice in which a reminder or a flat fee stands."""
+        session = self._desk.session
+        part = session.reminders.find(subject_id) or session.flat_fees.find(subject_id)
+        return subject_id if part is None else part.invoice_id
 
     def _today(self) -> date:
         return self._desk.session.clock.today()

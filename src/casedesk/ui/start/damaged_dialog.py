@@ -20,7 +20,8 @@ from casedesk.ui.start.long_work import LongWork
 from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
-from casedesk.ui.widgets.labels import button, let_enter_press, plain_label
+from casedesk.ui.widgets.enter_key import let_enter_press
+from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:

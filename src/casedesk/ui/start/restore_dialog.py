@@ -23,8 +23,9 @@ from casedesk.ui.start.passphrase_field import PassphraseField
 from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.enter_key import let_enter_press
 from casedesk.ui.widgets.flow_layout import FlowLayout
-from casedesk.ui.widgets.labels import button, let_enter_press, plain_label
+from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_table import Column
 from casedesk.ui.widgets.record_view import RecordTable
 from casedesk.ui.widgets.scroll_page import ScrollPage

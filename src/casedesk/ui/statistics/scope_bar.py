@@ -16,7 +16,6 @@ from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.field_cell import FieldCell
 from casedesk.ui.widgets.flow_layout import FlowLayout
-from casedesk.ui.widgets.labels import named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 ALL_YEARS, FREE = "all", "free"
 EVERYTHING = ""
-BOX_LETTERS = 14
+BOX_LETTERS = 20
 
 
 class ScopeBar(QWidget):
@@ -86,14 +85,16 @@ class ScopeBar(QWidget):
         return None if since is None or until is None else (since, until)
 
     def _build(self) -> None:
-        flow = FlowLayout(self, gap=2 * GRID)
+        flow = FlowLayout(self, gap=GRID)
         for box, name in (
             (self.period, _("Period")),
             (self.area, _("Application area")),
             (self.payer, _("Payer")),
         ):
+            # Without labels: with large text on a small screen, they found no room.
             box.setMinimumContentsLength(BOX_LETTERS)
-            flow.addWidget(named(name, box, self))
+            box.setAccessibleName(name)
+            flow.addWidget(box)
             box.edited.connect(self._on_edited)
             if box is self.period:
                 flow.addWidget(self.since)

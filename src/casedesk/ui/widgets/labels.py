@@ -5,8 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from casedesk.ui.theme import set_first_look
@@ -64,14 +62,6 @@ def badge(text: str, tone: Tone, parent: QWidget | None = None) -> QLabel:
     label = plain_label(text, f"badge-{tone}", parent)
     label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return label
-
-
-def let_enter_press(made: QPushButton) -> None:
-    """Let Enter press a button that is not the one of its dialog, when it has focus."""
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        enter = QShortcut(QKeySequence(key), made)
-        enter.setContext(Qt.ShortcutContext.WidgetShortcut)
-        enter.activated.connect(made.click)
 
 
 def button(text: str, look: str = "", parent: QWidget | None = None) -> QPushButton:
