@@ -12,7 +12,6 @@ from casedesk.domain.capacity import Capacity, check_capacity
 from casedesk.domain.entry import TimeCategory
 from casedesk.domain.statistics import (
     NOT_SAID,
-    Attained,
     By,
     Cell,
     Key,
@@ -32,7 +31,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casedesk.domain.capacity import Measured
-    from casedesk.domain.statistics import CaseGroup, Scope, Spread, Traced
+    from casedesk.domain.statistics import (
+        CaseGroup,
+        Scope,
+        ScoreSums,
+        Spread,
+        Traced,
+    )
     from casedesk.services.clock import Clock
     from casedesk.services.practice import PracticeService
     from casedesk.store.database import Database
@@ -57,7 +62,7 @@ class Counting:
         self._groups: list[CaseGroup] = []
         self._cells: dict[Key, Cell] = {}
         self._spreads: dict[Key, Spread] = {}
-        self._attained = Attained()
+        self._sums: list[ScoreSums] = []
         with database.read() as tables:
             parts = 1 + tables.statistics.size() // CASES_IN_A_PART
         self._pieces = [*self._pieces_of(parts)]
@@ -83,7 +88,7 @@ class Counting:
             scope=self.scope,
             cells=self._cells,
             spreads=self._spreads,
-            attained=self._attained,
+            attained=attained(self._sums),
             weight=weight_of(self._groups),
             payers=payers_of(self._groups),
         )
@@ -95,7 +100,8 @@ class Counting:
         yield self._count_closed
         for step in Step:
             yield partial(self._count_waits, step=step)
-        yield self._count_goals
+        for part in range(parts):
+            yield partial(self._count_goals, part=part, parts=parts)
         for part in range(parts):
             yield partial(self._count_minutes, part=part, parts=parts)
         for category in (*TimeCategory, NOT_SAID):
@@ -120,14 +126,13 @@ class Counting:
         key = Key(measure=Measure.WAITING, by=By.STEP, value=step)
         self._spreads[key] = table.waits(self.scope, step)
 
-    def _count_goals(self, table: StatisticTable) -> None:
-        sums, goals = table.goals(self.scope)
-        self._cells.update(goals)
-        self._attained = attained(sums)
-        self._cells[Key(measure=Measure.GOALS)] = Cell(
-            value=sum(cell.value for cell in goals.values()),
-            cases=self._attained.evaluations,
-        )
+    def _count_goals(self, table: StatisticTable, *, part: int, parts: int) -> None:
+        sums, goals = table.goals(self.scope, part, parts)
+        self._sums += sums
+        whole = Key(measure=Measure.GOALS)
+        cases = sum(each.cases for each in sums)
+        count = sum(cell.value for cell in goals.values())
+        add_up(self._cells, [*goals.items(), (whole, Cell(value=count, cases=cases))])
 
     def _count_minutes(self, table: StatisticTable, *, part: int, parts: int) -> None:
         add_up(self._cells, table.minutes(self.scope, part, parts))

@@ -119,7 +119,8 @@ _GOALS = f"""
           FROM evaluation NOT INDEXED CROSS JOIN case_record
             ON case_record.id = evaluation.case_id
          CROSS JOIN goal_result ON evaluation_id = evaluation.id
-         WHERE {LOOKED} AND {CHOSEN} GROUP BY evaluation.rowid)
+         WHERE {LOOKED} AND {CHOSEN} AND evaluation.rowid % :parts = :part
+         GROUP BY evaluation.rowid)
      GROUP BY 1, 2, 3, 4, 5, 6
 """  # noqa: S608 - as above
 _SUMS = 9  # columns; then goals and cases for each way in which they were reached
@@ -218,14 +219,16 @@ class StatisticTable:
             for reason, cases in self._rows(_REASONS, scope)
         }
 
-    def goals(self, scope: Scope) -> tuple[list[ScoreSums], dict[Key, Cell]]:
+    def goals(
+        self, scope: Scope, part: int = 0, parts: int = 1
+    ) -> tuple[list[ScoreSums], dict[Key, Cell]]:
         """Return the sums for T-scores, and how far goals were reached.
 
         Looked at is the last evaluation of each case that was confirmed in the period.
         """
         sums: list[ScoreSums] = []
         cells: dict[Key, Cell] = {}
-        for row in self._rows(_GOALS, scope):
+        for row in self._rows(_GOALS, scope, part=part, parts=parts):
             values = tuple(row)
             sums.append(ScoreSums(*values[:_SUMS]))
             counts = zip(values[_SUMS::2], values[_SUMS + 1 :: 2], strict=True)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from casedesk.ui.desk import Desk
     from casedesk.ui.planning.plan_shown import PlanShown
 
-AT_ONCE = 4  # cards in sight when the page is opened; the next follow at once
+AT_ONCE = 6  # cards that may be in sight when the page is opened
 BATCH = 5
 
 
