@@ -55,6 +55,12 @@ class DuesCard(Card):
             self._rows.addWidget(self._row(due, subjects.get(due.subject_id, "")))
         self.more.setVisible(bool(self._waiting))
 
+    def show_as_many(self, as_in: DuesCard | None) -> None:
+        """Show as many as another card did, because the user had asked for them."""
+        wanted = 0 if as_in is None else len(as_in._words)
+        while len(self._words) < wanted and self._waiting:
+            self.show_more()
+
     def _row(self, due: Due, subject: str) -> QFrame:
         row = QFrame()
         layout = QHBoxLayout(row)
