@@ -13,7 +13,7 @@ import zxingcpp
 from conftest import a_clock
 from facturx import get_xml_from_pdf, xml_check_xsd
 from pypdf import PdfReader
-from services.closed_case import close
+from services.closed_case import GROUND, close
 from services.test_time_sheets import MARCH, PAYER, a_case, an_entry, issue
 
 from casedesk.domain.attention import DueKind
@@ -260,8 +260,8 @@ def test_a_number_stays_given_when_its_case_is_erased(session: Session) -> None:
     issued(session, invoice.id)
 
     close(session, case_id)
-    session.bin.put(case_id)
-    session.bin.erase(case_id)
+    session.bin.put(case_id, GROUND)
+    session.bin.erase(case_id, GROUND)
 
     with session._database.read() as tables:
         assert tables.accounts.highest_count(2026) == 1

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from services.closed_case import close
+from services.closed_case import GROUND, close
 from services.test_invoicing import (
     TODAY,
     a_case_to_bill,
@@ -200,7 +200,7 @@ def test_a_reminder_goes_with_its_case(session: Session) -> None:
     late = session.reminding.begin(invoice.id)
     assert late.pay_by == date(2026, 3, 28)
 
-    session.bin.put(case_id)
-    session.bin.erase(case_id)
+    session.bin.put(case_id, GROUND)
+    session.bin.erase(case_id, GROUND)
 
     assert session.reminders.all() == []

@@ -18,7 +18,7 @@ from services.a_report import (
     a_report_case,
     allow,
 )
-from services.closed_case import close
+from services.closed_case import GROUND, close
 
 from casedesk.domain.attention import DueKind
 from casedesk.domain.case import PartyRole
@@ -149,9 +149,9 @@ def test_an_erased_case_takes_its_issued_reports_along(
     issue(session, report)
     session.reporting.correct(report.id)
     close(session, case_id)
-    session.bin.put(case_id)
+    session.bin.put(case_id, GROUND)
 
-    session.bin.erase(case_id)
+    session.bin.erase(case_id, GROUND)
 
     assert not session.reports.all()
     assert not session.report_sections.all()
