@@ -323,6 +323,13 @@ def test_a_credit_note_cancels_and_the_sheet_can_be_charged_again(
 
     draft = session.invoicing.begin_credit(done.id, "Falsche Kasse")
     assert session.invoices.get(done.id).state_on(TODAY) is InvoiceState.ISSUED
+    for deed in (
+        lambda: session.invoicing.address_to(draft.id, None),
+        lambda: session.invoicing.take_terms(draft.id),
+        lambda: session.invoicing.add_fee(draft.id),
+    ):
+        with pytest.raises(InvoiceStays):  # it takes off what the invoice charged
+            deed()
     credit, pdf = issued(session, draft.id)
 
     assert (credit.number, credit.total_cents) == ("2026-0002", -done.total_cents)
