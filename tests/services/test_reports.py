@@ -22,7 +22,9 @@ from services.closed_case import GROUND, close
 
 from casedesk.domain.attention import DueKind
 from casedesk.domain.case import PartyRole
+from casedesk.domain.conference import ConferenceKind
 from casedesk.domain.data_category import DataCategory
+from casedesk.domain.goal import GoalEnding
 from casedesk.domain.handing import TO_CLIENT, Handing, Whom
 from casedesk.domain.report import (
     EntryNotForRecipient,
@@ -139,6 +141,63 @@ def test_a_level_that_was_rated_after_the_period_is_not_told(
     goals = text_of(session, report, ReportPart.GOALS)
     assert "Einkaufen" in goals
     assert "GAS 0" not in goals
+    assert "/ 10" not in goals
+
+
+def test_a_measure_tells_of_a_goal_that_was_over_before_the_period(
+    session: Session, case: ReportCase
+) -> None:
+    payer = case.people.insurer
+    allow(session, payer, (DataCategory.IDENTITY, CARE, BENEFITS))
+    [measure] = session.measures.of(case_id=case.people.case.id)
+    session.measures.change(measure.id, further_goal_ids=(case.healing,))
+    session.goals.change(
+        case.healing, ending=GoalEnding.COMPLETED, ended_on=date(2025, 6, 1)
+    )
+
+    report = a_draft(session, case, payer.id, ReportKind.PAYER)
+
+    assert DIAGNOSIS not in whole_text(session, report)
+    assert "Begleiteter Einkauf" not in whole_text(session, report)
+
+
+def test_a_payer_does_not_read_what_an_estimate_assumes(
+    session: Session, case: ReportCase
+) -> None:
+    payer = case.people.insurer
+    allow(session, payer, (DataCategory.IDENTITY, CARE, BENEFITS))
+    evaluation = session.evaluating.begin(case.people.case.id)
+    session.evaluations.change(
+        evaluation.id,
+        actual_cents=90_000,
+        avoided_cents=500_000,
+        avoided_assumptions=f"Ohne Klinik wegen {DIAGNOSIS}",
+    )
+
+    to_payer = a_draft(session, case, payer.id, ReportKind.PAYER)
+    to_client = a_draft(session, case)
+
+    hours = text_of(session, to_payer, ReportPart.HOURS)
+    assert "900" in hours
+    assert DIAGNOSIS not in hours
+    assert DIAGNOSIS in text_of(session, to_client, ReportPart.HOURS)
+
+
+def test_of_what_a_conference_was_about_if_it_does_not_say_may_be_anything(
+    session: Session, case: ReportCase
+) -> None:
+    doctor = case.people.doctor
+    allow(session, doctor, (DataCategory.IDENTITY, CARE))
+    conference = session.conferencing.plan(case.people.case.id, ConferenceKind.CASE)
+    session.conferences.change(
+        conference.id, title=DIAGNOSIS, categories=(), held_on=date(2026, 2, 3)
+    )
+
+    report = a_draft(session, case, doctor.id)
+
+    told = text_of(session, report, ReportPart.COORDINATION)
+    assert "03.02.2026" in told
+    assert DIAGNOSIS not in told
 
 
 def test_an_erased_case_takes_its_issued_reports_along(
