@@ -24,6 +24,7 @@ from casedesk.domain.attention import DueKind
 from casedesk.domain.case import PartyRole
 from casedesk.domain.conference import ConferenceKind
 from casedesk.domain.data_category import DataCategory
+from casedesk.domain.entry import EntryId
 from casedesk.domain.goal import GoalEnding
 from casedesk.domain.handing import TO_CLIENT, Handing, Whom
 from casedesk.domain.report import (
@@ -395,6 +396,23 @@ def test_an_entry_is_put_in_with_what_it_tells(
     assert section.text == f"{before.text}\n– 02.03.2026, Hausbesuch: {DIAGNOSIS}"
     assert DataCategory.HEALTH in section.told
     assert section.is_typed
+
+
+def test_an_entry_is_put_in_with_its_correction(
+    session: Session, case: ReportCase
+) -> None:
+    addendum = session.journal.begin_addendum(EntryId("visit"))
+    session.addenda.change(addendum.id, text="Es war der Bruder")
+    session.journal.begin_addendum(EntryId("visit"))  # nothing was typed into it
+    report = a_draft(session, case)
+    [offered] = session.report_entries.offered(report.id)
+
+    session.report_entries.put_in(report.id, offered.entry.id)
+
+    told = text_of(session, report, ReportPart.EVENTS)
+    assert told.endswith(": Es war der Bruder)")
+    assert told.count("Nachtrag vom 14.03.2026") == 1
+    assert offered.words.replace("\n", " ") in told
 
 
 def test_an_entry_is_not_put_in_for_who_may_not_know_it(
