@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -124,6 +125,19 @@ def test_a_letter_names_the_account_of_today_and_the_reference_that_it_demands(
     said = payload.split("\r\n")
     assert said[3] == QR_IBAN
     assert said[27:29] == ["QRR", reference]
+
+
+def test_a_slip_is_prepared_before_the_library_of_its_code_is_loaded(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    invoice = an_invoice(session, a_case_to_bill(session))
+    begun = session.reminding.begin(invoice.id)
+    monkeypatch.setitem(sys.modules, "qrbill", None)  # takes a quarter of a second
+
+    paper = session.reminding.prepare(begun.id)
+
+    with pytest.raises(ImportError):  # on the worker thread that makes the page
+        paper.render()
 
 
 def test_a_letter_is_issued_as_it_was_shown_and_stays(session: Session) -> None:
