@@ -183,3 +183,27 @@ def test_the_six_questions_are_a_sheet_of_their_own(
     assert found.client_view is not None
     assert session.instruments.outcome(found.client_view).value("total") == 14
     assert session.instruments.pack(sheet).name == "Sechs Fragen zur Begleitung"
+
+
+def test_an_evaluation_tells_the_clients_view_of_its_own_round_alone(
+    session: Session, case_id: CaseId
+) -> None:
+    first = session.instruments.begin(case_id, CLIENT_VIEW)
+    evaluation = session.evaluating.begin(case_id)
+    session.evaluating.confirm(evaluation.id)
+    session.cases.begin_cycle(case_id)
+    session.evaluating.begin(case_id)
+    unasked = session.evaluating.open_of(case_id)
+    second = session.instruments.begin(case_id, CLIENT_VIEW)
+    session.instrument_sheets.change(second.id, taken_on=date(2026, 9, 1))
+
+    [before] = session.evaluating.confirmed_of(case_id)
+    now = session.evaluating.open_of(case_id)
+
+    assert unasked is not None
+    assert unasked.client_view is None
+    assert before.client_view is not None
+    assert before.client_view.id == first.id
+    assert now is not None
+    assert now.client_view is not None
+    assert now.client_view.id == second.id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from casedesk.domain.evaluation import (
@@ -195,16 +196,29 @@ def read_sheet(tables: Tables, evaluation: Evaluation) -> EvaluationSheet:
         ]
         spent = tables.case_list.minutes_spent(evaluation.case_id)
         counted = tables.accounts.used_of_mandates(evaluation.case_id)
-    asked = tables.instrument_sheets.of(
-        case_id=evaluation.case_id, instrument=CLIENT_VIEW
-    )
     return EvaluationSheet(
         evaluation=evaluation,
         results=tuple(results),
         spent_minutes=spent or 0,
         counted_minutes=counted,
-        client_view=asked[0] if asked else None,
+        client_view=_client_view(tables, evaluation),
     )
+
+
+def _client_view(tables: Tables, evaluation: Evaluation) -> Sheet | None:
+    """Return the newest sheet of its round: neither an earlier one nor a later one."""
+    evaluations = tables.evaluations.of(case_id=evaluation.case_id)
+    before = [
+        each.confirmed_on
+        for each in evaluations
+        if each.confirmed_on is not None and each.cycle < evaluation.cycle
+    ]
+    after = max(before, default=date.min)
+    until = evaluation.confirmed_on or date.max
+    asked = tables.instrument_sheets.of(
+        case_id=evaluation.case_id, instrument=CLIENT_VIEW
+    )
+    return next((each for each in asked if after < each.taken_on <= until), None)
 
 
 def _level_words(goal: Goal, result: GoalResult) -> str:
