@@ -32,7 +32,11 @@ def test_an_amount_is_read_as_people_write_it(typed: str, cents: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "-5", "1e5", "inf", "nan", "1.2345", "12.34.5", "viel"]
+    "typed",
+    [
+        *("", "-5", "1e5", "inf", "nan", "1.2345", "12.34.5", "viel"),
+        *("0.500", "0,425", "1.234,567", "1,234.567", "1.234'567"),
+    ],
 )
 def test_what_is_no_amount_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match=r"^$"):

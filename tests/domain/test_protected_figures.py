@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from casedesk.domain.case import Area
+from casedesk.domain.case import WEIGHTS, Area
+from casedesk.domain.evaluation import Attainment
 from casedesk.domain.protected_figures import protection, sums_of
 from casedesk.domain.statistics import (
     NOBODY,
@@ -111,6 +113,54 @@ def test_what_adds_up_with_nothing_is_left_out_by_its_own_count(
     assert not hidden.hides(Key(measure=Measure.DURATION))  # 21 closed cases
     assert hidden.hides(Key(measure=Measure.T_SCORE))  # 4 evaluations
     assert hidden.hides(Key(measure=Measure.T_CHANGE))
+
+
+def test_the_sum_of_weights_does_not_tell_how_many_cases_have_which_weight() -> None:
+    """Of 28 open cases 25 weigh 1; the sum would tell how the others are split."""
+    groups = [
+        replace(a_group(Area.SOCIAL_WORK, each, 0, 0), weight=weight)
+        for weight, each in ((1, 25), (2, 1), (3, 2))
+    ]
+
+    hidden = protection(a_year(*groups, months=((0, 0), (0, 0), (0, 0))))
+
+    assert not hidden.hides(Key(measure=Measure.OPEN))
+    assert hidden.hides(Key(measure=Measure.OPEN, by=By.WEIGHT, value="3"))
+    assert hidden.hides(Key(measure=Measure.WEIGHT))
+
+
+def test_the_sum_of_weights_is_shown_where_every_weight_is() -> None:
+    groups = [
+        replace(a_group(Area.SOCIAL_WORK, 9, 0, 0), weight=weight) for weight in WEIGHTS
+    ]
+
+    hidden = protection(a_year(*groups, months=((0, 0), (0, 0), (0, 0))))
+
+    assert not hidden.hides(Key(measure=Measure.WEIGHT))
+
+
+@pytest.mark.parametrize(("cases", "is_hidden"), [(1, True), (5, False)])
+def test_goals_without_a_level_are_left_out_by_their_own_count(
+    practice: Statistics, cases: int, is_hidden: bool
+) -> None:
+    goals = Key(measure=Measure.GOALS)
+    reached = Key(measure=Measure.GOALS, by=By.ATTAINMENT, value=Attainment.REACHED)
+    cells = {
+        **practice.cells,
+        goals: Cell(value=40, cases=20),
+        reached: Cell(value=20, cases=20),
+        replace(reached, value=Attainment.PARTLY): Cell(value=20, cases=20),
+    }
+    told = replace(
+        practice,
+        cells=cells,
+        attained=replace(practice.attained, unscored=Cell(value=cases, cases=cases)),
+    )
+
+    hidden = protection(told)
+
+    assert not hidden.hides(goals)
+    assert hidden.hides(Key(measure=Measure.UNSCORED)) is is_hidden
 
 
 def test_the_sums_hold_in_what_was_counted(practice: Statistics) -> None:

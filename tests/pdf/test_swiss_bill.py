@@ -39,7 +39,7 @@ PAYER = Addressee(
 def read_back(bill: SwissBill) -> list[str]:
     text = payload(bill)
     slip = PaymentSlip(
-        code=text,
+        bill=bill,
         receipt_title="Empfangsschein",
         payment_title="Zahlteil",
         receipt=(SlipPart("Konto", ("x",)),),

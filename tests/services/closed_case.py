@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.binned import EraseGround
 from casedesk.domain.closure import ClosingReason, FollowUp
 
 if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.services.session import Session
+
+
+GROUND = EraseGround.NOT_NEEDED
+"""On what ground it is deleted, although it is to be kept longer."""
 
 
 def close(session: Session, case_id: CaseId) -> None:

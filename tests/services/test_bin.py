@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3
 from conftest import START, a_clock, a_practice
-from services.closed_case import close
+from services.closed_case import GROUND, close
 from store.plain_pages import plain_pages
 
-from casedesk.domain.binned import CaseStillOpen, Erased
+from casedesk.domain.binned import CaseStillOpen, Erased, EraseGround, StillKept
 from casedesk.domain.case import Area, Case, Party, PartyId, PartyRole
 from casedesk.domain.client import Address, AddressId, Client, ClientId
 from casedesk.domain.entry import Entry, EntryId
@@ -113,7 +113,7 @@ def test_what_lies_in_the_bin_is_nowhere_else(session: Session) -> None:
     assert session.search.find(MARK[:2])
     assert session.cases.due()
 
-    session.bin.put(case.client_id)
+    session.bin.put(case.client_id, GROUND)
 
     assert session.search.find(MARK) == session.search.find(MARK[:2]) == []
     assert session.cases.lines() == session.cases.lines(closed=True) == []
@@ -155,8 +155,8 @@ def test_a_case_that_lay_in_the_bin_before_its_client_stays_there(
 ) -> None:
     case = a_client(session, MARK)
     close(session, case.id)
-    session.bin.put(case.id)
-    session.bin.put(case.client_id)
+    session.bin.put(case.id, GROUND)
+    session.bin.put(case.client_id, GROUND)
 
     session.bin.take_back(case.client_id)
 
@@ -170,7 +170,7 @@ def test_one_case_is_erased_and_its_client_stays(session: Session) -> None:
     close(session, case.id)
     other = session.cases.open_case(case.client_id, Area.SOCIAL_WORK)
 
-    session.bin.erase(case.id)
+    session.bin.erase(case.id, GROUND)
 
     assert session.entries.find("entry Q") is None
     [line] = session.cases.lines()
@@ -181,8 +181,8 @@ def test_one_case_is_erased_and_its_client_stays(session: Session) -> None:
 def test_after_thirty_days_it_is_erased_and_not_a_day_before(session: Session) -> None:
     case = a_client(session, MARK)
     close(session, case.id)
-    session.bin.put(case.id)
-    session.bin.put(case.client_id)
+    session.bin.put(case.id, GROUND)
+    session.bin.put(case.client_id, GROUND)
 
     later(session, 29)
     assert session.bin.erase_expired() == 0
@@ -299,3 +299,35 @@ def test_an_erased_number_is_not_given_again(session: Session) -> None:
 
     assert case.number == "2026-0002"
     assert next_case.number == "2026-0003"
+
+
+def test_a_file_that_is_to_be_kept_goes_only_on_a_ground_that_the_trail_keeps(
+    session: Session,
+) -> None:
+    case = a_client(session, MARK)
+    close(session, case.id)
+    [closure] = session.closures.of(case_id=case.id)
+    assert session.bin.doomed(case.client_id).kept_until == closure.keep_until
+    for refused in (session.bin.put, session.bin.erase):
+        with pytest.raises(StillKept):
+            refused(case.id)
+
+    session.bin.put(case.id, EraseGround.CLIENT_ASKED)
+    session.bin.erase(case.id)  # what lies in the bin has got its ground
+
+    actions = [each.action for each in session.trail.last(20)]
+    assert "case.bin.client_asked" in actions
+    assert session.cases.of_client(case.client_id) == []
+
+
+def test_a_file_whose_time_is_over_goes_without_a_ground(session: Session) -> None:
+    case = a_client(session, MARK)
+    close(session, case.id)
+    [closure] = session.closures.of(case_id=case.id)
+    yesterday = session.clock.today() - timedelta(days=1)
+    with session._database.write("demo.closings") as tables:
+        tables.closures.update(replace(closure, keep_until=yesterday))
+
+    session.bin.erase(case.id)
+
+    assert session.cases.of_client(case.client_id) == []

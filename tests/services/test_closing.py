@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from casedesk.domain.attention import DueKind
+from casedesk.domain.binned import EraseGround
 from casedesk.domain.case import Area, CaseId, Party, PartyId
 from casedesk.domain.claim import Outcome
 from casedesk.domain.client import Client, ClientId
@@ -347,9 +348,9 @@ def test_the_bin_and_erasing_go_on_with_closed_cases(
     close(session, case_id)
     opened = session.closing.open_again(case_id)
 
-    session.bin.put(case_id)
+    session.bin.put(case_id, EraseGround.NOT_NEEDED)
     session.bin.take_back(case_id)
-    session.bin.erase(case_id)
+    session.bin.erase(case_id, EraseGround.NOT_NEEDED)
 
     assert session.closures.all() == []
     assert session.case_records.get(opened.id) == replace(opened, follows_id=None)

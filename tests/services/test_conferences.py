@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from services.a_conference import Meeting, a_meeting
-from services.closed_case import close
+from services.closed_case import GROUND, close
 
 from casedesk.domain.case import Party, PartyId, PartyRole
 from casedesk.domain.conference import (
@@ -405,9 +405,9 @@ def test_the_conferences_of_an_erased_case_go_with_it(session: Session) -> None:
     issued(session, meeting)
     session.conferencing.correct(meeting.conference.id)
     close(session, meeting.case.case.id)
-    session.bin.put(meeting.case.case.id)
+    session.bin.put(meeting.case.case.id, GROUND)
 
-    session.bin.erase(meeting.case.case.id)
+    session.bin.erase(meeting.case.case.id, GROUND)
 
     assert session.conferences.all() == []
     assert session.participants.all() == []

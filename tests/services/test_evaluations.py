@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from casedesk.domain.case import Area, CaseId
+from casedesk.domain.case import Area, CaseId, MandateId
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.entry import Entry, EntryId
 from casedesk.domain.evaluation import (
@@ -63,6 +64,30 @@ def test_an_evaluation_begins_with_the_goals_and_what_was_approved(
     assert (known.attainment, known.level) == (Attainment.REACHED, 1)
     assert (open_one.attainment, open_one.level) == (None, None)
     assert (open_one.goal_words, open_one.weight) == (second.wording, 6)
+
+
+def test_an_entry_counts_once_where_two_mandates_run_at_a_time(
+    session: Session, case_id: CaseId
+) -> None:
+    [mandate] = session.mandates.of(case_id=case_id)
+    follower = replace(mandate, id=MandateId("follower"), starts_on=date(2026, 3, 1))
+    session.mandates.add(follower)
+    for day, minutes in ((date(2026, 2, 20), 40), (date(2026, 3, 10), 50)):
+        entry = Entry(
+            id=EntryId(day.isoformat()),
+            case_id=case_id,
+            phase=Phase.COORDINATION,
+            happened_on=day,
+            minutes=minutes,
+        )
+        session.entries.add(entry)
+    session.evaluating.begin(case_id)
+
+    sheet = session.evaluating.open_of(case_id)
+
+    assert sheet is not None
+    assert sheet.counted_minutes == 90
+    assert session.time_keeping.use_of(case_id).used_minutes == 50
 
 
 def test_confirming_freezes_words_and_hours_and_tells_the_goals(

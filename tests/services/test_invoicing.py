@@ -13,7 +13,7 @@ import zxingcpp
 from conftest import a_clock
 from facturx import get_xml_from_pdf, xml_check_xsd
 from pypdf import PdfReader
-from services.closed_case import close
+from services.closed_case import GROUND, close
 from services.test_time_sheets import MARCH, PAYER, a_case, an_entry, issue
 
 from casedesk.domain.attention import DueKind
@@ -260,8 +260,8 @@ def test_a_number_stays_given_when_its_case_is_erased(session: Session) -> None:
     issued(session, invoice.id)
 
     close(session, case_id)
-    session.bin.put(case_id)
-    session.bin.erase(case_id)
+    session.bin.put(case_id, GROUND)
+    session.bin.erase(case_id, GROUND)
 
     with session._database.read() as tables:
         assert tables.accounts.highest_count(2026) == 1
@@ -323,6 +323,13 @@ def test_a_credit_note_cancels_and_the_sheet_can_be_charged_again(
 
     draft = session.invoicing.begin_credit(done.id, "Falsche Kasse")
     assert session.invoices.get(done.id).state_on(TODAY) is InvoiceState.ISSUED
+    for deed in (
+        lambda: session.invoicing.address_to(draft.id, None),
+        lambda: session.invoicing.take_terms(draft.id),
+        lambda: session.invoicing.add_fee(draft.id),
+    ):
+        with pytest.raises(InvoiceStays):  # it takes off what the invoice charged
+            deed()
     credit, pdf = issued(session, draft.id)
 
     assert (credit.number, credit.total_cents) == ("2026-0002", -done.total_cents)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
-from services.closed_case import close
+from services.closed_case import GROUND, close
 
 from casedesk.domain.case import Area, CaseId, Party, PartyId
 from casedesk.domain.client import Client, ClientId, Gender
@@ -107,7 +107,7 @@ def test_a_relative_is_removed_with_union_and_descent_and_brought_back(
 def test_a_family_goes_with_its_case(session: Session, case_id: CaseId) -> None:
     session.kinship.begin(case_id)
     close(session, case_id)
-    session.bin.erase(case_id)
+    session.bin.erase(case_id, GROUND)
 
     assert session.relatives.all() == []
     assert session.unions.all() == []

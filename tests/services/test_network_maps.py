@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PageObject, PdfReader
-from services.closed_case import close
+from services.closed_case import GROUND, close
 
 from casedesk.domain.case import Area, CaseId, Party, PartyId, PartyRole
 from casedesk.domain.client import Client, ClientId
@@ -151,7 +151,7 @@ def test_a_map_is_removed_with_its_ties_brought_back_and_purged_with_the_case(
     session.network_maps.take_back(deed)
     both = session.ties.of(case_id=case_id)
     close(session, case_id)
-    session.bin.erase(case_id)
+    session.bin.erase(case_id, GROUND)
 
     assert (len(none), len(both)) == (0, 2)
     assert session.ties.all() == []

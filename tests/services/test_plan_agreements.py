@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3
 from services.agreeing import agree
-from services.closed_case import close
+from services.closed_case import GROUND, close
 from services.paper_case import PaperCase, a_paper_case, a_plan
 from services.test_signed_papers import came_back
 
@@ -350,9 +350,9 @@ def test_a_case_with_an_agreed_plan_can_be_erased(
     a_dissent(session, draft)
     agree(session, made.case.id, SIGNED)
     close(session, made.case.id)
-    session.bin.put(made.case.id)
+    session.bin.put(made.case.id, GROUND)
 
-    session.bin.erase(made.case.id)
+    session.bin.erase(made.case.id, GROUND)
 
     with session._database.read() as tables:
         for table in (tables.plans, tables.agreed_plans, tables.plan_sections):

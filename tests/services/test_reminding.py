@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from services.closed_case import close
+from services.closed_case import GROUND, close
 from services.test_invoicing import (
     TODAY,
     a_case_to_bill,
@@ -18,9 +19,11 @@ from services.test_invoicing import (
     printed,
 )
 
+from casedesk.domain.billing_terms import OF_THE_PRACTICE
 from casedesk.domain.document import DocumentKind
 from casedesk.domain.handing import TO_OWN_FILE
 from casedesk.domain.invoice import AllReminded, InvoiceState, NotOpen
+from casedesk.domain.payment import grouped, reference_for
 from casedesk.domain.reminder import PayByIsPast, ReminderChanged, ReminderStays
 
 if TYPE_CHECKING:
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
     from casedesk.domain.invoice import Invoice
     from casedesk.domain.reminder import Reminder
     from casedesk.services.session import Session
+
+QR_IBAN = "CH4431999123000889012"
 
 
 def an_invoice(session: Session, case_id: CaseId) -> Invoice:
@@ -103,6 +108,36 @@ def test_the_second_reminder_names_the_first_and_what_the_user_has_typed(
     assert "Bitte <b>prüfen</b>" in text
     assert "257,76 €" in text  # 252.76 and 5.00
     assert not any(each.startswith("SPC") for page in codes_on(pdf) for each in page)
+
+
+def test_a_letter_names_the_account_of_today_and_the_reference_that_it_demands(
+    session: Session, qapp: QApplication
+) -> None:
+    invoice = an_invoice(session, a_case_to_bill(session))
+    assert invoice.payment_reference.startswith("RF")
+    session.billing_terms.change(OF_THE_PRACTICE, iban=QR_IBAN)
+
+    _letter, pdf = sent(session, session.reminding.begin(invoice.id))
+
+    reference = reference_for(QR_IBAN, invoice.number)
+    assert printed(pdf).count(grouped(reference)) == 3  # words, receipt, payment part
+    [payload] = [each for each in codes_on(pdf)[-1] if each.startswith("SPC")]
+    said = payload.split("\r\n")
+    assert said[3] == QR_IBAN
+    assert said[27:29] == ["QRR", reference]
+
+
+def test_a_slip_is_prepared_before_the_library_of_its_code_is_loaded(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    invoice = an_invoice(session, a_case_to_bill(session))
+    begun = session.reminding.begin(invoice.id)
+    monkeypatch.setitem(sys.modules, "qrbill", None)  # takes a quarter of a second
+
+    paper = session.reminding.prepare(begun.id)
+
+    with pytest.raises(ImportError):  # on the worker thread that makes the page
+        paper.render()
 
 
 def test_a_letter_is_issued_as_it_was_shown_and_stays(session: Session) -> None:
@@ -179,7 +214,7 @@ def test_a_reminder_goes_with_its_case(session: Session) -> None:
     late = session.reminding.begin(invoice.id)
     assert late.pay_by == date(2026, 3, 28)
 
-    session.bin.put(case_id)
-    session.bin.erase(case_id)
+    session.bin.put(case_id, GROUND)
+    session.bin.erase(case_id, GROUND)
 
     assert session.reminders.all() == []

@@ -18,11 +18,14 @@ from services.a_report import (
     a_report_case,
     allow,
 )
-from services.closed_case import close
+from services.closed_case import GROUND, close
 
 from casedesk.domain.attention import DueKind
 from casedesk.domain.case import PartyRole
+from casedesk.domain.conference import ConferenceKind
 from casedesk.domain.data_category import DataCategory
+from casedesk.domain.entry import EntryId
+from casedesk.domain.goal import GoalEnding
 from casedesk.domain.handing import TO_CLIENT, Handing, Whom
 from casedesk.domain.report import (
     EntryNotForRecipient,
@@ -139,6 +142,63 @@ def test_a_level_that_was_rated_after_the_period_is_not_told(
     goals = text_of(session, report, ReportPart.GOALS)
     assert "Einkaufen" in goals
     assert "GAS 0" not in goals
+    assert "/ 10" not in goals
+
+
+def test_a_measure_tells_of_a_goal_that_was_over_before_the_period(
+    session: Session, case: ReportCase
+) -> None:
+    payer = case.people.insurer
+    allow(session, payer, (DataCategory.IDENTITY, CARE, BENEFITS))
+    [measure] = session.measures.of(case_id=case.people.case.id)
+    session.measures.change(measure.id, further_goal_ids=(case.healing,))
+    session.goals.change(
+        case.healing, ending=GoalEnding.COMPLETED, ended_on=date(2025, 6, 1)
+    )
+
+    report = a_draft(session, case, payer.id, ReportKind.PAYER)
+
+    assert DIAGNOSIS not in whole_text(session, report)
+    assert "Begleiteter Einkauf" not in whole_text(session, report)
+
+
+def test_a_payer_does_not_read_what_an_estimate_assumes(
+    session: Session, case: ReportCase
+) -> None:
+    payer = case.people.insurer
+    allow(session, payer, (DataCategory.IDENTITY, CARE, BENEFITS))
+    evaluation = session.evaluating.begin(case.people.case.id)
+    session.evaluations.change(
+        evaluation.id,
+        actual_cents=90_000,
+        avoided_cents=500_000,
+        avoided_assumptions=f"Ohne Klinik wegen {DIAGNOSIS}",
+    )
+
+    to_payer = a_draft(session, case, payer.id, ReportKind.PAYER)
+    to_client = a_draft(session, case)
+
+    hours = text_of(session, to_payer, ReportPart.HOURS)
+    assert "900" in hours
+    assert DIAGNOSIS not in hours
+    assert DIAGNOSIS in text_of(session, to_client, ReportPart.HOURS)
+
+
+def test_of_what_a_conference_was_about_if_it_does_not_say_may_be_anything(
+    session: Session, case: ReportCase
+) -> None:
+    doctor = case.people.doctor
+    allow(session, doctor, (DataCategory.IDENTITY, CARE))
+    conference = session.conferencing.plan(case.people.case.id, ConferenceKind.CASE)
+    session.conferences.change(
+        conference.id, title=DIAGNOSIS, categories=(), held_on=date(2026, 2, 3)
+    )
+
+    report = a_draft(session, case, doctor.id)
+
+    told = text_of(session, report, ReportPart.COORDINATION)
+    assert "03.02.2026" in told
+    assert DIAGNOSIS not in told
 
 
 def test_an_erased_case_takes_its_issued_reports_along(
@@ -149,9 +209,9 @@ def test_an_erased_case_takes_its_issued_reports_along(
     issue(session, report)
     session.reporting.correct(report.id)
     close(session, case_id)
-    session.bin.put(case_id)
+    session.bin.put(case_id, GROUND)
 
-    session.bin.erase(case_id)
+    session.bin.erase(case_id, GROUND)
 
     assert not session.reports.all()
     assert not session.report_sections.all()
@@ -336,6 +396,23 @@ def test_an_entry_is_put_in_with_what_it_tells(
     assert section.text == f"{before.text}\n– 02.03.2026, Hausbesuch: {DIAGNOSIS}"
     assert DataCategory.HEALTH in section.told
     assert section.is_typed
+
+
+def test_an_entry_is_put_in_with_its_correction(
+    session: Session, case: ReportCase
+) -> None:
+    addendum = session.journal.begin_addendum(EntryId("visit"))
+    session.addenda.change(addendum.id, text="Es war der Bruder")
+    session.journal.begin_addendum(EntryId("visit"))  # nothing was typed into it
+    report = a_draft(session, case)
+    [offered] = session.report_entries.offered(report.id)
+
+    session.report_entries.put_in(report.id, offered.entry.id)
+
+    told = text_of(session, report, ReportPart.EVENTS)
+    assert told.endswith(": Es war der Bruder)")
+    assert told.count("Nachtrag vom 14.03.2026") == 1
+    assert offered.words.replace("\n", " ") in told
 
 
 def test_an_entry_is_not_put_in_for_who_may_not_know_it(

@@ -20,6 +20,7 @@ from casedesk.domain.statistics import (
     NOBODY,
     PRIVATE,
     By,
+    Cell,
     Key,
     Measure,
     Scope,
@@ -181,7 +182,7 @@ def test_t_scores_are_those_of_the_rule_for_goals(filled: Session) -> None:
     changes = score((1, 1)) - score((-1, 1)), score((0, 4)) - score((-2, 4))
     assert attained.change.value == pytest.approx(sum(changes) / 2)
     assert attained.change.count == 2
-    assert attained.unscored == 1
+    assert attained.unscored == Cell(value=1, cases=1)
 
 
 def test_figures_can_be_narrowed_to_an_area_and_a_payer(filled: Session) -> None:
@@ -255,6 +256,7 @@ def test_figures_without_a_split_lead_to_their_cases(filled: Session) -> None:
         (Measure.DURATION, ""): "bce",
         (Measure.T_SCORE, ""): "bc",
         (Measure.T_CHANGE, ""): "bc",
+        (Measure.UNSCORED, ""): "b",
         (Measure.WAITING, Step.TO_CONTACT): "c",
         (Measure.WAITING, Step.TO_MANDATE): "c",
         (Measure.WAITING, Step.TO_ASSESSMENT): "d",

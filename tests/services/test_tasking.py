@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from services.closed_case import close
+from services.closed_case import GROUND, close
 
 from casedesk.domain.case import Area
 from casedesk.domain.client import Client, ClientId
@@ -64,7 +64,7 @@ def test_tasks_of_a_case_in_the_bin_are_not_on_the_agenda(session: Session) -> N
     session.tasking.add("Bericht", case_id=case.id, due_on=TODAY)
     close(session, case.id)
 
-    session.bin.put(case.id)
+    session.bin.put(case.id, GROUND)
 
     assert session.tasking.agenda() == []
 

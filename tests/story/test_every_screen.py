@@ -8,7 +8,9 @@ import pytest
 from conftest import a_clock
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+from services.closed_case import close
 from story import first_case as step
+from story.closed_case import FREE, pressable
 
 from casedesk.services import vaults
 from casedesk.services.demo import create_demo
@@ -16,13 +18,14 @@ from casedesk.ui.consents.page import ConsentsPage
 from casedesk.ui.consents.receipt_line import ReceiptsDialog
 from casedesk.ui.consents.told_dialog import ToldDialog
 from casedesk.ui.main_window import MainWindow
-from casedesk.ui.places import Page, Place
+from casedesk.ui.places import WITHOUT_CASE, Page, Place
 from casedesk.ui.preview.dialog import PreviewDialog
 from casedesk.ui.record_list import RecordList
 from casedesk.ui.scans.check_dialog import CheckDialog
 from casedesk.ui.scans.received_dialog import ReceivedDialog
 from casedesk.ui.scans.tray_dialog import TrayDialog
 from casedesk.ui.unfolding import Unfolding
+from casedesk.ui.window.case_view import CaseView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -252,3 +255,26 @@ def test_the_first_windows_fit_a_narrow_display_with_text_of_twice_the_size(
     for name, window in first_steps(worker, tmp_path):
         assert not window.grab().isNull()
         assert window.minimumSizeHint().width() <= NARROW, name
+
+
+def test_nothing_that_would_change_a_closed_case_can_be_pressed(
+    worker: Worker, demo: Session
+) -> None:
+    lines = demo.cases.lines()
+    case_id = next(x.case_id for x in lines if x.family_name == "Özdemir")
+    demo.reviewing.begin(case_id)
+    demo.evaluating.begin(case_id)
+    close(demo, case_id)
+    worker.application.open_session(demo)
+    window = main_window(worker)
+
+    found = {}
+    for page in (each for each in Page if each not in WITHOUT_CASE):
+        window.go(Place(page=page, case_id=case_id))
+        QApplication.processEvents()
+        [view] = window.findChildren(CaseView)
+        shown = view.page()
+        assert shown is not None
+        found[page] = pressable(shown) - FREE
+
+    assert {page: words for page, words in found.items() if words} == {}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-# Thousands may be parted by a point, comma, apostrophe or blank; "120.-" is 120.
+# Thousands may be parted by points, commas, apostrophes or blanks, but by one kind of
+# them, and "0.500" is none: nobody writes it for five hundred. "120.-" is 120.
 _AMOUNT = re.compile(
-    r"(?P<whole>\d{1,3}(?:[.,'\u2019\s]\d{3})+|\d+)(?:[.,](?P<part>\d{1,2}|[-\u2013]))?"
+    r"(?P<whole>[1-9]\d{0,2}(?P<mark>[.,'\u2019\s])\d{3}(?:(?P=mark)\d{3})*|\d+)"
+    r"(?:[.,](?P<part>\d{1,2}|[-\u2013]))?"
 )
 _RATE = re.compile(r"(?P<whole>\d{1,3})(?:[.,](?P<part>\d{1,2}))?\s*%?")
 _HUNDREDTHS = 2

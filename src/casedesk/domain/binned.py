@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from casedesk.domain.backup import OLDEST
@@ -17,6 +18,20 @@ KEPT = timedelta(days=30)
 
 class CaseStillOpen(RuleBroken):
     """Only a closed case can be deleted by itself."""
+
+
+class StillKept(RuleBroken):
+    """A file is to be kept longer, and nothing says on what ground it goes before."""
+
+
+class EraseGround(StrEnum):
+    """On what ground a file is deleted before the time is over that was noted."""
+
+    CLIENT_ASKED = "client_asked"
+    NOT_NEEDED = "not_needed"
+    RULE_WRONG = "rule_wrong"
+    BY_MISTAKE = "by_mistake"
+    KEPT_ELSEWHERE = "kept_elsewhere"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +61,12 @@ class Doomed:
     open_cases: int
     entries: int
     documents: int
+    kept_until: date | None = None
+    """The last day until which one of the files is to be kept, as noted at closing."""
+
+    def is_kept_on(self, day: date) -> bool:
+        """Whether a file is still to be kept on a day."""
+        return self.kept_until is not None and day <= self.kept_until
 
     @property
     def proof(self) -> str:

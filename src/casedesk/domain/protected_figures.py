@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BILLABLE, NOT_BILLABLE = "1", "0"
+_OF_WEIGHT = (By.ALL, By.WEIGHT)
 _EARLIER = "earlier"  # of a group, open before; in no table, but it follows from others
 
 
@@ -85,8 +86,12 @@ def _alone(statistics: Statistics, out: set[Key]) -> Iterator[Key]:
     ):
         if mean.count < LEAST_CASES:
             yield Key(measure=measure)
-    if Key(measure=Measure.OPEN) in out:
-        yield Key(measure=Measure.WEIGHT)  # with a weight of 1 each it is the same
+    if attained.unscored.cases < LEAST_CASES or Key(measure=Measure.GOALS) in out:
+        yield Key(measure=Measure.UNSCORED)
+    # With the number of open cases, the sum of their weights tells how many there are
+    # of each weight.
+    if any(key.measure is Measure.OPEN and key.by in _OF_WEIGHT for key in out):
+        yield Key(measure=Measure.WEIGHT)
 
 
 def sums_of(statistics: Statistics) -> Iterator[Sum[Key]]:

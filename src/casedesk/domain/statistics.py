@@ -39,6 +39,7 @@ class Measure(StrEnum):
     WAITING = "waiting"
     T_SCORE = "t_score"
     T_CHANGE = "t_change"
+    UNSCORED = "unscored"
 
 
 class By(StrEnum):
@@ -213,6 +214,8 @@ class ScoreSums:
     both_weights: int
     unscored: int
     """Goals without a level, in all of these evaluations."""
+    unscored_cases: int
+    """In how many of these evaluations there is such a goal."""
     cases: int
 
 
@@ -232,7 +235,7 @@ class Attained:
     """How many confirmed evaluations were looked at, one for each case."""
     score: Mean = field(default_factory=Mean)
     change: Mean = field(default_factory=Mean)
-    unscored: int = 0
+    unscored: Cell = field(default_factory=Cell)
     """Goals without a level, which no score takes in."""
 
 
@@ -372,7 +375,10 @@ def attained(sums: Iterable[ScoreSums]) -> Attained:
         evaluations=sum(each.cases for each in every),
         score=_mean(scores),
         change=change,
-        unscored=sum(each.unscored for each in every),
+        unscored=Cell(
+            value=sum(each.unscored for each in every),
+            cases=sum(each.unscored_cases for each in every),
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from casedesk.figures.figure import Figure
+    from casedesk.pdf.swiss_bill import SwissBill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,8 +235,8 @@ class SlipPart:
 class PaymentSlip:
     """The slip of a Swiss QR-bill, which takes the foot of its page."""
 
-    code: str
-    """What the code says, as `swiss_bill.payload` returns it."""
+    bill: SwissBill
+    """What the code says; it is made when the page is."""
     receipt_title: str
     payment_title: str
     receipt: tuple[SlipPart, ...]

@@ -15,7 +15,7 @@ from reportlab.platypus.flowables import Flowable
 
 from casedesk.pdf.code import draw_square
 from casedesk.pdf.fonts import folder, printable
-from casedesk.pdf.swiss_bill import squares
+from casedesk.pdf.swiss_bill import payload, squares
 
 if TYPE_CHECKING:
     from casedesk.pdf.blocks import PaymentSlip, SlipPart
@@ -85,7 +85,7 @@ class Slip(Flowable):
         self.canv.drawString(left, HEIGHT - _EDGE - 11, _shown(text))
 
     def _code(self, left: float, bottom: float) -> None:
-        draw_square(self.canv, squares(self._slip.code), (left, bottom), _CODE)
+        draw_square(self.canv, squares(payload(self._slip.bill)), (left, bottom), _CODE)
         middle = (left + _CODE / 2, bottom + _CODE / 2)
         self._cross(*middle)
 

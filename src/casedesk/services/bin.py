@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.binned import KEPT, Binned, CaseStillOpen, Doomed, Erased
+from casedesk.domain.binned import (
+    KEPT,
+    Binned,
+    CaseStillOpen,
+    Doomed,
+    Erased,
+    StillKept,
+)
 from casedesk.services.cases import LAST_NUMBER
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from casedesk.domain.binned import EraseGround
     from casedesk.domain.case import Case
     from casedesk.services.announcer import Announcer
     from casedesk.services.clock import Clock
@@ -40,17 +50,20 @@ class BinService:
                 open_cases=sum(case.closed_on is None for case in cases),
                 entries=sum(len(tables.entries.of(case_id=c.id)) for c in cases),
                 documents=sum(len(tables.documents.of_case(c.id)) for c in cases),
+                kept_until=_kept_until(tables, cases),
             )
 
-    def put(self, record_id: str) -> None:
+    def put(self, record_id: str, ground: EraseGround | None = None) -> None:
         """Put into the bin, or raise `CaseStillOpen`.
 
-        It leaves the lists, the search and the dates due at once.
+        It leaves the lists, the search and the dates due at once. Where a file is to be
+        kept longer, it takes a ground, which the trail keeps, or raises `StillKept`.
         """
         noun = self._noun(record_id)
-        with self._database.write(f"{noun}.bin", record_id) as tables:
+        with self._database.write(_deed(f"{noun}.bin", ground), record_id) as tables:
             cases = _cases(tables, record_id)
             _check(noun, cases)
+            self._check_kept(tables, cases, ground)
             tables.bin.put(record_id, [case.id for case in cases], self._clock.now())
         self._announcer.announce(noun)
 
@@ -77,16 +90,19 @@ class BinService:
                 for root in tables.bin.roots()
             ]
 
-    def erase(self, record_id: str) -> Erased:
+    def erase(self, record_id: str, ground: EraseGround | None = None) -> Erased:
         """Erase without residue, whether it lies in the bin or not.
 
-        Its records, papers, history, drafts and search words are gone, and the pages
-        they stood on are overwritten. The trail keeps the ids, the protocol counts.
+        What is to be kept longer takes a ground, as for the bin; what lies there has
+        got one. Its records, papers, history, drafts and search words are gone, and the
+        pages they stood on are overwritten. The trail keeps ids, the protocol counts.
         """
         noun = self._noun(record_id)
-        with self._database.write(f"{noun}.erase", record_id) as tables:
+        with self._database.write(_deed(f"{noun}.erase", ground), record_id) as tables:
             cases = _cases(tables, record_id)
             _check(noun, cases)
+            if not tables.bin.hides(record_id):
+                self._check_kept(tables, cases, ground)
             _keep_numbers(tables, cases)
             table = "client" if noun == "client" else "case_record"
             erased = tables.purge.erase(table, record_id)
@@ -110,6 +126,13 @@ class BinService:
         with self._database.read() as tables:
             return tables.bin.protocol()
 
+    def _check_kept(
+        self, tables: Tables, cases: list[Case], ground: EraseGround | None
+    ) -> None:
+        until = _kept_until(tables, cases)
+        if ground is None and until is not None and self._clock.today() <= until:
+            raise StillKept
+
     def _erase_if_there(self, record_id: str) -> bool:
         with self._database.read() as tables:
             is_there = tables.bin.hides(record_id)
@@ -126,6 +149,17 @@ def _cases(tables: Tables, record_id: str) -> list[Case]:
     if tables.clients.find(record_id) is not None:
         return tables.cases.of(client_id=record_id)
     return [tables.cases.get(record_id)]
+
+
+def _deed(action: str, ground: EraseGround | None) -> str:
+    """Name a deed; the ground stands in the trail, which outlives what is erased."""
+    return action if ground is None else f"{action}.{ground}"
+
+
+def _kept_until(tables: Tables, cases: list[Case]) -> date | None:
+    """Return until when the last of the files is to be kept, as it was noted."""
+    closures = tables.closures.of_any("case_id", [case.id for case in cases])
+    return max((e.keep_until for e in closures if e.keep_until), default=None)
 
 
 def _name(tables: Tables, record_id: str) -> str:

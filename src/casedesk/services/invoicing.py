@@ -137,7 +137,7 @@ class InvoiceService:
             lambda tables, invoice: _numbered_as_before(
                 tables,
                 replace(
-                    _draft(invoice),
+                    _to_change(invoice),
                     recipient_id=party_id,
                     recipient=recipient_lines(tables, invoice.case_id, party_id),
                     recipient_vat_number="",
@@ -150,7 +150,7 @@ class InvoiceService:
         """Let a draft follow the terms of its case as they are now."""
 
         def follow(tables: Tables, invoice: Invoice) -> Invoice:
-            return on_terms(_draft(invoice), read_terms(tables, invoice.case_id))
+            return on_terms(_to_change(invoice), read_terms(tables, invoice.case_id))
 
         return self._change("invoice.take_terms", invoice_id, follow)
 
@@ -179,7 +179,7 @@ class InvoiceService:
     def add_fee(self, invoice_id: InvoiceId) -> FlatFee:
         """Charge a flat fee in a draft, as the terms of the case name it."""
         with self._database.write("flat_fee.add", invoice_id) as tables:
-            invoice = _draft(tables.invoices.get(invoice_id))
+            invoice = _to_change(tables.invoices.get(invoice_id))
             fee = self._usual_fee(tables, invoice)
             tables.flat_fees.add(fee)
         self._announcer.announce("flat_fee")
@@ -368,3 +368,10 @@ def _draft(invoice: Invoice) -> Invoice:
     if invoice.issued_on is not None:
         raise InvoiceStays
     return invoice
+
+
+def _to_change(invoice: Invoice) -> Invoice:
+    """Return a draft; a note that cancels an invoice says what that one said."""
+    if invoice.is_credit:
+        raise InvoiceStays
+    return _draft(invoice)

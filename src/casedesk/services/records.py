@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from casedesk.domain.problems import StillUsed
-from casedesk.services.closed_cases import may_change
+from casedesk.services.closed_cases import GOES_ON, may_change
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,6 +64,13 @@ class Records(Generic[Record]):
             return False
         with self._database.read() as tables:
             return may_change(tables, self._rows(tables).table, record)
+
+    def ends_with_case(self) -> bool:
+        """Tell whether records of this kind stay as they are once a case is closed."""
+        with self._database.read() as tables:
+            rows = self._rows(tables)
+        named = {field.name for field in fields(rows.record_class)}
+        return "case_id" in named and rows.table not in GOES_ON
 
     def get(self, record_id: str) -> Record:
         """Return a record, or raise `NotFound`."""

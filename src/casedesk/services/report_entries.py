@@ -18,6 +18,9 @@ from casedesk.services.paper_words.report_reader import Gathering, point, reader
 from casedesk.words.catalog import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from casedesk.domain.addendum import Addendum
     from casedesk.domain.entry import Entry, EntryId
     from casedesk.domain.report import Report, ReportId, ReportSection
     from casedesk.services.announcer import Announcer
@@ -32,6 +35,8 @@ class OfferedEntry:
     """An entry of the period, and what stands against putting it in, if anything."""
 
     entry: Entry
+    words: str
+    """Its text with what was added beneath it, as it would be put in."""
     left_out: LeftOut | None = None
 
 
@@ -53,13 +58,20 @@ class ReportEntryService:
                 for each in tables.entries.of(case_id=report.case_id)
                 if report.covers(each.happened_on) and each.text.strip()
             ]
+            addenda = tables.addenda.of(case_id=report.case_id)
         found.sort(key=lambda each: (each.happened_on, each.id))
+        words = Words(report.language)
         return [
-            OfferedEntry(entry=each, left_out=_left_out(each, reader)) for each in found
+            OfferedEntry(
+                entry=each,
+                words=_whole(each, addenda, words),
+                left_out=_left_out(each, reader),
+            )
+            for each in found
         ]
 
     def put_in(self, report_id: ReportId, entry_id: EntryId) -> ReportSection:
-        """Add the text of an entry to a draft; return the section as it was before.
+        """Add an entry with its addenda; return the section as it was before.
 
         The section then tells what the entry tells. Raises `EntryNotForRecipient` if
         the recipient may not know that.
@@ -78,7 +90,8 @@ class ReportEntryService:
             ]
             words = Words(report.language)
             day, kind = words.day(entry.happened_on), words.label(entry.kind)
-            line = point(f"{day}, {kind}: {entry.text}")
+            addenda = tables.addenda.of(entry_id=entry_id)
+            line = point(f"{day}, {kind}: {_whole(entry, addenda, words)}")
             shown = replace(before, is_left_out=False)
             told = (*shown.told, *kinds_in_entry(entry.life_domains))
             tables.report_sections.update(
@@ -93,6 +106,17 @@ class ReportEntryService:
 
     def _reader(self, tables: Tables, report: Report) -> ReportReader:
         return reader_of(read_case(tables, report.case_id, self._clock.today()), report)
+
+
+def _whole(entry: Entry, addenda: Iterable[Addendum], words: Words) -> str:
+    """Return the text of an entry with its addenda: they correct what it says."""
+    said = [entry.text.strip()]
+    for each in addenda:
+        if each.entry_id == entry.id and each.text.strip():
+            moment = words.moment(each.written_at)
+            head = words("Addendum of {moment}").format(moment=moment)
+            said.append(f"({head}: {each.text.strip()})")
+    return "\n".join(said)
 
 
 def _left_out(entry: Entry, reader: ReportReader) -> LeftOut | None:

@@ -102,10 +102,14 @@ def _newest_approval(case_id: str) -> str:
 
 def _entries_within(table: str, granted_id: str) -> str:
     """Return where entries that count for what was granted are found."""
+    return _entries_of(table, f"id = ({granted_id})")
+
+
+def _entries_of(table: str, which: str) -> str:
     return f"""
            FROM (SELECT case_id, starts_on, ends_on, {_STEP} AS step,
                         {_IS_NEAREST} AS is_nearest
-                   FROM {table} AS given WHERE id = ({granted_id})) AS granted
+                   FROM {table} AS given WHERE {which}) AS granted
            JOIN entry ON entry.case_id = granted.case_id AND is_billable = 1
             AND happened_on BETWEEN coalesce(granted.starts_on, '')
                                 AND coalesce(granted.ends_on, '9999')"""  # noqa: S608 - as above
@@ -157,17 +161,19 @@ class Accounts:
     def used_of_mandates(self, case_id: CaseId) -> int | None:
         """Return the minutes that count for all mandates with approved hours.
 
-        Without one, nothing counts.
+        Without one, nothing counts. Where two run at a time, an entry counts once.
         """
-        granted = used_within("mandate", "mandate.id")
-        rows = self._connection.execute(
+        which = "case_id = :case_id AND approved_minutes IS NOT NULL"
+        row = self._connection.execute(
             f"""
-            SELECT {granted} AS used FROM mandate
-             WHERE case_id = ? AND approved_minutes IS NOT NULL
-            """,  # noqa: S608 - a constant is put in
-            (case_id,),
-        ).fetchall()
-        return sum(row["used"] or 0 for row in rows) if rows else None
+            SELECT EXISTS (SELECT 1 FROM mandate WHERE {which}) AS is_any,
+                   (SELECT sum(minutes)
+                      FROM (SELECT DISTINCT entry.id, {_COUNTED} AS minutes
+                            {_entries_of("mandate", which)})) AS used
+            """,  # noqa: S608 - constants are put in
+            {"case_id": case_id},
+        ).fetchone()
+        return int(row["used"] or 0) if row["is_any"] else None
 
     def used_of(self, approval_id: CostApprovalId) -> int:
         """Return the minutes of the record that count for a cost approval."""

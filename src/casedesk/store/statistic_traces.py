@@ -53,6 +53,7 @@ _RESULTS = f"""(SELECT sum({{what}}) FROM goal_result JOIN evaluation
 _OF_GOALS = {
     Measure.GOALS: "1",
     Measure.T_SCORE: "level IS NOT NULL",
+    Measure.UNSCORED: "level IS NULL",
     Measure.T_CHANGE: "level + baseline_level IS NOT NULL",
 }
 

@@ -104,7 +104,8 @@ _ADDED = ", ".join(
 )
 _GOALS = f"""
     SELECT coalesce(reached, 0), squares, weights, coalesce(change, 0), both_squares,
-           both_weights, sum(unscored), count(*), {_ADDED} FROM (
+           both_weights, sum(unscored), sum(unscored > 0), count(*),
+           {_ADDED} FROM (
         SELECT sum(level * goal_result.weight) AS reached,
                sum((level IS NOT NULL) * goal_result.weight * goal_result.weight)
                    AS squares,
@@ -122,7 +123,7 @@ _GOALS = f"""
          GROUP BY evaluation.rowid)
      GROUP BY 1, 2, 3, 4, 5, 6
 """  # noqa: S608 - as above
-_SUMS = 8  # columns; then goals and cases for each way in which they were reached
+_SUMS = 9  # columns; then goals and cases for each way in which they were reached
 _AT_WORK = """opened_on <= :until AND coalesce(closed_on >= :since, 1)
     AND id NOT IN (SELECT record_id FROM bin)"""
 _MEASURED = f"""

@@ -13,6 +13,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import Tone, button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 from casedesk.ui.widgets.scroll_page import bring_into_sight
@@ -58,6 +59,7 @@ class RecordList(QWidget):
         """`note` is said under the title of a record, `hint` beneath its fields."""
         super().__init__(parent)
         self._records = records
+        self._ends_with_case = records.ends_with_case()
         self._fields = fields
         self._words = title, note, hint
         self._most_columns = most_columns
@@ -110,7 +112,8 @@ class RecordList(QWidget):
 
     def _build(self, add_text: str, empty_text: str) -> None:
         self._empty = plain_label(empty_text, "muted", self, wraps=True)
-        self._add = button("+ " + add_text, "link", self)
+        made = CaseAct if self._ends_with_case else button
+        self._add = made("+ " + add_text, "link", self)
         self._add.setAccessibleName(add_text)
         self._column = QVBoxLayout()
         self._column.setSpacing(GRID)
@@ -127,7 +130,13 @@ class RecordList(QWidget):
         self._add.clicked.connect(self._on_add)
 
     def _put(self, record: Any) -> RecordCard:
-        card = RecordCard(record.id, self._fields(), self._most_columns, self)
+        card = RecordCard(
+            record.id,
+            self._fields(),
+            self._most_columns,
+            self,
+            ends_with_case=self._ends_with_case,
+        )
         card.remove_wanted.connect(self._on_remove)
         card.changes_wanted.connect(self._on_changes)
         card.saved.connect(self._on_saved)
@@ -199,6 +208,8 @@ class RecordCard(Card):
         fields: Sequence[Field],
         most_columns: int,
         parent: QWidget | None = None,
+        *,
+        ends_with_case: bool = False,
     ) -> None:
         super().__init__("", parent)
         self._record_id = record_id
@@ -207,7 +218,8 @@ class RecordCard(Card):
         self._note = plain_label("", "small", self, wraps=True)
         self._hint = plain_label("", "small", self, wraps=True)
         self._changes = button(_("Changes"), "link", self)
-        self._remove = button(_("Remove"), "link", self)
+        made = CaseAct if ends_with_case else button
+        self._remove = made(_("Remove"), "link", self)
         self.add_action(self._changes)
         self.add_action(self._remove)
         self.add(self._note)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedesk.domain.binned import EraseGround
 from casedesk.domain.closure import ClosingPoint, ClosingReason, FollowUp
 from casedesk.domain.retention import RetentionRule
 
@@ -17,6 +18,13 @@ def _(message: str) -> str:
 
 
 CLOSING_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
+    EraseGround: {
+        EraseGround.CLIENT_ASKED: _("The client asks for it, and no duty is against"),
+        EraseGround.NOT_NEEDED: _("It is not needed any more, and no duty asks for it"),
+        EraseGround.RULE_WRONG: _("The rule that was noted does not apply"),
+        EraseGround.BY_MISTAKE: _("It was entered by mistake"),
+        EraseGround.KEPT_ELSEWHERE: _("The file is kept elsewhere"),
+    },
     ClosingReason: {
         ClosingReason.GOALS_REACHED: _("Goals reached"),
         ClosingReason.GOALS_PARTLY: _("Goals reached in part"),

@@ -277,8 +277,11 @@ class StatisticWords:
         count = 0 if spread is None else spread.count
         shown = [self._figure(key, each) for each in quartiles or (None, None, None)]
         counted = self._figure(key, count)
-        if key.measure is Measure.DURATION and self._hides(Key(measure=Measure.CLOSED)):
-            counted = Shown(text=HIDDEN, key=key)  # it is the same number
+        # It is the same number, or hardly less.
+        is_new = key.measure is Measure.WAITING
+        whole = Measure.NEW if is_new else Measure.CLOSED
+        if self._hides(Key(measure=whole)):
+            counted = Shown(text=HIDDEN, key=key)
         return (counted, *shown)
 
     def _hours(self) -> Iterator[Line]:
@@ -325,9 +328,7 @@ class StatisticWords:
             value = None if mean.value is None else round(mean.value, 1)
             counted = self._figure(key, mean.count)
             yield Line(label=label, shown=(self._figure(key, value), counted))
-        left = Shown(text=str(attained.unscored), number=attained.unscored)
-        if self._hides(Key(measure=Measure.GOALS)):
-            left = Shown(text=HIDDEN)
+        left = self._figure(Key(measure=Measure.UNSCORED), attained.unscored.value)
         label = _("Goals without a level, left out")
         yield Line(label=label, shown=(left, Shown()))
 

@@ -15,6 +15,7 @@ from casedesk.ui.accounts.invoice_view import InvoiceView
 from casedesk.ui.accounts.open_page import OpenInvoicesPage
 from casedesk.ui.accounts.payment_dialog import PaymentDialog
 from casedesk.ui.accounts.reason_dialog import ReasonDialog
+from casedesk.ui.dialog_drafts import BegunBefore
 from casedesk.ui.places import Page, Place
 
 if TYPE_CHECKING:
@@ -155,6 +156,32 @@ def test_a_payment_in_part_leaves_the_rest_open(sent: InvoiceView, desk: Desk) -
     card.back.click()
     assert card.open.text() == "Still open: CHF 200.00"
     assert desk.session.invoices.get(sent.invoice_id).paid_on is None
+
+
+def test_what_is_typed_of_a_payment_is_there_again_until_it_is_noted(
+    sent: InvoiceView, desk: Desk
+) -> None:
+    card = sent.payments
+    card.note.click()
+    [first] = card.findChildren(PaymentDialog)
+    first.cents.editor.set_value(None)
+    type_text(first.cents.widget, "50")
+    first.reject()  # as Escape and a lock do
+
+    card.note.click()
+    second = card.findChildren(PaymentDialog)[-1]
+    assert second.cents.editor.value() == 50_00
+    [banner] = second.findChildren(BegunBefore)
+    assert not banner.isHidden()
+    banner.acted.emit()
+    assert second.cents.editor.value() == 216_20
+    assert second.day.editor.value() == desk.session.clock.today()
+
+    second.cents.editor.set_value(None)
+    type_text(second.cents.widget, "16,20")
+    second.accept()
+    assert card.open.text() == "Still open: CHF 200.00"
+    assert desk.session.invoices.drafts(sent.invoice_id) == {}
 
 
 def test_a_reminder_is_written_printed_and_listed(

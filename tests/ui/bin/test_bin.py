@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from services.closed_case import close
 
+from casedesk.domain.binned import EraseGround
 from casedesk.domain.case import Area, Case
 from casedesk.domain.client import Client, ClientId
+from casedesk.domain.closure import ClosingReason, FollowUp
 from casedesk.ui.bin.bin_dialog import BinDialog
 from casedesk.ui.bin.delete_dialog import DeleteDialog
 from casedesk.ui.cases.facts_card import FactsCard
 from casedesk.ui.places import Page, Place
+from casedesk.ui.trail.deed_words import deed_words
 from casedesk.ui.widgets.card import Card
 
 if TYPE_CHECKING:
@@ -115,3 +118,30 @@ def pressed(dialog: BinDialog, text: str) -> QPushButton:
         if each.text() == text and each.isVisible()
     ]
     return found
+
+
+def test_what_is_to_be_kept_longer_asks_for_a_ground(
+    desk: Desk, case: Case, qtbot: QtBot
+) -> None:
+    session = desk.session
+    closure = session.closing.begin(case.id)
+    session.closures.change(
+        closure.id,
+        reason=ClosingReason.OTHER,
+        talk_on=session.clock.today(),
+        aftercare="niemand",
+        follow_up=FollowUp.NONE,
+        left_open="Sie zieht weg.",
+    )
+    session.closing.close(case.id, "")
+    dialog = the_dialog(desk, case.id, qtbot)
+    assert "kept until 14/03/2046" in dialog._kept.text()
+    assert not dialog.to_bin.isEnabled()
+
+    dialog.ground.editor.set_value(EraseGround.BY_MISTAKE)
+    dialog.ground.editor.edited.emit()
+    dialog.to_bin.click()
+
+    assert [each.record_id for each in session.bin.all()] == [case.id]
+    words = [deed_words(line.action) for line in session.trail.last(20)]
+    assert "Case moved to the bin: It was entered by mistake" in words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,12 @@ def test_the_first_dates_stand_there_and_the_others_when_they_are_wanted(
     card.more.click()
     assert card.more.isHidden()
     assert names(card) == [f"Muster {number:02}" for number in range(count)]
+
+    page.show_dues([*dues, replace(dues[0], client_name="Muster 99")])
+
+    newest = page.findChildren(DuesCard)[-1]
+    assert newest is not card
+    assert len(names(newest)) == count + 1  # what was unfolded stays so
 
 
 def names(card: DuesCard) -> list[str]:

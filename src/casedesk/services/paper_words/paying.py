@@ -10,7 +10,7 @@ from casedesk.domain.payment import Addressee, addressee, bare, grouped
 from casedesk.domain.tariff import FlatPer
 from casedesk.pdf.blocks import PaymentSlip, SlipPart
 from casedesk.pdf.e_invoice import EInvoice, ELine
-from casedesk.pdf.swiss_bill import SwissBill, bill_address, is_writable, payload
+from casedesk.pdf.swiss_bill import SwissBill, bill_address, is_writable
 from casedesk.services.paper_words.invoice import approvals, charged
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def payment_slip(bill: SwissBill, words: Words) -> PaymentSlip:
     )
     message = SlipPart(words("Additional information"), (bill.message,))
     return PaymentSlip(
-        code=payload(bill),
+        bill=bill,
         receipt_title=words("Slip of receipt"),
         payment_title=words("Payment part"),
         receipt=receipt,

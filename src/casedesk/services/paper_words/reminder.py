@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from casedesk.domain.payment import is_swiss, reference_for
@@ -127,8 +127,13 @@ def _paragraphs(about: Reminded, words: Words) -> tuple[str, ...]:
 
 
 def _account(about: Reminded, words: Words) -> tuple[Fact, ...]:
-    reference = reference_for(about.terms.iban, about.invoice.number)
+    reference = _reference(about)
     return account_facts(about.case.practice, about.terms, reference, words)
+
+
+def _reference(about: Reminded) -> str:
+    """Return the reference for the account of today, which may be another one."""
+    return reference_for(about.terms.iban, about.invoice.number)
 
 
 def _slip(about: Reminded, words: Words) -> PaymentSlip | None:
@@ -137,5 +142,6 @@ def _slip(about: Reminded, words: Words) -> PaymentSlip | None:
     if practice.country is not Country.CH or not is_swiss(terms.iban) or not is_known:
         return None
     amount = about.reminder.total_cents
-    bill = paying.swiss_bill(practice, terms, about.invoice, amount, words)
+    invoice = replace(about.invoice, payment_reference=_reference(about))
+    bill = paying.swiss_bill(practice, terms, invoice, amount, words)
     return paying.payment_slip(bill, words)

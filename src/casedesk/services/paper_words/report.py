@@ -124,7 +124,7 @@ def written(text: str) -> Iterator[Section]:
         for place, (is_points, lines) in enumerate(groups):
             follows = place + 1 < len(groups)
             if is_points:
-                points = tuple(_POINT.sub("", line).strip() for line in lines)
+                points = tuple(_POINT.sub("", line, count=1).strip() for line in lines)
                 head = groups[place - 1][1] if place else ()
                 heading = head[-1] if len(head) == 1 else ""
                 yield Section(heading=heading, bullets=points, in_order=True)

@@ -18,10 +18,11 @@ from casedesk.services.paper_words.case_records import one_line
 from casedesk.services.paper_words.report_reader import labelled, point
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from casedesk.domain.data_category import CategoryId
     from casedesk.domain.goal import Goal, GoalId
+    from casedesk.domain.life_domain import DomainKey
     from casedesk.domain.measure import Measure
     from casedesk.domain.review import MeasureCheck, Review
     from casedesk.services.paper_words.report_reader import Gathering
@@ -128,27 +129,28 @@ def _result(
 
 def _reached(records: ReportRecords, goal: Goal, words: Words) -> str:
     """Return the level reached by the end of the period, and where it began."""
-    level = _level(records, goal)
+    level, progress = _rated(records, goal)
     if level is None:
-        return "" if goal.progress is None else f"{goal.progress} / 10"
+        return "" if progress is None else f"{progress} / 10"
     if goal.baseline_level is None:
         return gas(level)
     began = words("began at {level}").format(level=_signed(goal.baseline_level))
     return f"{gas(level)} ({began})"
 
 
-def _level(records: ReportRecords, goal: Goal) -> int | None:
-    """Return the level of a goal; what was rated after the period does not count."""
+def _rated(records: ReportRecords, goal: Goal) -> tuple[int | None, int | None]:
+    """Return level and progress; what was rated after the period does not count."""
     if goal.rated_on is None or goal.rated_on <= records.report.ends_on:
-        return goal.level
+        return goal.level, goal.progress
     rated = [
-        rating.level
+        rating
         for review in records.reviews
         for rating in records.ratings
         if (rating.review_id, rating.goal_id) == (review.id, goal.id)
-        and rating.level is not None
     ]
-    return rated[-1] if rated else None
+    levels = [each.level for each in rated if each.level is not None]
+    steps = [each.progress for each in rated if each.progress is not None]
+    return next(reversed(levels), None), next(reversed(steps), None)
 
 
 def gas(level: int) -> str:
@@ -167,20 +169,21 @@ def _with(said: str, words: str) -> str:
 
 def measures(records: ReportRecords, words: Words, into: Gathering) -> None:
     """Tell of each measure: who did what, how it ran, and where it deviated."""
-    goals_known = {goal.id: goal for goal in records.goals}
     for measure in records.measures:
-        kinds = _kinds_of(measure, goals_known)
+        kinds = _kinds_of(measure, records.domains_of_goals)
         runs = _is_of_period(records, measure)
         if runs and into.may_tell(ReportSource.MEASURE, kinds):
             text = _measure_line(records, measure, words, into)
             into.put(ReportSource.MEASURE, text, kinds)
 
 
-def _kinds_of(measure: Measure, known: dict[GoalId, Goal]) -> tuple[CategoryId, ...]:
+def _kinds_of(
+    measure: Measure, domains: Mapping[GoalId, tuple[DomainKey, ...]]
+) -> tuple[CategoryId, ...]:
     """Return what a measure tells: what the goals tell that it serves."""
-    served = [known[each] for each in measure.goal_ids if each in known]
+    served = [domains[each] for each in measure.goal_ids if each in domains]
     return (
-        tuple(dict.fromkeys(kind for g in served for kind in kinds_in_goal(*g.domains)))
+        tuple(dict.fromkeys(kind for keys in served for kind in kinds_in_goal(*keys)))
         or kinds_in_goal()
     )
 

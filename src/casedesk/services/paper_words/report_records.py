@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from casedesk.domain.conference import Conference, Resolution
     from casedesk.domain.entry import Entry, EntryId
     from casedesk.domain.evaluation import Evaluation, GoalResult
-    from casedesk.domain.goal import Goal
+    from casedesk.domain.goal import Goal, GoalId
     from casedesk.domain.intake import Intake
+    from casedesk.domain.life_domain import DomainKey
     from casedesk.domain.measure import Measure
     from casedesk.domain.referral import Referral
     from casedesk.domain.report import Report
@@ -41,6 +42,8 @@ class ReportRecords:
     intake: Intake | None
     assessment: Assessment | None
     goals: tuple[Goal, ...]
+    domains_of_goals: Mapping[GoalId, tuple[DomainKey, ...]]
+    """Of every goal of the case, also of those that were over before the period."""
     measures: tuple[Measure, ...]
     reviews: tuple[Review, ...]
     ratings: tuple[GoalRating, ...]
@@ -82,6 +85,9 @@ def read_report(tables: Tables, report: Report, today: date) -> ReportRecords:
         intake=next(iter(tables.intakes.of(case_id=case_id)), None),
         assessment=that_counts(assessments) if assessments else None,
         goals=tuple(_goals(tables, report)),
+        domains_of_goals={
+            goal.id: goal.domains for goal in tables.goals.of(case_id=case_id)
+        },
         measures=tuple(tables.measures.of(case_id=case_id)),
         reviews=tuple(reviews),
         ratings=tuple(

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from casedesk.domain.conference import ResolutionKind
+from casedesk.domain.content import kinds_in_domain
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.entry import EntryKind, TimeCategory
 from casedesk.domain.report import ReportSource
@@ -79,7 +80,8 @@ def _conference(
     """Tell that a conference was held; more only to who may know what it was about."""
     source = ReportSource.CONFERENCE
     said = f"{words.day(conference.held_on)}: {words.label(conference.kind)}"
-    kinds = conference.categories
+    # Where nothing was ticked, it may have been about anything.
+    kinds = conference.categories or kinds_in_domain(None)
     decided = [
         " ".join(each.words.split())
         for each in records.resolutions
@@ -172,7 +174,8 @@ def _cost(records: ReportRecords, words: Words, into: Gathering) -> None:
         into.put(ReportSource.EVALUATION, point(labelled(words("Cost"), known)), _PAID)
     if found.avoided_cents is not None:
         said = words("Cost avoided, as estimated: {amount}. Assumptions: {words}")
-        into.put(
+        # It says nothing without its assumptions, which may tell anything.
+        into.tell(
             ReportSource.EVALUATION,
             point(
                 said.format(
@@ -180,5 +183,6 @@ def _cost(records: ReportRecords, words: Words, into: Gathering) -> None:
                     words=found.avoided_assumptions.strip(),
                 )
             ),
-            _PAID,
+            (*_PAID, *kinds_in_domain(None)),
+            is_confidential=True,
         )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from casedesk.ui import fields, wording
 from casedesk.ui.consents.dialog_foot import DialogFoot
+from casedesk.ui.dialog_drafts import BegunBefore, DialogDrafts
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.start.room import make_room
@@ -19,6 +20,8 @@ from casedesk.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from casedesk.services.records import Records
 
 
 class PaymentDialog(QDialog):
@@ -35,9 +38,19 @@ class PaymentDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._deed = deed
+        self._open_cents, self._today = open_cents, today
+        self._drafts: DialogDrafts | None = None
         self._build(today)
-        self.day.editor.set_value(today)
-        self.cents.editor.set_value(open_cents)
+        self._propose()
+
+    # Any: what is paid may be a record of every kind.
+    def keep_with(self, records: Records[Any], record_id: str) -> None:
+        """Keep what is typed with what is paid, until the payment is noted."""
+        self._drafts = DialogDrafts(records, record_id, "payment", self)
+        self._drafts.watch({"day": self.day.editor, "cents": self.cents.editor})
+        self._drafts.discarded.connect(self._propose)
+        self._foot.cancel.clicked.connect(self._drafts.forget)
+        self._column.insertWidget(1, BegunBefore(self._drafts, self))
 
     def accept(self) -> None:
         """Note it, or say what is wrong with day or amount."""
@@ -55,8 +68,14 @@ class PaymentDialog(QDialog):
             return
         with problems_shown(self, wording.problem):
             self._deed(day, cents)
+            if self._drafts is not None:
+                self._drafts.forget()
             super().accept()
             self.done_with.emit()
+
+    def _propose(self) -> None:
+        self.day.editor.set_value(self._today)
+        self.cents.editor.set_value(self._open_cents)
 
     def _build(self, today: date) -> None:
         self.setWindowTitle(_("Payment"))
@@ -65,8 +84,8 @@ class PaymentDialog(QDialog):
         self.day = FieldCell(
             fields.needed_day("received_on", _("Day"), lambda: today), self
         )
-        foot = DialogFoot(_("Note the payment"), self)
-        layout = QVBoxLayout(self)
+        foot = self._foot = DialogFoot(_("Note the payment"), self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID + 4)
         layout.addWidget(

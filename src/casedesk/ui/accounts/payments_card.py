@@ -103,5 +103,6 @@ class PaymentsCard(Card):
             ),
             self,
         )
+        dialog.keep_with(session.invoices, self._invoice_id)
         dialog.done_with.connect(self.changed)
         dialog.open()

@@ -12,6 +12,7 @@ from casedesk.domain.document import DocumentKind
 from casedesk.ui import wording
 from casedesk.ui.assessment.assessment_words import state_words, version_title
 from casedesk.ui.language import gettext as _
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import button, plain_label
@@ -47,8 +48,8 @@ class AssessmentHead(QWidget):
         super().__init__(parent)
         self.versions = ChoiceBox([], self, may_be_empty=False)
         self.state = plain_label("", "muted", self, wraps=True)
-        self.new = button(_("New assessment"), "", self)
-        self.confirm = button(_("Confirm"), "", self)
+        self.new = CaseAct(_("New assessment"), "", self)
+        self.confirm = CaseAct(_("Confirm"), "", self)
         self.print = button(_("Print"), "", self)
         self.more = button(_("More"), "", self)
         self._build()

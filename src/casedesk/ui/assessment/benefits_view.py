@@ -24,7 +24,8 @@ from casedesk.ui.tasks.make_task import let_become_task
 from casedesk.ui.theme import GRID
 from casedesk.ui.unfolding import Unfolding
 from casedesk.ui.widgets.card import Card
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.case_act import CaseAct
+from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
@@ -82,7 +83,7 @@ class BenefitsView(QWidget):
             self,
         )
         self.card = Card(_("Benefits and services"), self)
-        self.add = button(_("Add a benefit or service"), "", self)
+        self.add = CaseAct(_("Add a benefit or service"), "", self)
         self.card.add_action(self.add)
         self.card.add(self.totals)
         self.card.add(self.by_domain)

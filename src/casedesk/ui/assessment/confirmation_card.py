@@ -14,7 +14,8 @@ from casedesk.ui.editing import show_in_form
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.card import Card
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.case_act import CaseAct
+from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class ConfirmationCard(Card):
         day = fields.day("day", _("Confirmed on"), today, leaning=Leaning.PAST)
         self.day = RecordForm([day], self)
         self.day.editor("day").set_value(today())
-        self.confirm = button(_("Confirm and freeze"), "primary", self)
+        self.confirm = CaseAct(_("Confirm and freeze"), "primary", self)
         self.add(self._words)
         self.add(self.form)
         self.add(self.day)

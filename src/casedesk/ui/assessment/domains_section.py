@@ -24,6 +24,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.notices import announce
 from casedesk.ui.widgets.record_form import RecordForm
@@ -121,11 +122,11 @@ class DomainsSection(QWidget):
         previous.setToolTip(_("Ctrl+Up"))
         following = button(_("Next"), "", self._card)
         following.setToolTip(_("Ctrl+Down"))
-        self.unchanged = button(_("Unchanged"), "", self._card)
+        self.unchanged = CaseAct(_("Unchanged"), "", self._card)
         self.unchanged.setToolTip(
             _("F8: takes the earlier words over and goes on. Shift+F8: stays here.")
         )
-        self._to_change = button(_("Take over to change"), "link", self._card)
+        self._to_change = CaseAct(_("Take over to change"), "link", self._card)
         for action in (changes, self._to_change, self.unchanged, previous, following):
             self._card.add_action(action)
         self._card.add(self._said)

@@ -16,6 +16,7 @@ from casedesk.ui.editing import show_in_form
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 from casedesk.ui.widgets.scroll_page import ScrollPage
@@ -96,7 +97,7 @@ class DomainsView(QWidget):
         self.summary = RecordForm(assessment_fields.summary())
         self.needs = NeedsCard(self)
         self.confirmation = ConfirmationCard(self._desk, self.flush, self)
-        self._take_over = button(_("Take the earlier texts over"), "link")
+        self._take_over = CaseAct(_("Take the earlier texts over"), "link")
         head_card = Card(_("The talk"), self)
         changes = button(_("Changes"), "link", head_card)
         head_card.add_action(self._take_over)

@@ -16,7 +16,8 @@ from casedesk.ui.assessment.domain_row import DomainRow
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
-from casedesk.ui.widgets.labels import Tone, badge, button, plain_label
+from casedesk.ui.widgets.case_act import CaseAct
+from casedesk.ui.widgets.labels import Tone, badge, plain_label
 from casedesk.ui.widgets.pressable import Pressable
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ class NeedRow(QWidget):
         self.press.click()
 
     def _arrow(self, sign: str, words: str) -> QPushButton:
-        made = button(sign, "link", self)
+        made = CaseAct(sign, "link", self)
         made.setAccessibleName(words)
         made.setToolTip(escape(words))  # a tool tip obeys markup
         return made

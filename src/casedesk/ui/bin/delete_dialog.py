@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from casedesk.domain.binned import KEPT, last_backup_on
-from casedesk.ui import wording
+from casedesk.domain.binned import KEPT, EraseGround, last_backup_on
+from casedesk.ui import fields, wording
 from casedesk.ui.bin.words import what_goes
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.start.room import make_room
 from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.field_cell import FieldCell
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.scroll_page import ScrollPage
 from casedesk.ui.widgets.text_line import TextLine
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from casedesk.ui.desk import Desk
+    from casedesk.ui.widgets.field_cell import Field
 
 
 class DeleteDialog(QDialog):
@@ -47,6 +49,7 @@ class DeleteDialog(QDialog):
         self._page = ScrollPage(self, margin=3 * GRID)
         self.at_once = TickBox(_("Erase at once, without the bin"), self)
         self.proof = TextLine(self)
+        self.ground = FieldCell(_ground_field(), self)
         self.cancel = button(_("Cancel"), "", self)
         self.to_bin = button(_("Move to the bin"), "", self)
         self.erase = button(_("Erase for good"), "danger", self)
@@ -69,14 +72,19 @@ class DeleteDialog(QDialog):
         )
         self._ask.setBuddy(self.proof)
         self.proof.setAccessibleName(self._ask.text())
+        self._kept = plain_label("", "warning", self, wraps=True)
+        self._page.add(self._kept)
+        self._page.add(self.ground)
         for each in (self._way, self._backups, self.at_once, self._ask, self.proof):
             self._page.add(each)
+        self._show_kept()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._page, 1)
         layout.addLayout(self._foot())
         self.at_once.setVisible(not self._from_bin)
         self.at_once.edited.connect(self._show_way)
+        self.ground.editor.edited.connect(self._show_way)
         self.proof.textChanged.connect(self._show_way)
         self.cancel.setFocus()
 
@@ -111,18 +119,43 @@ class DeleteDialog(QDialog):
         self.proof.setVisible(erases)
         self.to_bin.setVisible(not erases)
         self.erase.setVisible(erases)
-        self.erase.setEnabled(self.proof.value() == self._doomed.proof)
+        says_why = not self._needs_ground() or self._ground() is not None
+        self.to_bin.setEnabled(says_why)
+        self.erase.setEnabled(says_why and self.proof.value() == self._doomed.proof)
+
+    def _needs_ground(self) -> bool:
+        """Whether a file is to be kept longer; what lies in the bin has a ground."""
+        today = self._desk.session.clock.today()
+        return not self._from_bin and self._doomed.is_kept_on(today)
+
+    def _ground(self) -> EraseGround | None:
+        value = self.ground.editor.value()
+        return None if value is None else EraseGround(str(value))
+
+    def _show_kept(self) -> None:
+        today = self._desk.session.clock.today()
+        self._kept.setVisible(self._doomed.is_kept_on(today))
+        self.ground.setVisible(self._needs_ground())
+        self._kept.setText(
+            _(
+                "By the rule that was noted at the closing, this file is kept until "
+                "{day}. If a claim, a complaint or a request for access is open, do "
+                "not delete it."
+            ).format(day=wording.day(self._doomed.kept_until))
+        )
 
     def _on_bin(self) -> None:
         with problems_shown(self, wording.problem):
             self._leave()
-            self._desk.session.bin.put(self._doomed.record_id)
+            ground = self._ground() if self._needs_ground() else None
+            self._desk.session.bin.put(self._doomed.record_id, ground)
             self._end()
 
     def _on_erase(self) -> None:
         with problems_shown(self, wording.problem):
             self._leave()
-            self._desk.session.bin.erase(self._doomed.record_id)
+            ground = self._ground() if self._needs_ground() else None
+            self._desk.session.bin.erase(self._doomed.record_id, ground)
             self._end()
 
     def _leave(self) -> None:
@@ -133,6 +166,16 @@ class DeleteDialog(QDialog):
     def _end(self) -> None:
         self.deleted.emit()
         self.accept()
+
+
+def _ground_field() -> Field:
+    return fields.choice(
+        "ground",
+        _("On what ground it is deleted before"),
+        EraseGround,
+        may_be_empty=True,
+        hint=_("The trail keeps the ground, without any name."),
+    )
 
 
 def _way_words(gone_at: datetime, *, erases: bool) -> str:

@@ -12,6 +12,7 @@ from casedesk.ui.cases.phase_words import standing
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.state_ring import RingState, StateRing
@@ -75,8 +76,8 @@ class PhaseBar(QWidget):
         self._ring = StateRing(self)
         self._words = plain_label("", "muted", self, wraps=True)
         self._dates = button(_("Change dates"), "link", self)
-        self._begin = button(_("Begin phase"), "", self)
-        self._finish = button(_("Finish phase"), "", self)
+        self._begin = CaseAct(_("Begin phase"), "", self)
+        self._finish = CaseAct(_("Finish phase"), "", self)
         row = HeadLayout(self)
         row.setContentsMargins(2, 2, 0, 2)
         row.addWidget(self._ring)

@@ -18,6 +18,7 @@ from casedesk.ui.problems import problems_shown
 from casedesk.ui.record_list import RecordList
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.pressable import Pressable
 from casedesk.ui.widgets.state_ring import StateRing
@@ -78,7 +79,7 @@ class PhasesCard(Card):
         self.add(self.list)
         self._quality = button(_("Quality check"), "link", self)
         self._dates = button(_("Change dates"), "link", self)
-        self._cycle = button(_("New cycle"), "link", self)
+        self._cycle = CaseAct(_("New cycle"), "link", self)
         row = QHBoxLayout()
         row.addWidget(self._quality)
         row.addWidget(self._dates)
@@ -96,7 +97,7 @@ class PhasesCard(Card):
             self._explanation,
             wraps=True,
         )
-        self._begin = button("", "", self._explanation)
+        self._begin = CaseAct("", "", self._explanation)
         inside = QVBoxLayout(self._explanation)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(words)

@@ -16,9 +16,10 @@ from casedesk.ui.editing import show_in_form
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.duration_field import DurationField
 from casedesk.ui.widgets.field_cell import Field
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 from casedesk.ui.widgets.text_line import TextLine
 
@@ -41,9 +42,9 @@ class AgendaRow(QWidget):
         minutes.setAccessibleName(_("Minutes for it"))
         self.form = RecordForm([Field("title", "", title, wide=True)], self)
         self.time = RecordForm([Field("minutes", "", minutes)], self, most_columns=1)
-        self.up = button("↑", "link", self)
-        self.down = button("↓", "link", self)
-        self.remove = button("✕", "link", self)
+        self.up = CaseAct("↑", "link", self)
+        self.down = CaseAct("↓", "link", self)
+        self.remove = CaseAct("✕", "link", self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.handle)
@@ -136,7 +137,7 @@ class AgendaCard(Card):
         )
         self._column = QVBoxLayout()
         self._column.setSpacing(2)
-        self.add_item = button(_("Add an item"), "link", self)
+        self.add_item = CaseAct(_("Add an item"), "link", self)
         self.add(self.hint)
         self.body.addLayout(self._column)
         row = QHBoxLayout()

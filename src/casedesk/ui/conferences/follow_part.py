@@ -21,6 +21,7 @@ from casedesk.ui.places import Page, Place
 from casedesk.ui.planning.plan_words import goal_title
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 from casedesk.ui.widgets.scroll_page import ScrollPage
@@ -100,7 +101,7 @@ class FollowPart(QWidget):
         results.add(self.results)
         minutes = Card(_("Minutes of the meeting"), self)
         self.minutes = button(_("Show the minutes …"), "primary", self)
-        self.correct = button(_("Begin a corrected version"), "", self)
+        self.correct = CaseAct(_("Begin a corrected version"), "", self)
         minutes.add_action(self.correct)
         minutes.add_action(self.minutes)
         self.standing = plain_label("", "", self, wraps=True)

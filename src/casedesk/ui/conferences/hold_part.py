@@ -18,6 +18,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 from casedesk.ui.widgets.scroll_page import ScrollPage
@@ -95,7 +96,7 @@ class HoldPart(QWidget):
         self.taboo_words.setFont(font)
         QVBoxLayout(self.taboo).addWidget(self.taboo_words)
         self.wishes = plain_label("", "heading", self, wraps=True)
-        self.begin = button(_("The conference begins"), "primary", self)
+        self.begin = CaseAct(_("The conference begins"), "primary", self)
         self.attendance = AttendanceCard(self._desk, self)
         self.item = ItemPanel(self._desk, self)
         end = Card(_("At the end"), self)

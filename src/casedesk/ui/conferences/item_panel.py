@@ -18,7 +18,8 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.case_act import CaseAct
+from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class ItemPanel(Card):
         row.setSpacing(GRID)
         for kind, keys in KEYS.items():
             words = f"+ {wording.label(kind)}"
-            act = button(words.replace("&", "&&"), "", self)
+            act = CaseAct(words.replace("&", "&&"), "", self)
             act.setToolTip(wording.keys(keys.replace("Return", _("Enter"))))
             act.clicked.connect(partial(self.add_result, kind))
             shortcut = QShortcut(QKeySequence(keys), self)

@@ -14,7 +14,7 @@ from casedesk.ui.conferences import conference_words
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.widgets.card import Card
-from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.case_act import CaseAct
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -34,7 +34,7 @@ class ConferencesCard(Card):
         super().__init__(_("Case conferences"), parent)
         self._desk = desk
         self._case_id: CaseId | None = None
-        self.plan = button(_("Plan a conference"), "", self)
+        self.plan = CaseAct(_("Plan a conference"), "", self)
         self.add_action(self.plan)
         self.list = Rows(
             _(

@@ -18,6 +18,7 @@ from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import button, plain_label
@@ -42,13 +43,13 @@ class PersonRow(QWidget):
         self.about = plain_label(about, "small", self, wraps=True)
         self.why = plain_label(why, "warning", self, wraps=True)
         self.why.setVisible(bool(why))
-        self.prepare = button(_("Prepare the missing release"), "", self)
+        self.prepare = CaseAct(_("Prepare the missing release"), "", self)
         self.prepare.setVisible(bool(invitee.missing))
         self.letter = button(_("Letter …"), "link", self)
         self.letter.setVisible(
             invitee.may_come and person.role is not ParticipantRole.CASE_MANAGER
         )
-        self.remove = button("✕", "link", self)
+        self.remove = CaseAct("✕", "link", self)
         for act, words in (
             (self.prepare, _("Prepare the missing release for {name}")),
             (self.letter, _("Letter of invitation to {name}")),
@@ -119,10 +120,12 @@ class PeopleCard(Card):
         self.body.addLayout(self._column)
         self.whom = ChoiceBox((), self)
         self.whom.setAccessibleName(_("Somebody of the case"))
-        self.add_party = button(_("Add"), "", self)
-        self.add_trusted = button(_("Add a trusted person of the client"), "link", self)
+        self.add_party = CaseAct(_("Add"), "", self)
+        self.add_trusted = CaseAct(
+            _("Add a trusted person of the client"), "link", self
+        )
         self.letter_for_all = button(_("Invitation for all …"), "", self)
-        self.invited = button(_("Note all as invited"), "link", self)
+        self.invited = CaseAct(_("Note all as invited"), "link", self)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.whom, 1)

@@ -21,6 +21,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.tasks.say_dialog import SayDialog
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.growing_text import GrowingText
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
@@ -88,8 +89,8 @@ class PreparePart(QWidget):
         wishes.add_action(self.sheet)
         self.preparation = RecordForm(preparation_fields(session), self)
         wishes.add(self.preparation)
-        self.cancel = button(_("Cancel the conference …"), "link", self)
-        self.again = button(_("Let it take place after all"), "", self)
+        self.cancel = CaseAct(_("Cancel the conference …"), "link", self)
+        self.again = CaseAct(_("Let it take place after all"), "", self)
         row = QHBoxLayout()
         row.addWidget(self.cancel)
         row.addWidget(self.again)

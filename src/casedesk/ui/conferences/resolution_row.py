@@ -13,7 +13,7 @@ from casedesk.domain.task import TaskOwner
 from casedesk.ui import fields
 from casedesk.ui.editing import show_in_form
 from casedesk.ui.language import gettext as _
-from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class ResolutionRow(QWidget):
         self.form = RecordForm(
             resolution_fields(session.clock.today, parties), self, most_columns=3
         )
-        self.remove = button("✕", "link", self)
+        self.remove = CaseAct("✕", "link", self)
         self.remove.setAccessibleName(_("Remove this result"))
         acts = QVBoxLayout()
         acts.addWidget(self.remove)

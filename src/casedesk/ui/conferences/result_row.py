@@ -12,6 +12,7 @@ from casedesk.domain.task import TaskOwner
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import Tone, badge, button, plain_label
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class ResultRow(QWidget):
         self.words = plain_label(resolution.words, "", self, wraps=True)
         about = plain_label(_about(resolution, parties), "small", self, wraps=True)
         self.task = button(_("Make a task"), "", self)
-        self.measure = button(_("Make a measure …"), "", self)
+        self.measure = CaseAct(_("Make a measure …"), "", self)
         self.made = button(_made_words(resolution), "link", self)
         is_open = resolution.is_to_be_carried_on
         self.task.setVisible(is_open)

@@ -22,6 +22,7 @@ from casedesk.ui.problems import problems_shown
 from casedesk.ui.tasks.make_task import MakeTaskDialog
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.notices import EmptyState
@@ -148,9 +149,9 @@ class PictureView(QWidget):
 
     def _acts(self) -> FlowLayout:
         self.go = button(_("Go there"), "primary", self)
-        self.accept = button(_("Accept …"), "", self)
+        self.accept = CaseAct(_("Accept …"), "", self)
         self.task = button(_("Make a task …"), "", self)
-        self.take_back = button(_("Show as open again"), "", self)
+        self.take_back = CaseAct(_("Show as open again"), "", self)
         row = FlowLayout(gap=GRID)
         for act in (self.go, self.accept, self.task, self.take_back):
             row.addWidget(act)

@@ -17,6 +17,7 @@ from casedesk.ui.editing import show_in_form
 from casedesk.ui.entries.party_names import party_names
 from casedesk.ui.language import gettext as _
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.field_cell import Field
 from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.parsed_line import ParsedLine
@@ -45,7 +46,7 @@ class SlotCard(Card):
         self._slot: CareSlot | None = None
         self.form: RecordForm | None = None
         changes = button(_("Changes"), "link", self)
-        remove = button(_("Take out of the week"), "link", self)
+        remove = CaseAct(_("Take out of the week"), "link", self)
         self.add_action(changes)
         self.add_action(remove)
         changes.clicked.connect(self._on_changes)

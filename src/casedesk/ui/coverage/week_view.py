@@ -33,9 +33,10 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.figure_frame import FigureFrame
 from casedesk.ui.widgets.flow_layout import FlowLayout
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.scroll_page import ScrollPage, bring_into_sight
 from casedesk.ui.widgets.undo_steps import UndoSteps
@@ -139,7 +140,7 @@ class WeekView(QWidget):
             _("Take times from the measures"),
             self,
         )
-        self._first = button(_("Add a time"), "", self)
+        self._first = CaseAct(_("Add a time"), "", self)
         self._body = QWidget(self)
         self.frame = FigureFrame(
             _(
@@ -173,9 +174,9 @@ class WeekView(QWidget):
         self._connect()
 
     def _acts(self) -> FlowLayout:
-        new = button(_("Add a time"), "", self)
-        propose = button(_("Take times from the measures"), "", self)
-        self._back = button(_("Undo"), "", self)
+        new = CaseAct(_("Add a time"), "", self)
+        propose = CaseAct(_("Take times from the measures"), "", self)
+        self._back = CaseAct(_("Undo"), "", self)
         row = FlowLayout(gap=GRID)
         for act in (new, propose, self._back):
             row.addWidget(act)

@@ -13,6 +13,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card, SectionHeading
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class EntriesPanel(QWidget):
         layout.setSpacing(GRID)
         if self._phase is not None:
             head = SectionHeading(_("Working notes"), self)
-            new = button(_("New note"), "", self)
+            new = CaseAct(_("New note"), "", self)
             new.clicked.connect(lambda: self.new_entry())
             head.add_action(new)
             layout.addWidget(head)

@@ -11,6 +11,7 @@ from casedesk.domain.entry import not_noted
 from casedesk.ui.entries.exchange_words import exchange_words
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID, set_look
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
@@ -37,8 +38,10 @@ class ExchangeLine(QWidget):
         self._missing: tuple[PartyId, ...] = ()
         self.words = plain_label("", "small", self, wraps=True)
         self.record = button(_("Record …"), "link", self)
-        self.nothing = button(_("Nothing about the client was exchanged"), "link", self)
-        self.take_back = button(_("Take back"), "link", self)
+        self.nothing = CaseAct(
+            _("Nothing about the client was exchanged"), "link", self
+        )
+        self.take_back = CaseAct(_("Take back"), "link", self)
         self._acts = (self.record, self.nothing, self.take_back)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 0, GRID, GRID // 2)

@@ -21,6 +21,7 @@ from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.level_field import LevelField
 from casedesk.ui.widgets.record_form import RecordForm
@@ -166,12 +167,12 @@ class EvaluationView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID + 2)
         self._head = self._card("", "head", evaluation_fields.head(today))
-        self.remove = button(_("Remove"), "link", self._head)
+        self.remove = CaseAct(_("Remove"), "link", self._head)
         self._head.add_action(self.remove)
         self._scores = plain_label("", "", self, wraps=True)
         self._head.add(self._scores)
         self._added = plain_label("", "warning", self, wraps=True)
-        self.take_in = button(_("Take them in"), "", self)
+        self.take_in = CaseAct(_("Take them in"), "", self)
         row = QHBoxLayout()
         row.addWidget(self._added, 1)
         row.addWidget(self.take_in)
@@ -209,7 +210,7 @@ class EvaluationView(QWidget):
     def _views_card(self) -> Card:
         card = self._card(_("Views"), "views", evaluation_fields.views())
         self._asked = plain_label("", "muted", card, wraps=True)
-        self.ask = button(_("Six questions: fill in"), "", card)
+        self.ask = CaseAct(_("Six questions: fill in"), "", card)
         self.print = button(_("Print them empty"), "", card)
         self.compare = button(_("First and newest assessment"), "link", card)
         for act in (self.compare, self.print, self.ask):
@@ -223,7 +224,7 @@ class EvaluationView(QWidget):
     def _end_card(self) -> Card:
         card = Card(_("End of the evaluation"), self)
         self._gaps = plain_label("", "muted", card, wraps=True)
-        self.confirm = button(_("Confirm and freeze"), "primary", card)
+        self.confirm = CaseAct(_("Confirm and freeze"), "primary", card)
         card.add(self._gaps)
         row = QHBoxLayout()
         row.addWidget(self.confirm)

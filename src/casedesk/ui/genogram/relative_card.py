@@ -18,6 +18,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
@@ -65,7 +66,7 @@ class RelativeCard(Card):
 
     def _build(self) -> None:
         changes = button(_("Changes"), "link", self)
-        remove = button(_("Remove from the genogram"), "link", self)
+        remove = CaseAct(_("Remove from the genogram"), "link", self)
         self.add_action(changes)
         self.add_action(remove)
         self._said = plain_label("", "muted", self, wraps=True)
@@ -75,7 +76,7 @@ class RelativeCard(Card):
             (_("Add a brother or sister"), self._on_sibling),
             (_("Add a partner"), self._on_partner),
         ):
-            act = button(words, "", self)
+            act = CaseAct(words, "", self)
             act.clicked.connect(slot)
             self._adding.addWidget(act)
         self._children = QWidget(self)
@@ -128,7 +129,7 @@ class RelativeCard(Card):
             self._add_act(_("Add a child"), self._on_child_of_one)
 
     def _add_act(self, words: str, slot: Callable[[], None]) -> None:
-        act = button(words.replace("&", "&&"), "", self._children)
+        act = CaseAct(words.replace("&", "&&"), "", self._children)
         act.clicked.connect(slot)
         self._child_row.addWidget(act)
 

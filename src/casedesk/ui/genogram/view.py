@@ -22,6 +22,7 @@ from casedesk.ui.problems import asked, problems_shown
 from casedesk.ui.record_list import RecordList
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.figure_frame import FigureFrame
 from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import button, plain_label
@@ -148,8 +149,8 @@ class GenogramView(QWidget):
     def _picture(self) -> Card:
         picture = Card(_("Genogram"), self)
         acts = FlowLayout(gap=GRID)
-        anew = button(_("Arrange anew"), "", self)
-        self._undo_act = button(_("Undo"), "", self)
+        anew = CaseAct(_("Arrange anew"), "", self)
+        self._undo_act = CaseAct(_("Undo"), "", self)
         show = button(_("Print"), "", self)
         for act in (anew, self._undo_act, show):
             acts.addWidget(act)

@@ -12,7 +12,7 @@ from casedesk.ui.implementation.provision_sheet import ProvisionSheet
 from casedesk.ui.implementation.use_line import UseLine
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
-from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.case_act import CaseAct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,7 @@ class ApprovalSheet(ProvisionSheet):
         )
 
     def _beginnings(self) -> Sequence[QPushButton]:
-        new = button(_("Note an approval"), "", self)
+        new = CaseAct(_("Note an approval"), "", self)
         new.clicked.connect(self.begin)
         return (new,)
 

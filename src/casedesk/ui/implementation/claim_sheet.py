@@ -14,6 +14,7 @@ from casedesk.ui.implementation.provision_list import Kind
 from casedesk.ui.implementation.provision_sheet import ProvisionSheet
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class ClaimSheet(ProvisionSheet):
         )
 
     def _beginnings(self) -> Sequence[QPushButton]:
-        new = button(_("New application"), "", self)
+        new = CaseAct(_("New application"), "", self)
         new.clicked.connect(lambda: self.begin())
         return (new,)
 

@@ -13,8 +13,9 @@ from casedesk.services.days_off import worked_out
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.flow_layout import FlowLayout
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,8 +60,8 @@ class DeadlineLine(QWidget):
 
     def _build(self) -> None:
         self._words = plain_label("", "small", self, wraps=True)
-        self._take = button("", "link", self)
-        self._take_next = button("", "link", self)
+        self._take = CaseAct("", "link", self)
+        self._take_next = CaseAct("", "link", self)
         row = FlowLayout(gap=GRID)
         row.addWidget(self._take)
         row.addWidget(self._take_next)

@@ -18,6 +18,7 @@ from casedesk.ui.implementation.provision_list import Kind
 from casedesk.ui.implementation.provision_sheet import ProvisionSheet
 from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class ReferralSheet(ProvisionSheet):
         ]
 
     def _beginning(self, kind: ReferralKind, words: str) -> QPushButton:
-        act = button(words, "", self)
+        act = CaseAct(words, "", self)
         act.clicked.connect(partial(self._on_new, kind))
         return act
 
@@ -119,7 +120,7 @@ class ReferralSheet(ProvisionSheet):
     def _actions(self, referral_id: str) -> list[QPushButton]:
         letter = button(_("Letter …"))
         letter.clicked.connect(partial(self._on_letter, ReferralId(referral_id)))
-        choose = button(_("Choose a provider …"))
+        choose = CaseAct(_("Choose a provider …"))
         choose.clicked.connect(partial(self._on_choose, ReferralId(referral_id)))
         return [letter, choose]
 

@@ -12,8 +12,9 @@ from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.head_layout import HeadLayout
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,10 +79,10 @@ class ToArrangeCard(Card):
         line = HeadLayout(row)
         words = " · ".join(filter(None, (what, *facts)))
         line.addWidget(plain_label(words, "", row, wraps=True))
-        refer = button(_("Refer …"), "", row)
+        refer = CaseAct(_("Refer …"), "", row)
         refer.setAccessibleName(_("Refer: {what}").format(what=what))
         refer.clicked.connect(partial(self._on_refer, measure.id))
-        apply = button(_("Apply …"), "", row)
+        apply = CaseAct(_("Apply …"), "", row)
         apply.setAccessibleName(_("Apply for: {what}").format(what=what))
         apply.clicked.connect(partial(self._on_apply, measure.id))
         line.add_act(refer)

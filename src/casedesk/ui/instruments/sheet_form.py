@@ -20,6 +20,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.parsed_line import ParsedLine
@@ -127,8 +128,8 @@ class SheetForm(QWidget):
 
     def _head_card(self) -> Card:
         card = Card(self._pack.name, self)
-        self._confirm = button(_("Confirm"), "", card)
-        self._again = button(_("New sheet with these answers"), "", card)
+        self._confirm = CaseAct(_("Confirm"), "", card)
+        self._again = CaseAct(_("New sheet with these answers"), "", card)
         printing = button(_("Print …"), "", card)
         changes = button(_("Changes"), "link", card)
         for act in (changes, printing, self._again, self._confirm):

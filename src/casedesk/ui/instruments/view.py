@@ -16,6 +16,7 @@ from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.avatar_list import AvatarItem, AvatarList
 from casedesk.ui.widgets.card import Card, SectionHeading
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.scroll_page import ScrollPage
@@ -149,7 +150,7 @@ class InstrumentsView(QWidget):
     def _build(self) -> None:
         heading = SectionHeading(_("Instruments"), self)
         self._menu = QMenu(self)
-        self._new = button(_("New sheet"), "", self)
+        self._new = CaseAct(_("New sheet"), "", self)
         self._new.setMenu(self._menu)
         self._papers = QMenu(self)
         self._print_empty = button(_("Print an empty sheet"), "", self)

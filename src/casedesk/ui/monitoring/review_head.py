@@ -16,6 +16,7 @@ from casedesk.ui.monitoring import review_words
 from casedesk.ui.planning.plan_words import goal_title
 from casedesk.ui.theme import set_look
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 
@@ -68,7 +69,7 @@ class ReviewHead(Card):
 
     def _build(self) -> None:
         self._words = plain_label("", "", self, wraps=True)
-        self.begin = button(_("Begin review"), "primary", self)
+        self.begin = CaseAct(_("Begin review"), "primary", self)
         self.more = button(_("Rhythm of single goals and measures"), "link", self)
         self.add_action(self.more)
         self.add_action(self.begin)

@@ -18,7 +18,8 @@ from casedesk.ui.monitoring.goal_review_card import GoalReviewCard
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.case_act import CaseAct
+from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
@@ -180,8 +181,8 @@ class ReviewView(QWidget):
         self.views = RecordForm(review_fields.views())
         self.outcome = RecordForm(review_fields.outcome(today))
         self._added = plain_label("", "warning", self, wraps=True)
-        self.take_in = button(_("Take them in"), "", self)
-        self.remove = button(_("Remove"), "link", self)
+        self.take_in = CaseAct(_("Take them in"), "", self)
+        self.remove = CaseAct(_("Remove"), "link", self)
         self._card = Card("", self)
         self._card.add_action(self.remove)
         self._card.add(
@@ -224,7 +225,7 @@ class ReviewView(QWidget):
     def _end_card(self) -> Card:
         card = Card(_("End of the review"), self)
         self._gaps = plain_label("", "muted", card, wraps=True)
-        self.confirm = button(_("Confirm and freeze"), "primary", card)
+        self.confirm = CaseAct(_("Confirm and freeze"), "primary", card)
         card.add(self.outcome)
         card.add(self._gaps)
         row = QHBoxLayout()

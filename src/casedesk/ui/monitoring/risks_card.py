@@ -16,6 +16,7 @@ from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import set_look
 from casedesk.ui.unfolding import Unfolding
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import Tone, button, plain_label
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class RisksCard(Card):
         self._crisis = plain_label("", "", self, wraps=True)
         self.add(self._crisis)
         self.to_plan = button(_("To the crisis plan in the care plan"), "link", self)
-        self.add_risk = button(_("New risk or warning note"), "", self)
+        self.add_risk = CaseAct(_("New risk or warning note"), "", self)
         self.add_action(self.to_plan)
         self.add_action(self.add_risk)
         self.to_plan.clicked.connect(self._on_plan)

@@ -11,6 +11,7 @@ from casedesk.ui.editing import show_in_form
 from casedesk.ui.language import gettext as _
 from casedesk.ui.network_map.tie_fields import tie_fields
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.record_form import RecordForm
 from casedesk.ui.widgets.text_line import TextLine
@@ -31,7 +32,7 @@ class TieCard(Card):
         self._desk = desk
         self._tie: Tie | None = None
         changes = button(_("Changes"), "link", self)
-        self._remove = button(_("Take off the map"), "link", self)
+        self._remove = CaseAct(_("Take off the map"), "link", self)
         self.add_action(changes)
         self.add_action(self._remove)
         self.form = RecordForm(tie_fields(), self)
@@ -83,7 +84,7 @@ class NameAdder(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         self.line = TextLine(self, placeholder=_("Name of somebody else"))
         self.line.setAccessibleName(_("Name of somebody else"))
-        add = button(_("Put on the map"), "", self)
+        add = CaseAct(_("Put on the map"), "", self)
         layout.addWidget(self.line, 1)
         layout.addWidget(add)
         add.clicked.connect(self._on_add)

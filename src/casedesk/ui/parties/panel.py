@@ -16,7 +16,7 @@ from casedesk.ui.parties.party_card import PartyCard
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import SectionHeading
-from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.notices import EmptyState
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class PartiesPanel(QWidget):
 
     def _build(self) -> None:
         heading = SectionHeading(_("People in this case"), self)
-        self._add = button(_("Add somebody"), "", self)
+        self._add = CaseAct(_("Add somebody"), "", self)
         heading.add_action(self._add)
         self._empty = EmptyState(
             _(

@@ -17,6 +17,7 @@ from casedesk.ui.network.somebody import mails_of, name_of, numbers_of
 from casedesk.ui.places import Page, Place
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.flow_layout import FlowLayout
 from casedesk.ui.widgets.labels import Tone, badge, button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
@@ -141,7 +142,7 @@ class PartyCard(Card):
         form.saved.connect(self._on_saved)
         network = button(_("Open in the network"), "link", self)
         changes = button(_("Changes"), "link", self)
-        remove = button(_("Remove from this case"), "link", self)
+        remove = CaseAct(_("Remove from this case"), "link", self)
         network.clicked.connect(self._on_network)
         changes.clicked.connect(self._on_changes)
         remove.clicked.connect(self._on_remove)

@@ -17,8 +17,9 @@ from casedesk.ui.planning import plan_fields, version_words
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.flow_layout import FlowLayout
-from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.labels import plain_label
 from casedesk.ui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ class AgreementCard(Card):
         self.said = plain_label("", "", self, wraps=True)
         self.review = plain_label("", "small", self, wraps=True)
         self.since = plain_label("", "warning-small", self, wraps=True)
-        self.agree = button(_("Note agreement …"), "", self)
-        self.sign = button(_("Sign on the screen …"), "", self)
+        self.agree = CaseAct(_("Note agreement …"), "", self)
+        self.sign = CaseAct(_("Sign on the screen …"), "", self)
         bar = QWidget(self)
         acts = FlowLayout(bar, gap=GRID)
         acts.addWidget(self.agree)

@@ -19,6 +19,7 @@ from casedesk.ui.tasks.make_task import let_become_task
 from casedesk.ui.theme import GRID
 from casedesk.ui.unfolding import Unfolding
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button, plain_label
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class GoalCard(Card):
             groups=self._forms.goal_groups,
             hints=self._forms.goal_hints,
         )
-        up, down = button(_("Move up")), button(_("Move down"))
+        up, down = CaseAct(_("Move up")), CaseAct(_("Move down"))
         keep = button(_("Keep the measures as a template …"), "link")
         for act in (up, down, keep):
             self.goal.add_action(act)
@@ -151,9 +152,9 @@ class GoalCard(Card):
         self.goal.changes_wanted.connect(self._desk.show_changes)
 
     def _acts(self) -> QHBoxLayout:
-        add = button(_("+ Measure"), "link", self)
+        add = CaseAct(_("+ Measure"), "link", self)
         add.setAccessibleName(_("Add a measure"))
-        template = button(_("From a template …"), "link", self)
+        template = CaseAct(_("From a template …"), "link", self)
         template.setAccessibleName(_("Add measures from a template"))
         row = QHBoxLayout()
         row.addWidget(add)

@@ -14,7 +14,7 @@ from casedesk.ui.planning.faces import GoalFace
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.unfolding import Unfolding
 from casedesk.ui.widgets.card import Card
-from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.case_act import CaseAct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +70,7 @@ class LeftNeeds(Card):
             self,
             focus="reason",
         )
-        back = button(_("Take back: the need is open again"))
+        back = CaseAct(_("Take back: the need is open again"))
         back.clicked.connect(lambda: self.taken_back.emit(no_goal.id))
         row.add_action(back)
         row.saved.connect(self._on_saved)

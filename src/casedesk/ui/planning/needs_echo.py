@@ -14,6 +14,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.language import ngettext
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import button, plain_label
 
@@ -81,9 +82,9 @@ class NeedsEcho(Card):
         layout = HeadLayout(row)
         need = entry.need or entry.situation
         said = f"{name}: {need}" if need else name
-        offer = button(_("Make a goal of it"), "link", row)
+        offer = CaseAct(_("Make a goal of it"), "link", row)
         offer.setAccessibleName(_("Make a goal for {domain}").format(domain=name))
-        refusal = button(_("No goal, because …"), "link", row)
+        refusal = CaseAct(_("No goal, because …"), "link", row)
         refusal.setAccessibleName(
             _("Say why there is no goal for {domain}").format(domain=name)
         )

@@ -22,7 +22,7 @@ from casedesk.ui.planning.plan_shown import PlanShown, plan_shown
 from casedesk.ui.planning.plan_texts import PlanTexts
 from casedesk.ui.planning.template_deeds import TemplateDeeds
 from casedesk.ui.problems import problems_shown
-from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.scroll_page import ScrollPage, bring_into_sight
 
@@ -85,7 +85,7 @@ class PlanningPage(QWidget):
             self,
         )
         self.goals = GoalList(self._desk, self)
-        self.template = button(_("Plan from a template …"), "link", self)
+        self.template = CaseAct(_("Plan from a template …"), "link", self)
         self.left = LeftNeeds(self._desk, self)
         self.texts = PlanTexts(self._desk, self)
         self._page = ScrollPage(self)

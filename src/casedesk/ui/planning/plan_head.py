@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from casedesk.ui.language import gettext as _
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import button, plain_label
 
@@ -40,7 +41,7 @@ class PlanHead(QWidget):
         self.versions = button(_("Versions …"), "link", self)
         self.coverage = button(_("Coverage"), "link", self)
         self.print = button(_("Print plan"), "", self)
-        self.new_goal = button(_("New goal"), "", self)
+        self.new_goal = CaseAct(_("New goal"), "", self)
         self.since.hide()
         self._build()
 

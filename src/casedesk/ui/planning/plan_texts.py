@@ -19,6 +19,7 @@ from casedesk.ui.planning.profile_card import ProfileCard
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import Card
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.choice_box import ChoiceBox
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.record_form import RecordForm
@@ -71,8 +72,8 @@ class PlanTexts(QWidget):
             "muted",
             wraps=True,
         )
-        self.new_version = button(_("New version"))
-        self.give_up = button(_("Give up this draft"), "link")
+        self.new_version = CaseAct(_("New version"))
+        self.give_up = CaseAct(_("Give up this draft"), "link")
         changes = button(_("Changes"), "link")
         self._texts_card = Card(_("Around the goals"), self)
         for act in (changes, self.give_up, self.new_version):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedesk.domain.binned import CaseStillOpen
+from casedesk.domain.binned import CaseStillOpen, StillKept
 from casedesk.domain.capacity import CapacityOutOfRange
 from casedesk.domain.case import (
     MandateEndsBeforeItBegins,
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 def case_problems() -> dict[type[Problem], str]:
     """Return the sentence for each of these problems."""
     return {
+        StillKept: _(
+            "This file is to be kept longer. Say on what ground it is deleted before."
+        ),
         CaseStillOpen: _(
             "Only a closed case can be deleted. Close it first, in its overview."
         ),

@@ -20,6 +20,7 @@ from casedesk.ui.record.quick_entry import QuickEntry
 from casedesk.ui.record.stream_view import StreamView
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.card import SectionHeading
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.field_cell import FieldCell
 from casedesk.ui.widgets.labels import button
 from casedesk.ui.widgets.scroll_page import ScrollPage
@@ -43,7 +44,7 @@ class RecordPage(QWidget):
         self.filter = FilterBar(desk.session.clock.today, self)
         self.stream = StreamView(desk, self)
         self.conversation = ConversationPage(desk, self)
-        self.call = button(_("Start a call"), "", self)
+        self.call = CaseAct(_("Start a call"), "", self)
         self.print = button(_("Print …"), "", self)
         self.day = FieldCell(fields.day("day", "", desk.session.clock.today), self)
         self._narrowing = QTimer(self, singleShot=True, interval=WORDS_PAUSE_MS)
@@ -55,6 +56,7 @@ class RecordPage(QWidget):
         self._case_id = case_id
         names = CaseNames.read(self._desk.session, case_id)
         self.quick.show_case(case_id, names.parties)
+        self._show_quick(case_id)
         self.filter.offer(names)
         self.filter.clear()
         self._stack.setCurrentIndex(0)
@@ -68,6 +70,7 @@ class RecordPage(QWidget):
             return
         names = CaseNames.read(self._desk.session, self._case_id)
         self.quick.show_case(self._case_id, names.parties)
+        self._show_quick(self._case_id)
         self.filter.offer(names)
         self.stream.refresh(names)
         self.conversation.refresh()
@@ -79,9 +82,10 @@ class RecordPage(QWidget):
         self.conversation.flush()
 
     def new_entry(self, kind: EntryKind = EntryKind.PHONE) -> None:
-        """Put the cursor into the text of a new contact."""
+        """Put the cursor into the text of a new contact; not in a closed case."""
         self._stack.setCurrentIndex(0)
-        self.quick.begin(kind)
+        if not self.quick.isHidden():
+            self.quick.begin(kind)
 
     def start_call(self) -> None:
         """Take the time of a call, and write about it meanwhile."""
@@ -136,7 +140,6 @@ class RecordPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self.call.setVisible(not self._desk.session.is_read_only)
-        self.quick.setVisible(not self._desk.session.is_read_only)
         self.call.clicked.connect(self.start_call)
         self.print.clicked.connect(self.print_shown)
         self.day.left.connect(self._on_day)
@@ -149,6 +152,11 @@ class RecordPage(QWidget):
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.filter.words.setFocus)
+
+    def _show_quick(self, case_id: CaseId) -> None:
+        """Offer to write, unless the case is closed or nothing can be stored."""
+        records = self._desk.session.case_records
+        self.quick.setVisible(records.may_change(records.get(case_id)))
 
     def _show_subject(self, subject_id: str) -> None:
         """Open an entry; what would hide it is looked for no longer."""

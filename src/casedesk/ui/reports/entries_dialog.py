@@ -108,7 +108,7 @@ class EntriesDialog(QDialog):
     def _on_selected(self) -> None:
         offered = self.table.record()
         left_out = None if offered is None else offered.left_out
-        self.text.setText("" if offered is None else offered.entry.text.strip())
+        self.text.setText("" if offered is None else offered.words)
         reason = "" if left_out is None else reason_of(left_out, self._categories)
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))

@@ -55,6 +55,16 @@ class DuesCard(Card):
             self._rows.addWidget(self._row(due, subjects.get(due.subject_id, "")))
         self.more.setVisible(bool(self._waiting))
 
+    def count(self) -> int:
+        """Return how many dates are shown."""
+        return len(self._words)
+
+    def show_as_many(self, as_in: DuesCard | None) -> None:
+        """Show as many as another card did, because the user had asked for them."""
+        wanted = 0 if as_in is None else as_in.count()
+        while self.count() < wanted and self._waiting:
+            self.show_more()
+
     def _row(self, due: Due, subject: str) -> QFrame:
         row = QFrame()
         layout = QHBoxLayout(row)

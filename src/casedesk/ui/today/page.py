@@ -37,6 +37,7 @@ class TodayPage(QWidget):
         self._desk = desk
         self._new_client = new_client
         self._content: QWidget | None = None
+        self._cards: dict[str, DuesCard] = {}
         self.tasks: TaskPanel | None = None  # made once the window stands
         self._build()
 
@@ -52,9 +53,12 @@ class TodayPage(QWidget):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * GRID)
+        before, self._cards = self._cards, {}
         for title, group in _groups(dues, today):
             if group:
-                layout.addWidget(DuesCard(self._desk, title, group))
+                card = self._cards[title] = DuesCard(self._desk, title, group)
+                card.show_as_many(before.get(title))
+                layout.addWidget(card)
         if not dues:
             layout.addWidget(self._nothing())
         layout.addStretch()

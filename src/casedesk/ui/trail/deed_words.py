@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from casedesk.domain.binned import EraseGround
+from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.window.list_items import noun
 
@@ -11,6 +13,9 @@ def deed_words(action: str) -> str:
     whole = _whole_actions().get(action)
     if whole is not None:
         return whole
+    base, _dot, ground = action.rpartition(".")
+    if base in _whole_actions() and ground in set(EraseGround):
+        return f"{_whole_actions()[base]}: {wording.label(EraseGround(ground))}"
     subject, _dot, verb = action.partition(".")
     if subject == "demo":
         return _("Invented people of the demo written")

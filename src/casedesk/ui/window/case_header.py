@@ -16,6 +16,7 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.monitoring import risk_words
 from casedesk.ui.places import Page
 from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.head_layout import HeadLayout
 from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.pressable import Pressable
@@ -107,7 +108,7 @@ class CaseHeader(QWidget):
         self.warning.clicked.connect(lambda: self.page_wanted.emit(Page.MONITORING))
         self._consents = self._act(_("Consents"), Page.CONSENTS)
         self._documents = self._act(_("Documents"), Page.DOCUMENTS)
-        contact = button(_("Record a contact"), "primary")
+        contact = CaseAct(_("Record a contact"), "primary")
         contact.clicked.connect(lambda: self.contact_wanted.emit())
 
         row = HeadLayout(gap=GRID - 2)

@@ -13,6 +13,7 @@ from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
 from casedesk.ui.places import Page, Place
 from casedesk.ui.theme import GRID
+from casedesk.ui.widgets.case_act import show_closed
 from casedesk.ui.widgets.notices import Banner
 from casedesk.ui.widgets.phase_tabs import PhaseTab, PhaseTabs
 from casedesk.ui.widgets.state_ring import RingState
@@ -95,6 +96,8 @@ class CaseView(QWidget):
 
     def _show_frame(self, case_id: CaseId) -> None:
         session = self._desk.session
+        is_closed = session.case_records.get(case_id).closed_on is not None
+        show_closed(self, is_closed=is_closed)
         dues = session.cases.due(case_id)
         self._header.show_case(
             case_id, consent_is_due=any(due.kind in ABOUT_CONSENT for due in dues)
@@ -102,7 +105,7 @@ class CaseView(QWidget):
         self._show_tabs(case_id)
         today = session.clock.today()
         self._due = due_words.gravest(dues, today)
-        if session.case_records.get(case_id).closed_on is not None:
+        if is_closed:
             self._due = None
             self._banner.show_message(
                 _("This case is closed and is only read."), _("To the case")
