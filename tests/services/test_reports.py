@@ -21,6 +21,7 @@ from services.a_report import (
 from services.closed_case import GROUND, close
 
 from casedesk.domain.attention import DueKind
+from casedesk.domain.billing_terms import OF_THE_PRACTICE, BillingTerms
 from casedesk.domain.case import PartyRole
 from casedesk.domain.conference import ConferenceKind
 from casedesk.domain.data_category import DataCategory
@@ -160,6 +161,21 @@ def test_a_measure_tells_of_a_goal_that_was_over_before_the_period(
 
     assert DIAGNOSIS not in whole_text(session, report)
     assert "Begleiteter Einkauf" not in whole_text(session, report)
+
+
+def test_hours_are_rounded_as_on_the_time_sheets(
+    session: Session, case: ReportCase
+) -> None:
+    payer = case.people.insurer
+    allow(session, payer, (DataCategory.IDENTITY, CARE, BENEFITS))
+    session.billing_terms.add(BillingTerms(id=OF_THE_PRACTICE, rounding_minutes=15))
+    session.entries.change(EntryId("visit"), minutes=76, travel_minutes=16)
+
+    report = a_draft(session, case, payer.id, ReportKind.PAYER)
+
+    hours = text_of(session, report, ReportPart.HOURS)
+    assert "Stunden in diesem Zeitraum: 2\u00a0Std." in hours  # 90 and 30 minutes
+    assert "bisher verbraucht: 2\u00a0Std." in hours
 
 
 def test_a_payer_does_not_read_what_an_estimate_assumes(

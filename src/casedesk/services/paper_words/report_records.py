@@ -9,6 +9,7 @@ from casedesk.domain.assessment import that_counts
 from casedesk.domain.conference import newest_versions
 from casedesk.domain.goal import GoalEnding, in_order
 from casedesk.services.paper_words.case_records import read_case
+from casedesk.services.time_sheets import read_terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from casedesk.domain.report import Report
     from casedesk.domain.review import GoalRating, MeasureCheck, Review
     from casedesk.domain.risk import Risk
+    from casedesk.domain.working_time import Rounding
     from casedesk.services.paper_words.case_records import CaseRecords
     from casedesk.store.tables import Tables
 
@@ -60,6 +62,8 @@ class ReportRecords:
     results: tuple[GoalResult, ...]
     closure: Closure | None
     use: AccountUse
+    rounding: Rounding
+    """How the time of each entry is rounded, as on the time sheets of the case."""
 
     @property
     def last_review(self) -> Review | None:
@@ -107,6 +111,7 @@ def read_report(tables: Tables, report: Report, today: date) -> ReportRecords:
         results=tuple(results),
         closure=next(iter(tables.closures.of(case_id=case_id)), None),
         use=tables.accounts.use_of(case_id),
+        rounding=read_terms(tables, case_id).rounding,
     )
 
 

@@ -106,10 +106,11 @@ def hours(records: ReportRecords, words: Words, into: Gathering) -> None:
     if not into.may_tell(source, _PAID):
         return
     billable = [entry for entry in records.entries if entry.is_billable]
+    rounding = records.rounding
     minutes: Counter[TimeCategory | None] = Counter()
     for entry in billable:
-        minutes[entry.time_category] += worked_minutes(entry)
-        minutes[TimeCategory.TRAVEL] += entry.travel_minutes or 0
+        minutes[entry.time_category] += rounding.of(worked_minutes(entry))
+        minutes[TimeCategory.TRAVEL] += rounding.of(entry.travel_minutes or 0)
     total = sum(minutes.values())
     if total:
         told = one_line(*_by_category(minutes, words))
