@@ -196,13 +196,15 @@ def test_long_typed_words_flow_over_pages_and_markup_is_only_words(
 
 
 def test_points_are_printed_as_a_list_beneath_the_line_above_them() -> None:
-    goal = "Ziel 1: Gehen\n– Stand: gut\n– weiter so"
+    goal = "Ziel 1: Gehen\n– 1. Mai – 2. Juni - gut\n– weiter so"
     text = f"Vorab.\nUnd noch.\n\n{goal}\n\n- lose\n• auch"
 
     assert [*written(text)] == [
         Section(paragraphs=("Vorab.\nUnd noch.",)),
         Section(
-            heading="Ziel 1: Gehen", bullets=("Stand: gut", "weiter so"), in_order=True
+            heading="Ziel 1: Gehen",
+            bullets=("1. Mai – 2. Juni - gut", "weiter so"),
+            in_order=True,
         ),
         Section(bullets=("lose", "auch"), in_order=True),
     ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from casedesk.domain.billing_terms import currency_of
 from casedesk.domain.data_category import DataCategory
 from casedesk.domain.document import DocumentId, DocumentKind
+from casedesk.domain.handing import Whom
 from casedesk.domain.time_sheet import (
     TimeSheetBehind,
     TimeSheetEmpty,
@@ -68,6 +69,7 @@ class AccountPaperService:
         return replace(
             prepared(imprint, case_id, words, template, render),
             categories=CATEGORIES,
+            usually_for=shown.sheet.party_id or Whom.CLIENT,
             remade=lambda other: self.time_sheet(sheet_id, language=other),
             filed=partial(self._issue_sheet, shown),
         )

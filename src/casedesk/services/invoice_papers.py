@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from casedesk.domain.document import DocumentId, DocumentKind
+from casedesk.domain.handing import Whom
 from casedesk.domain.invoice import (
     InvoiceChanged,
     InvoiceStays,
@@ -81,6 +82,7 @@ class InvoicePaperService:
         return replace(
             prepared(imprint, case_id, words, template, render),
             categories=CATEGORIES,
+            usually_for=draft.invoice.recipient_id or Whom.CLIENT,
             remade=lambda other: self.prepare(invoice_id, language=other),
             filed=partial(self._issue, draft, billed),
         )

@@ -72,6 +72,8 @@ class Paper:
     """The one on the list of that conference to whom it is written."""
     whom: Whom | PartyId | None = None
     """For whom it is composed; nobody else gets it, though the own file may."""
+    usually_for: Whom | PartyId | None = None
+    """Who is proposed to get it; anybody else may be chosen."""
     categories: tuple[CategoryId, ...] = ()
     """The kinds of information in it."""
     left_out: tuple[CategoryId, ...] = ()

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from casedesk.domain.document import DocumentId, DocumentKind
+from casedesk.domain.handing import Whom
 from casedesk.domain.reminder import (
     DAYS_TO_PAY,
     Reminder,
@@ -92,6 +93,7 @@ class ReminderService:
         return replace(
             prepared(imprint, reminded.reminder.case_id, words, template, render),
             categories=CATEGORIES,
+            usually_for=reminded.invoice.recipient_id or Whom.CLIENT,
             remade=lambda other: self.prepare(reminder_id, language=other),
             filed=partial(self._issue, reminded),
         )

@@ -174,6 +174,7 @@ class MainWindow(QWidget):
         self._dialogs.wipe_wanted.connect(self.wipe_wanted)
         self._dialogs.other_vault_wanted.connect(self.other_vault_wanted)
         self._dialogs.restored.connect(self._refresh_page)
+        self._dialogs.filed.connect(self._refresh_page)
         self._dialogs.backup_failed.connect(self._on_backup_failed)
 
     def _add_shortcuts(self) -> None:

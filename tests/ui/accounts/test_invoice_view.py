@@ -9,7 +9,7 @@ from ui.accounts.test_page import case_id, issue, page, sheet_view
 from ui.keys import type_text
 
 from casedesk.domain.billing_terms import OF_THE_PRACTICE, BillingTerms, VatRule
-from casedesk.domain.handing import TO_OWN_FILE
+from casedesk.domain.handing import TO_OWN_FILE, Whom
 from casedesk.domain.invoice import InvoiceState
 from casedesk.ui.accounts.invoice_view import InvoiceView
 from casedesk.ui.accounts.open_page import OpenInvoicesPage
@@ -49,6 +49,8 @@ def view(page: AccountsPage, desk: Desk, asked: Asked) -> InvoiceView:
 def issue_invoice(view: InvoiceView, desk: Desk, asked: Asked) -> None:
     view.print_out()
     paper = asked.papers[-1]
+    recipient_id = desk.session.invoices.get(view.invoice_id).recipient_id
+    assert paper.usually_for == (recipient_id or Whom.CLIENT)
     desk.session.papers.issue(paper, paper.render(), TO_OWN_FILE)
     view.refresh()
 
@@ -141,6 +143,10 @@ def test_a_payment_in_part_leaves_the_rest_open(sent: InvoiceView, desk: Desk) -
     dialog.accept()
     assert dialog.cents.trouble()
     dialog.cents.editor.set_value(16_20)
+    dialog.day.editor.set_raw("no day at all")
+    dialog.accept()
+    assert dialog.day.trouble()
+    dialog.day.editor.set_value(desk.session.clock.today())
     dialog.accept()
 
     assert card.list.text() == "CHF 16.20 on 14/03/2026"

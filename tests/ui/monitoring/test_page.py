@@ -68,6 +68,7 @@ def test_a_review_is_gone_through_and_confirmed_by_keys(
     assert "has been due since" in page.head.words()
 
     page.head.begin.click()
+    assert "Not rated yet: Ich gehe einkaufen." in page.review.gaps()
     # Level -1, progress 6, words, "deviates", "fits in part", 7, why, reaction.
     typed("-1>6>Besser>2")
     typed("27>Therapeut krank>Vertretung>")

@@ -429,6 +429,18 @@ def test_a_plan_can_be_given_out_only_when_it_is_said_for_whom(
     assert dialog.is_ready()
 
 
+def test_who_usually_gets_a_paper_is_proposed(
+    qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
+) -> None:
+    dialog = PreviewDialog(replace(paper, usually_for=Whom.CLIENT), desk)
+    qtbot.addWidget(dialog)
+
+    assert dialog.whom.whom.value() == Whom.CLIENT
+    offered = dialog.whom.whom.count()
+    other = a_preview(qtbot, desk, paper, answers)
+    assert other.whom.whom.count() == offered
+
+
 def test_who_may_not_know_anything_gets_nothing(
     qtbot: QtBot, desk: Desk, paper: Paper, answers: Answers
 ) -> None:

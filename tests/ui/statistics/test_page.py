@@ -13,7 +13,7 @@ from services.a_practice_year import add_year
 from casedesk.domain.case import Area
 from casedesk.ui.places import Page, Place
 from casedesk.ui.preview.sheet_dialog import SheetDialog
-from casedesk.ui.statistics.cases_dialog import CasesDialog
+from casedesk.ui.statistics.cases_dialog import ADDS, CasesDialog
 from casedesk.ui.statistics.page import StatisticsPage
 from casedesk.ui.statistics.scope_bar import ALL_YEARS, FREE
 from casedesk.words.statistic_definitions import Part
@@ -104,9 +104,11 @@ def test_enter_on_a_line_shows_its_cases_and_leads_to_one(
     shown = dialog(page)
     names = [case.client_name for case in shown.table.records()]
     assert names == ["Muster c, ", "Muster d, ", "Muster e, "]
+    assert shown.table.isColumnHidden(ADDS)
     shown.figure.setCurrentIndex(4)  # hours
     shown.figure.edited.emit()
     assert [case.value for case in shown.table.records()] == [50, 20]
+    assert not shown.table.isColumnHidden(ADDS)
 
     shown.table.selectRow(0)
     QTest.keyClick(shown.table, Qt.Key.Key_Return)

@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
+from services.a_report import a_draft, a_report_case
 from ui.keys import press
 
 from casedesk.domain.case import Area, Case
 from casedesk.domain.client import Client, ClientId
 from casedesk.domain.entry import Entry, EntryId
+from casedesk.domain.handing import TO_CLIENT
 from casedesk.domain.phase import Phase
 from casedesk.ui import wording
 from casedesk.ui.jobs import BackgroundJobs
 from casedesk.ui.main_window import MainWindow
 from casedesk.ui.places import Page, Place
 from casedesk.ui.preferences import Preferences
+from casedesk.ui.preview.dialog import PreviewDialog
+from casedesk.ui.reports.page import ReportsPage
 from casedesk.ui.widgets.record_form import RecordForm
 from casedesk.ui.window.last_place import remember_place
 
@@ -212,3 +216,22 @@ def test_who_begins_in_a_case_finds_today_written_when_going_there(
 
     labels = [label.text() for label in window.findChildren(QLabel)]
     assert any(text.startswith("Today, ") for text in labels)
+
+
+def test_a_page_shows_at_once_that_its_paper_was_issued(
+    window: MainWindow, session: Session
+) -> None:
+    case = a_report_case(session)
+    draft = a_draft(session, case)
+    window.go(Place(page=Page.REPORTS, case_id=draft.case_id, subject_id=draft.id))
+    [page] = window.findChildren(ReportsPage)
+    assert page.view is not None
+    page.view.print_out()
+    [dialog] = window.findChildren(PreviewDialog)
+
+    paper = session.report_papers.report(draft.id)
+    issued = session.papers.issue(paper, paper.render(), TO_CLIENT)
+    assert page.view.issue.isVisible()
+    dialog.filed.emit(issued.document)
+
+    assert not page.view.issue.isVisible()

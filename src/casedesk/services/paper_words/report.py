@@ -29,7 +29,7 @@ REPORT_TEMPLATE = "2026-11"
 SHORT_LETTERS = 1500
 """A section up to this length stays on one page with the signature."""
 _EMPTY_LINE = re.compile(r"\n\s*\n")
-_POINT = re.compile(r"\s*[–•*-]\s+")
+_POINT = re.compile(r"^\s*[–•*-]\s+")
 
 
 def report(

@@ -92,6 +92,11 @@ def _t_scores(results: tuple[GoalResult, ...], words: Words) -> str:
         said.append(
             words("goals without a level left out: {n}").format(n=found.unscored)
         )
+    if found.without_baseline and found.baseline is not None:
+        left_out = words(
+            "goals without a level at the start not in start and change: {n}"
+        )
+        said.append(left_out.format(n=found.without_baseline))
     label = words("Goal attainment scaling, T-score")
     return point(f"{label}: {one_line(*said)}")
 

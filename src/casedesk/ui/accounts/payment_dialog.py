@@ -54,9 +54,12 @@ class PaymentDialog(QDialog):
 
     def accept(self) -> None:
         """Note it, or say what is wrong with day or amount."""
-        day, cents = self.day.editor.value(), self.cents.editor.value()
-        for cell in (self.day, self.cents):
+        cells = (self.cents, self.day)
+        for cell in cells:
             cell.show_trouble(cell.editor.problem() or "")
+        if any(cell.editor.problem() is not None for cell in cells):
+            return  # what cannot be read has no value
+        day, cents = self.day.editor.value(), self.cents.editor.value()
         if not isinstance(day, date):
             self.day.show_trouble(_("Say when it was paid."))
             return
@@ -76,10 +79,11 @@ class PaymentDialog(QDialog):
 
     def _build(self, today: date) -> None:
         self.setWindowTitle(_("Payment"))
+        # In the order in which Tab goes through them.
+        self.cents = FieldCell(fields.amount("cents", _("Amount")), self)
         self.day = FieldCell(
             fields.needed_day("received_on", _("Day"), lambda: today), self
         )
-        self.cents = FieldCell(fields.amount("cents", _("Amount")), self)
         foot = self._foot = DialogFoot(_("Note the payment"), self)
         layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)

@@ -161,7 +161,9 @@ class ClosingCard(Card):
         today = session.clock.today
         country = session.practice.get().country
         return [
-            fields.choice("reason", _("Reason"), ClosingReason, may_be_empty=True),
+            fields.choice(
+                "reason", _("Why the case is closed"), ClosingReason, may_be_empty=True
+            ),
             fields.choice(
                 "follow_up",
                 _("Ask once more how it goes"),

@@ -167,7 +167,11 @@ class ReviewView(QWidget):
 
     def _show_gaps(self, sheet: ReviewSheet) -> None:
         gaps = sheet.gaps
-        self._gaps.setText("\n".join(wording.label(gap) for gap in gaps))
+        ids = [r.goal_id for r in sheet.ratings if r.goal_id and not r.is_rated]
+        unrated = self._desk.session.goals.among(ids)
+        goals = [unrated[goal_id] for goal_id in ids if goal_id in unrated]
+        said = [review_words.gap_words(gap, goals) for gap in gaps]
+        self._gaps.setText("\n".join(said))
         self._gaps.setVisible(bool(gaps))
         self.confirm.setEnabled(not any(gap in HOLDS_BACK for gap in gaps))
 
@@ -185,7 +189,8 @@ class ReviewView(QWidget):
             plain_label(
                 _(
                     "By keyboard: Tab or Enter goes on. Levels are typed as they are "
-                    "written (-1, 0, +2), answers by their place (1, 2, 3)."
+                    "written (-1, 0, +2). An answer is typed by its place (1, 2, 3) "
+                    "and goes on by itself."
                 ),
                 "small",
                 wraps=True,

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casedesk.domain.goal import LEVEL_TEXTS
+from casedesk.domain.review import ReviewGap
 from casedesk.ui import wording
 from casedesk.ui.language import gettext as _
+from casedesk.ui.planning.plan_words import goal_title
 from casedesk.ui.widgets.level_field import signed
 from casedesk.ui.widgets.past_records import Past
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from casedesk.domain.goal import Goal
@@ -66,14 +69,20 @@ def standing_so_far(goal: Goal) -> str:
     if goal.progress is not None:
         rated.append(_("progress {value} of 10").format(value=goal.progress))
     if rated:
-        parts.append(
-            _("last: {rated} ({day})").format(
-                rated=", ".join(rated), day=wording.day(goal.rated_on) or "—"
-            )
-        )
+        said = _("last: {rated}").format(rated=", ".join(rated))
+        day = wording.day(goal.rated_on)
+        parts.append(f"{said} ({day})" if day else said)
     if goal.target_on is not None:
         parts.append(_("by {day}").format(day=wording.day(goal.target_on)))
     return " · ".join(parts)
+
+
+def gap_words(gap: ReviewGap, unrated: Iterable[Goal]) -> str:
+    """Say what is missing, and which goals if it is their rating."""
+    names = "; ".join(goal_title(goal) for goal in unrated)
+    if gap is ReviewGap.GOAL_UNRATED and names:
+        return _("Not rated yet: {goals}").format(goals=names)
+    return wording.label(gap)
 
 
 def review_title(review: Review) -> str:

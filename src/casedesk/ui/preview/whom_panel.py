@@ -92,7 +92,8 @@ class WhomPanel(QWidget):
         if self.is_letter(composed_for):
             self.channel.set_value(Channel.LETTER)
         if self.whom.value() is None:
-            usual = composed_for or _USUALLY.get(shown.kind)
+            usual = shown.usually_for if isinstance(shown, Paper) else None
+            usual = composed_for or usual or _USUALLY.get(shown.kind)
             self.whom.set_value(self._addressee or usual)
         self.refresh()
 

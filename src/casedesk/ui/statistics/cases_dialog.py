@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from casedesk.services.statistics import StatisticService
 
 DAYS = (Measure.DURATION, Measure.WAITING)
+ADDS = 5  # the column of what a case adds
 
 
 class CasesDialog(QDialog):
@@ -52,7 +53,7 @@ class CasesDialog(QDialog):
         self._show()
 
     def _build(self, title: str) -> None:
-        make_room(self, letters=100, lines=28)
+        make_room(self, letters=130, lines=28)
         items = [(key, name) for name, key in self._figures]
         self.figure = ChoiceBox(items, self, may_be_empty=False)
         self.figure.setAccessibleName(_("Figure"))
@@ -123,6 +124,8 @@ class CasesDialog(QDialog):
     def _show(self) -> None:
         key = self._figures[self.figure.currentIndex()][1]
         found = self._service.cases_behind(self._scope, key)
+        # Where each case adds itself, there is nothing to say.
+        self.table.setColumnHidden(ADDS, all(each.value is None for each in found))
         self.table.show_records(found)
         count = len(found)
         if count < TRACED:

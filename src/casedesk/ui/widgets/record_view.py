@@ -120,7 +120,7 @@ class RecordTable(QTableView, Generic[Record]):
         room = self.viewport().width()
         most = round(room * WIDEST_SHARE)
         widths = [
-            0 if column.stretch else self._natural(at, most)
+            0 if column.stretch or self.isColumnHidden(at) else self._natural(at, most)
             for at, column in enumerate(columns)
         ]
         left = max(0, room - sum(widths))

@@ -28,6 +28,7 @@ class WindowDialogs(QObject):
     wipe_wanted = Signal()
     other_vault_wanted = Signal(object)  # the path of a restored vault
     restored = Signal()
+    filed = Signal()  # a paper was: what it comes from is frozen now
     backup_failed = Signal(object)  # the problem
 
     def __init__(self, preferences: Preferences, window: QWidget) -> None:
@@ -48,7 +49,9 @@ class WindowDialogs(QObject):
         """Show a paper before it is printed, saved and filed."""
         from casedesk.ui.preview.dialog import PreviewDialog
 
-        PreviewDialog(paper, desk, self._window).open()
+        dialog = PreviewDialog(paper, desk, self._window)
+        dialog.filed.connect(self._on_filed)
+        dialog.open()
 
     def help(self, page: Page) -> None:
         """Say what a page is for and which keys there are."""
@@ -105,6 +108,9 @@ class WindowDialogs(QObject):
             self._runner = BackupRunner(desk.session, desk.jobs, self._window)
             self._runner.ended.connect(self._on_backup_ended)
         return self._runner
+
+    def _on_filed(self, _document: object) -> None:
+        self.filed.emit()
 
     def _on_restored(self, _record_id: str) -> None:
         self.restored.emit()
