@@ -295,7 +295,8 @@ def test_the_demo_is_opened_without_a_passphrase_and_names_it_when_locked(
     welcome = start_window(application).welcome_pane
     assert welcome is not None
     welcome.demo.click()
-    qtbot.waitUntil(lambda: application.session() is not None)
+    assert welcome.demo.text() == "The demo is being made …"
+    qtbot.waitUntil(lambda: application.session() is not None, timeout=60_000)
 
     application.lock()
 

@@ -67,7 +67,9 @@ CLOSING_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ClosingPoint.OPEN_CLAIM: _("Applications that are not settled:"),
         ClosingPoint.OPEN_REFERRAL: _("Referrals and inquiries that are open:"),
         ClosingPoint.OPEN_APPROVAL: _("Cost approvals that are not settled:"),
-        ClosingPoint.OPEN_CONFERENCE: _("Conferences without issued minutes:"),
+        ClosingPoint.OPEN_CONFERENCE: _(
+            "Conferences to come, or without issued minutes:"
+        ),
     },
     RetentionRule: {
         RetentionRule.DE_TREATMENT: _(

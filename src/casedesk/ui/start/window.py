@@ -20,6 +20,9 @@ from casedesk.ui.widgets.labels import button, plain_label
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from casedesk.services.clock import Clock
     from casedesk.services.session import Session
     from casedesk.services.vaults import VaultKey
     from casedesk.ui.start.entrance import Entrance
@@ -193,19 +196,26 @@ class StartWindow(QWidget):
         dialog.open()
 
     def _on_demo(self) -> None:
-        from casedesk.services import vaults
-
         self.setEnabled(False)
-        work = attempted(partial(vaults.demo_key, self._entrance.clock))
-        self._entrance.jobs.run(work, self._on_demo_key, owner=self)
+        buttons = [self.demo]
+        if self.welcome_pane is not None:
+            buttons.append(self.welcome_pane.demo)
+        names = [each.text() for each in buttons]
+        for each in buttons:
+            each.setText(_("The demo is being made …"))
+        work = attempted(partial(_made_demo, self._entrance.clock))
+        then = partial(self._on_demo_made, dict(zip(buttons, names, strict=True)))
+        self._entrance.jobs.run(work, then, owner=self)
 
-    def _on_demo_key(self, key: VaultKey | Problem) -> None:
-        made = (
-            key
-            if isinstance(key, Problem)
-            else attempted(partial(self._made_demo, key))()
-        )
+    def _on_demo_made(
+        self, names: dict[QPushButton, str], key: VaultKey | Problem
+    ) -> None:
+        for each, name in names.items():
+            each.setText(name)
         self.setEnabled(True)
+        made = (
+            key if isinstance(key, Problem) else attempted(partial(self._demo, key))()
+        )
         if isinstance(made, Problem):
             if self.welcome_pane is not None:
                 self.welcome_pane.trouble.setText(words_for(made))
@@ -213,16 +223,28 @@ class StartWindow(QWidget):
         else:
             self.opened.emit(made)
 
-    def _made_demo(self, key: VaultKey) -> Session:
+    def _demo(self, key: VaultKey) -> Session:
+        from casedesk.services import vaults
         from casedesk.services.clock import Clock
-        from casedesk.services.demo import create_demo
 
-        path = demo_path()
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # It begins anew each time, with today's dates.
-        for ending in ("", "-wal"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
-        return create_demo(path, key, self._entrance.clock or Clock())
+        return vaults.unlock(demo_path(), key, self._entrance.clock or Clock())
+
+
+def _made_demo(clock: Clock | None) -> VaultKey:
+    """Make the demo anew, with today's dates, and return what opens it.
+
+    A vault belongs to the thread that opened it, so that the window opens it again.
+    """
+    from casedesk.services import vaults
+    from casedesk.services.clock import Clock
+    from casedesk.services.demo import create_demo
+
+    path = demo_path()
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for ending in ("", "-wal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    create_demo(path, vaults.demo_key(clock), clock or Clock()).lock()
+    return vaults.derive_key(vaults.DEMO_PASSPHRASE, vaults.read_header(path))
 
 
 def demo_path() -> Path:
