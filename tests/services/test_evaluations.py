@@ -15,6 +15,7 @@ from casedesk.domain.evaluation import (
     EvaluationStays,
 )
 from casedesk.domain.goal import Achievement, GoalEnding
+from casedesk.domain.instrument import SheetStays
 from casedesk.domain.phase import Phase
 from casedesk.services.evaluations import CLIENT_VIEW
 
@@ -207,3 +208,16 @@ def test_an_evaluation_tells_the_clients_view_of_its_own_round_alone(
     assert now is not None
     assert now.client_view is not None
     assert now.client_view.id == second.id
+
+
+def test_answers_that_a_confirmed_evaluation_tells_stay_as_they_are(
+    session: Session, case_id: CaseId
+) -> None:
+    sheet = session.instruments.begin(case_id, CLIENT_VIEW)
+    session.instruments.answer(sheet.id, "1", "4")
+    evaluation = session.evaluating.begin(case_id)
+
+    session.evaluating.confirm(evaluation.id)
+
+    with pytest.raises(SheetStays):
+        session.instruments.answer(sheet.id, "1", "0")

@@ -127,6 +127,8 @@ class EvaluationService:
     def confirm(self, evaluation_id: EvaluationId) -> Evaluation:
         """Freeze an evaluation with the words of its goals; goals note the result.
 
+        The client's six answers that it tells keep what they say from now on, too.
+
         Raises `EvaluationHasGaps` while a reason or the assumptions are missing.
         """
         with self._database.write("evaluation.confirm", evaluation_id) as tables:
@@ -139,14 +141,18 @@ class EvaluationService:
             for result in sheet.results:
                 tables.goal_results.update(result)
                 _tell_goal(tables, evaluation, result)
+            asked, today = sheet.client_view, self._clock.today()
+            if asked is not None and asked.confirmed_on is None:
+                tables.instrument_sheets.update(replace(asked, confirmed_on=today))
             evaluation = replace(
                 evaluation,
                 actual_minutes=sheet.spent_minutes,
                 counted_minutes=sheet.counted_minutes,
-                confirmed_on=self._clock.today(),
+                confirmed_on=today,
             )
             tables.evaluations.update(evaluation)
         self._announcer.announce("evaluation")
+        self._announcer.announce("instrument_sheet")
         return evaluation
 
     def _add_what_is_missing(self, tables: Tables, evaluation: Evaluation) -> None:
