@@ -40,7 +40,7 @@ SETTLED_MS = 150
 AGAIN_MS = 500
 MAIN = "main"
 # How long a backup may hold up closing the vault: the key is gone within three seconds.
-LOCK_SECONDS = 2.0
+LOCK_SECONDS = 1.5
 QUIT_SECONDS = 20.0
 
 
