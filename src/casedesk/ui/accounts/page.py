@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.domain.account_use import UseState
 from casedesk.domain.invoice import InvoiceId
@@ -26,6 +26,7 @@ from casedesk.ui.theme import GRID, set_look
 from casedesk.ui.widgets.avatar_list import AvatarItem, AvatarList
 from casedesk.ui.widgets.card import Card, SectionHeading
 from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.list_side import ListSide
 from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
@@ -235,21 +236,15 @@ class AccountsPage(QWidget):
         )
         self._list = AvatarList(self)
         self._list.setAccessibleName(_("Time sheets and invoices of the case"))
-        self._side = Card(parent=self)
-        self._side.setContentsMargins(-GRID, 0, -GRID, 0)
-        self._side.body.addWidget(self._list, 1)
+        self._side = ListSide(self._list, LIST_LETTERS, MOST_SHARE, self)
         self._scroll = ScrollPage(self)
         self._scroll.add(self._empty)
-        halves = QHBoxLayout()
-        halves.setSpacing(GRID + 2)
-        halves.addWidget(self._side)
-        halves.addWidget(self._scroll, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(heading)
         layout.addWidget(top)
-        layout.addLayout(halves, 1)
+        layout.addLayout(self._side.beside(self._scroll), 1)
         self._new.clicked.connect(self.begin_sheet)
         self._empty.acted.connect(self.begin_sheet)
         self._list.chosen.connect(self.choose)
@@ -263,8 +258,7 @@ class AccountsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        wanted = LIST_LETTERS * self.fontMetrics().averageCharWidth() + 12 * GRID
-        self._side.setFixedWidth(min(wanted, round(self.width() * MOST_SHARE)))
+        self._side.fit(self)
 
 
 def period_of(waiting: list[Entry], today: date) -> tuple[date, date]:

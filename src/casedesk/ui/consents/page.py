@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from casedesk.domain.consent import ConsentId, ConsentItemId, ConsentKind, Decision
 from casedesk.ui import wording
@@ -20,8 +20,9 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.avatar_list import AvatarList
-from casedesk.ui.widgets.card import Card, SectionHeading
+from casedesk.ui.widgets.card import SectionHeading
 from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.list_side import ListSide
 from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
@@ -271,9 +272,7 @@ class ConsentsPage(QWidget):
         self.receipt = ReceiptLine(self._desk, self)
         self._list = AvatarList(self)
         self._list.setAccessibleName(_("Declarations of the case"))
-        self._side = Card(parent=self)
-        self._side.setContentsMargins(-GRID, 0, -GRID, 0)  # entries have their own
-        self._side.body.addWidget(self._list, 1)
+        self._side = ListSide(self._list, LIST_LETTERS, MOST_SHARE, self)
         self._form = ConsentForm(self._desk)
         self._renewal = RenewalCard(self._desk)
         self._withholdings = WithholdingsCard(self._desk)
@@ -281,17 +280,13 @@ class ConsentsPage(QWidget):
         for part in (self._renewal, self._form, self._withholdings):
             self._scroll.add(part)
 
-        halves = QHBoxLayout()
-        halves.setSpacing(GRID + 2)
-        halves.addWidget(self._side)
-        halves.addWidget(self._scroll, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(heading)
         layout.addWidget(self.receipt)
         layout.addWidget(self._empty)
-        layout.addLayout(halves, 1)
+        layout.addLayout(self._side.beside(self._scroll), 1)
         self._connect()
 
     def _connect(self) -> None:
@@ -376,5 +371,4 @@ class ConsentsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        wanted = LIST_LETTERS * self.fontMetrics().averageCharWidth() + 12 * GRID
-        self._side.setFixedWidth(min(wanted, round(self.width() * MOST_SHARE)))
+        self._side.fit(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.domain.consent import Direction
 from casedesk.ui import wording
@@ -17,8 +17,9 @@ from casedesk.ui.places import Page, Place
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.avatar_list import AvatarItem, AvatarList
-from casedesk.ui.widgets.card import Card, SectionHeading
+from casedesk.ui.widgets.card import SectionHeading
 from casedesk.ui.widgets.labels import button, plain_label
+from casedesk.ui.widgets.list_side import ListSide
 from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
@@ -129,20 +130,14 @@ class LogPage(QWidget):
         )
         self._none = plain_label(_("There is no such line in the log."), "muted", self)
         self.list.setAccessibleName(_("Log of disclosures"))
-        self._side = Card(parent=self)
-        self._side.setContentsMargins(-GRID, 0, -GRID, 0)  # entries have their own
-        self._side.body.addWidget(self.list, 1)
+        self._side = ListSide(self.list, LIST_LETTERS, MOST_SHARE, self)
         self._scroll = ScrollPage(self)
         self._scroll.add(self.card)
-        halves = QHBoxLayout()
-        halves.setSpacing(GRID + 2)
-        halves.addWidget(self._side)
-        halves.addWidget(self._scroll, 1)
         page = ScrollPage(self)
         page.fill()
         for widget in (heading, self.filter, self._none, self._empty):
             page.add(widget)
-        page.body.addLayout(halves, 1)
+        page.body.addLayout(self._side.beside(self._scroll), 1)
         self._scroll.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, GRID)
@@ -188,8 +183,7 @@ class LogPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        wanted = LIST_LETTERS * self.fontMetrics().averageCharWidth() + 12 * GRID
-        self._side.setFixedWidth(min(wanted, round(self.width() * MOST_SHARE)))
+        self._side.fit(self)
 
 
 def _item(line: Disclosure, words: LogWords) -> AvatarItem:

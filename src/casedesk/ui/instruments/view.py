@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from casedesk.domain.instrument import InstrumentId
 from casedesk.domain.problems import NotFound
@@ -15,9 +15,10 @@ from casedesk.ui.language import gettext as _
 from casedesk.ui.problems import problems_shown
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.avatar_list import AvatarItem, AvatarList
-from casedesk.ui.widgets.card import Card, SectionHeading
+from casedesk.ui.widgets.card import SectionHeading
 from casedesk.ui.widgets.case_act import CaseAct
 from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.list_side import ListSide
 from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
@@ -167,20 +168,14 @@ class InstrumentsView(QWidget):
         )
         self._list = AvatarList(self)
         self._list.setAccessibleName(_("Sheets of the case"))
-        self._side = Card(parent=self)
-        self._side.setContentsMargins(-GRID, 0, -GRID, 0)
-        self._side.body.addWidget(self._list, 1)
+        self._side = ListSide(self._list, LIST_LETTERS, MOST_SHARE, self)
         self._scroll = ScrollPage(self)
-        halves = QHBoxLayout()
-        halves.setSpacing(GRID + 2)
-        halves.addWidget(self._side)
-        halves.addWidget(self._scroll, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(heading)
         layout.addWidget(self._empty)
-        layout.addLayout(halves, 1)
+        layout.addLayout(self._side.beside(self._scroll), 1)
         self._list.chosen.connect(self.choose)
         self._empty.acted.connect(self._new.showMenu)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -236,5 +231,4 @@ class InstrumentsView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        wanted = LIST_LETTERS * self.fontMetrics().averageCharWidth() + 12 * GRID
-        self._side.setFixedWidth(min(wanted, round(self.width() * MOST_SHARE)))
+        self._side.fit(self)

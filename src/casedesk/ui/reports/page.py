@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.domain.report import ReportId
 from casedesk.ui.entries.party_names import party_names
@@ -14,8 +14,9 @@ from casedesk.ui.reports.report_view import ReportView
 from casedesk.ui.reports.report_words import report_item
 from casedesk.ui.theme import GRID
 from casedesk.ui.widgets.avatar_list import AvatarList
-from casedesk.ui.widgets.card import Card, SectionHeading
+from casedesk.ui.widgets.card import SectionHeading
 from casedesk.ui.widgets.labels import button
+from casedesk.ui.widgets.list_side import ListSide
 from casedesk.ui.widgets.notices import EmptyState
 from casedesk.ui.widgets.scroll_page import ScrollPage
 
@@ -134,20 +135,14 @@ class ReportsPage(QWidget):
         )
         self._list = AvatarList(self)
         self._list.setAccessibleName(_("Reports of the case"))
-        self._side = Card(parent=self)
-        self._side.setContentsMargins(-GRID, 0, -GRID, 0)
-        self._side.body.addWidget(self._list, 1)
+        self._side = ListSide(self._list, LIST_LETTERS, MOST_SHARE, self)
         self._scroll = ScrollPage(self)
         self._scroll.add(self._empty)
-        halves = QHBoxLayout()
-        halves.setSpacing(GRID + 2)
-        halves.addWidget(self._side)
-        halves.addWidget(self._scroll, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(heading)
-        layout.addLayout(halves, 1)
+        layout.addLayout(self._side.beside(self._scroll), 1)
         self.new.clicked.connect(self.new_report)
         self._empty.acted.connect(self.new_report)
         self._list.chosen.connect(self.choose)
@@ -165,5 +160,4 @@ class ReportsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        wanted = LIST_LETTERS * self.fontMetrics().averageCharWidth() + 12 * GRID
-        self._side.setFixedWidth(min(wanted, round(self.width() * MOST_SHARE)))
+        self._side.fit(self)
