@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.conference import MinutesBeforeHeld, ParticipantRole
 from casedesk.domain.data_category import DataCategory
-from casedesk.domain.document import DocumentId, DocumentKind
+from casedesk.domain.document import DocumentKind
 from casedesk.domain.handing import Whom
 from casedesk.pdf import conference_minutes, conference_preparation, letter
 from casedesk.services.invitations import refuse_without_agreement
-from casedesk.services.paper import new_imprint, prepared
-from casedesk.services.paper_words.case_records import read_case
+from casedesk.services.paper import begun, prepared
 from casedesk.services.paper_words.conference_invitation import (
     CONFERENCE_TEMPLATE,
     invitation,
@@ -147,12 +146,11 @@ class ConferencePaperService:
         remade: Callable[[PaperLanguage], Paper],
     ) -> tuple[Paper, ConferenceRecords]:
         """Prepare a paper; return it with the records that it shows."""
-        document_id, today = DocumentId(self._clock.new_id()), self._clock.today()
+        today = self._clock.today()
         with self._database.read() as tables:
             records = read_conference(tables, conference_id, today)
             case_id = records.conference.case_id
-            case = read_case(tables, case_id, today)
-            imprint = new_imprint(tables, case, kind, document_id)
+            case, imprint = begun(tables, self._clock, case_id, kind)
         words = Words(language or case.practice.language)
         render = compose(imprint, case, records, words)
         paper = replace(

@@ -6,14 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casedesk.domain.content import ANYTHING, kinds_in_week
-from casedesk.domain.document import DocumentId, DocumentKind
+from casedesk.domain.document import DocumentKind
 from casedesk.pdf import coverage as coverage_pdf
 from casedesk.pdf import figure_paper
 from casedesk.services.care_week import read_week
 from casedesk.services.coverage import read_checked
-from casedesk.services.paper import Paper, new_imprint, prepared
+from casedesk.services.paper import Paper, begun, prepared
 from casedesk.services.paper_words.care_week import care_week_paper
-from casedesk.services.paper_words.case_records import read_case
 from casedesk.services.paper_words.coverage import coverage_paper
 from casedesk.words.catalog import Words
 
@@ -49,10 +48,8 @@ class CoveragePaperService:
         language: PaperLanguage | None = None,
     ) -> Paper:
         """Prepare the check of today, or the week; `large` makes it large print."""
-        document_id = DocumentId(self._clock.new_id())
         with self._database.read() as tables:
-            case = read_case(tables, case_id, self._clock.today())
-            imprint = new_imprint(tables, case, kind, document_id)
+            case, imprint = begun(tables, self._clock, case_id, kind)
             words = Words(language or case.practice.language)
             kinds, render = _made(tables, imprint, case, subjects, words)
         return replace(

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from casedesk.domain.assessment import AssessmentId
 from casedesk.domain.data_category import DataCategory
-from casedesk.domain.document import DocumentId, DocumentKind
+from casedesk.domain.document import DocumentKind
 from casedesk.domain.tie import NetworkMapId
 from casedesk.pdf import figure_paper
 from casedesk.services.kinship import read_shown
 from casedesk.services.network_maps import read_map
-from casedesk.services.paper import Paper, new_imprint, prepared
-from casedesk.services.paper_words.case_records import read_case
+from casedesk.services.paper import Paper, begun, prepared
 from casedesk.services.paper_words.genogram import genogram_paper
 from casedesk.services.paper_words.network_map import network_map_paper
 from casedesk.services.paper_words.profile import profile_paper
@@ -74,10 +73,8 @@ class FigurePaperService:
         The subjects are the maps that are shown, or the comparison of a profile and
         the assessment.
         """
-        document_id = DocumentId(self._clock.new_id())
         with self._database.read() as tables:
-            case = read_case(tables, case_id, self._clock.today())
-            imprint = new_imprint(tables, case, kind, document_id)
+            case, imprint = begun(tables, self._clock, case_id, kind)
             words = Words(language or case.practice.language)
             render = _renderer(tables, imprint, case, subjects, words)
         return replace(

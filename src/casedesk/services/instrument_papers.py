@@ -7,13 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from casedesk.domain.data_category import DataCategory
-from casedesk.domain.document import DocumentId, DocumentKind
+from casedesk.domain.document import DocumentKind
 from casedesk.domain.instrument import InstrumentId, Sheet, SheetId
 from casedesk.domain.problems import NotFound
 from casedesk.pdf import instrument_sheet
 from casedesk.services.instruments import language_of, months_old
-from casedesk.services.paper import Paper, new_imprint, prepared
-from casedesk.services.paper_words.case_records import read_case
+from casedesk.services.paper import Paper, begun, prepared
 from casedesk.services.paper_words.instrument_sheet import instrument_paper
 from casedesk.words import instruments as packs
 from casedesk.words.catalog import Words
@@ -72,11 +71,9 @@ class InstrumentPaperService:
         language: PaperLanguage | None,
         remade: Callable[[PaperLanguage], Paper],
     ) -> Paper:
-        document_id = DocumentId(self._clock.new_id())
         kind = DocumentKind.INSTRUMENT_SHEET
         with self._database.read() as tables:
-            case = read_case(tables, case_id, self._clock.today())
-            imprint = new_imprint(tables, case, kind, document_id)
+            case, imprint = begun(tables, self._clock, case_id, kind)
         words = Words(language or case.practice.language)
         sheet = shown(case)
         pack = packs.instrument(sheet.instrument, sheet.version, words.language.tag)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from casedesk.domain.content import ANYTHING
 from casedesk.domain.data_category import DataCategory
-from casedesk.domain.document import DocumentId, DocumentKind
+from casedesk.domain.document import DocumentKind
 from casedesk.domain.instrument import read_answers
 from casedesk.domain.review import NotConfirmedYet
 from casedesk.domain.review_rhythm import following
-from casedesk.pdf import sectioned_paper
 from casedesk.pdf.blocks import Fact
-from casedesk.services.paper import new_imprint, prepared
-from casedesk.services.paper_words.case_records import read_case
+from casedesk.services.paper import begun, held_back, prepared_in_sections
 from casedesk.services.paper_words.evaluation_paper import evaluation_paper
 from casedesk.services.paper_words.evaluation_records import (
     cut_evaluation,
@@ -37,20 +34,14 @@ from casedesk.words.catalog import Words
 
 if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
-    from casedesk.domain.data_category import CategoryId
     from casedesk.domain.evaluation import EvaluationId
     from casedesk.domain.instrument import Sheet
     from casedesk.domain.practice import PaperLanguage
     from casedesk.domain.review import ReviewId
-    from casedesk.pdf.sectioned_paper import SectionedPaper
     from casedesk.services.clock import Clock
     from casedesk.services.paper import Paper
-    from casedesk.services.paper_words.case_records import CaseRecords
-    from casedesk.services.paper_words.excerpt import Excerpt
-    from casedesk.services.paper_words.imprint import Imprint
     from casedesk.services.paper_words.reader import Reader
     from casedesk.store.database import Database
-    from casedesk.store.tables import Tables
 
 TEMPLATE = "2026-11"
 
@@ -71,12 +62,13 @@ class LookBackPaperService:
         freely, so it may tell anything.
         """
         with self._database.read() as tables:
-            case, imprint = self._begun(tables, case_id, DocumentKind.QUALITY_CHECK)
+            kind = DocumentKind.QUALITY_CHECK
+            case, imprint = begun(tables, self._clock, case_id, kind)
             checked = read_quality(tables, case_id, case.today)
         words = Words(language or case.practice.language)
         composed = quality_record(imprint, case, checked, words)
         return replace(
-            _paper(imprint, case_id, words, composed),
+            prepared_in_sections(imprint, case_id, words, TEMPLATE, composed),
             remade=lambda other: self.quality_record(case_id, language=other),
             categories=ANYTHING if checked.quality.waived else (DataCategory.IDENTITY,),
         )
@@ -97,25 +89,25 @@ class LookBackPaperService:
             if not records.review.is_confirmed:
                 raise NotConfirmedYet
             case_id = records.review.case_id
-            case, imprint = self._begun(tables, case_id, DocumentKind.REVIEW)
+            case, imprint = begun(tables, self._clock, case_id, DocumentKind.REVIEW)
         words = Words(language or case.practice.language)
         kinds = shown = kinds_in_review(records)
         excerpt = excerpt_for(case, kinds, reader) if reader else None
+        notes: tuple[str, ...] = ()
         if excerpt is not None:
+            notes = (excerpt.title(words),)
             records = cut_review(records, excerpt)
             shown = kinds_in_review(records)
         held_on = records.review.held_on
         next_on = records.review.next_on or following(held_on, case.case.review_rhythm)
-        composed = review_minutes(
-            imprint, case, records, words, next_on, *_notes(excerpt, words)
-        )
+        composed = review_minutes(imprint, case, records, words, next_on, *notes)
         return replace(
-            _paper(imprint, case_id, words, composed),
+            prepared_in_sections(imprint, case_id, words, TEMPLATE, composed),
             cut_anew=lambda other, who: self.review(
                 review_id, language=other, reader=who
             ),
             categories=shown,
-            left_out=_besides(kinds, shown),
+            left_out=held_back(kinds, shown),
             reader=reader,
         )
 
@@ -135,52 +127,26 @@ class LookBackPaperService:
             records = read_evaluation(tables, evaluation_id, self._clock.today())
             if not records.evaluation.is_confirmed:
                 raise NotConfirmedYet
-            case, imprint = self._begun(tables, case_id, DocumentKind.EVALUATION)
+            case, imprint = begun(tables, self._clock, case_id, DocumentKind.EVALUATION)
         words = Words(language or case.practice.language)
         kinds = shown = kinds_in_evaluation(records)
         excerpt = excerpt_for(case, kinds, reader) if reader else None
+        notes: tuple[str, ...] = ()
         if excerpt is not None:
+            notes = (excerpt.title(words),)
             records = cut_evaluation(records, excerpt)
             shown = kinds_in_evaluation(records)
         answers = _answers(records.sheet.client_view, words)
-        composed = evaluation_paper(
-            imprint, case, records, answers, words, *_notes(excerpt, words)
-        )
+        composed = evaluation_paper(imprint, case, records, answers, words, *notes)
         return replace(
-            _paper(imprint, case_id, words, composed),
+            prepared_in_sections(imprint, case_id, words, TEMPLATE, composed),
             cut_anew=lambda other, who: self.evaluation(
                 evaluation_id, language=other, reader=who
             ),
             categories=shown,
-            left_out=_besides(kinds, shown),
+            left_out=held_back(kinds, shown),
             reader=reader,
         )
-
-    def _begun(
-        self, tables: Tables, case_id: CaseId, kind: DocumentKind
-    ) -> tuple[CaseRecords, Imprint]:
-        case = read_case(tables, case_id, self._clock.today())
-        document_id = DocumentId(self._clock.new_id())
-        return case, new_imprint(tables, case, kind, document_id)
-
-
-def _paper(
-    imprint: Imprint, case_id: CaseId, words: Words, composed: SectionedPaper
-) -> Paper:
-    render = partial(sectioned_paper.render, composed)
-    return prepared(imprint, case_id, words, TEMPLATE, render)
-
-
-def _notes(excerpt: Excerpt | None, words: Words) -> tuple[str, ...]:
-    if excerpt is None:
-        return ()
-    return (words("Excerpt for {reader}").format(reader=excerpt.reader),)
-
-
-def _besides(
-    kinds: tuple[CategoryId, ...], shown: tuple[CategoryId, ...]
-) -> tuple[CategoryId, ...]:
-    return tuple(each for each in kinds if each not in shown)
 
 
 def _answers(view: Sheet | None, words: Words) -> tuple[Fact, ...]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from casedesk.domain.document import DocumentId, DocumentKind, file_name, next_number
+from casedesk.pdf import sectioned_paper
+from casedesk.services.paper_words.case_records import read_case
 from casedesk.services.paper_words.imprint import Imprint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from casedesk.domain.assessment import AssessmentId
     from casedesk.domain.case import CaseId, PartyId
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from casedesk.domain.handing import Handing, Whom
     from casedesk.domain.practice import PaperLanguage
     from casedesk.domain.withdrawal_notice import WithdrawalNoticeId
+    from casedesk.pdf.sectioned_paper import SectionedPaper
+    from casedesk.services.clock import Clock
     from casedesk.services.disclosures import Clearance
     from casedesk.services.paper_words.case_records import CaseRecords
     from casedesk.services.paper_words.reader import Reader
@@ -117,6 +122,14 @@ def new_imprint(
     )
 
 
+def begun(
+    tables: Tables, clock: Clock, case_id: CaseId, kind: DocumentKind
+) -> tuple[CaseRecords, Imprint]:
+    """Return a case as it is today, with the imprint of its next paper of a kind."""
+    case = read_case(tables, case_id, clock.today())
+    return case, new_imprint(tables, case, kind, DocumentId(clock.new_id()))
+
+
 def prepared(
     imprint: Imprint,
     case_id: CaseId,
@@ -136,3 +149,22 @@ def prepared(
         title=imprint.title(words),
         render=render,
     )
+
+
+def prepared_in_sections(
+    imprint: Imprint,
+    case_id: CaseId,
+    words: Words,
+    template_version: str,
+    composed: SectionedPaper,
+) -> Paper:
+    """Return a paper of sections with what every paper has."""
+    render = partial(sectioned_paper.render, composed)
+    return prepared(imprint, case_id, words, template_version, render)
+
+
+def held_back(
+    kinds: Sequence[CategoryId], shown: Sequence[CategoryId]
+) -> tuple[CategoryId, ...]:
+    """Return the kinds of information that a paper could tell and does not."""
+    return tuple(each for each in kinds if each not in shown)

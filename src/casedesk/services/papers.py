@@ -26,7 +26,7 @@ from casedesk.pdf.parts import parts_in
 from casedesk.services.conference_papers import note_issued
 from casedesk.services.disclosures import clear
 from casedesk.services.entry_prints import lock_entries
-from casedesk.services.paper import Issued, Paper, new_imprint, prepared
+from casedesk.services.paper import Issued, Paper, held_back, new_imprint, prepared
 from casedesk.services.paper_words import assessment_papers, declarations, withdrawal
 from casedesk.services.paper_words import care_plan as plan_paper
 from casedesk.services.paper_words import care_plan_client as client_paper
@@ -223,7 +223,7 @@ class PaperService:
         return replace(
             prepared(imprint, case_id, words, plan_paper.PLAN_TEMPLATE, render),
             categories=shown,
-            left_out=tuple(each for each in kinds if each not in shown),
+            left_out=held_back(kinds, shown),
             reader=reader,
             # An excerpt is not what is agreed by a signature.
             parts=(part if reader is None else replace(part, plan_id=None),),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from casedesk.domain.data_category import DataCategory
-from casedesk.domain.document import DocumentId, DocumentKind
+from casedesk.domain.document import DocumentKind
 from casedesk.domain.emergency_note import EmergencyNote, EmergencyNoteId
-from casedesk.pdf import sectioned_paper
-from casedesk.services.paper import Paper, new_imprint, prepared
+from casedesk.services.paper import (
+    Paper,
+    begun,
+    held_back,
+    prepared_in_sections,
+)
 from casedesk.services.paper_words import case_sheets
-from casedesk.services.paper_words.case_records import read_case
 from casedesk.services.paper_words.excerpt import (
     cut_case,
     cut_records,
@@ -35,13 +37,9 @@ if TYPE_CHECKING:
     from casedesk.domain.case import CaseId
     from casedesk.domain.plan import PlanId
     from casedesk.domain.practice import PaperLanguage
-    from casedesk.pdf.sectioned_paper import SectionedPaper
     from casedesk.services.clock import Clock
-    from casedesk.services.paper_words.case_records import CaseRecords
-    from casedesk.services.paper_words.imprint import Imprint
     from casedesk.services.paper_words.reader import Reader
     from casedesk.store.database import Database
-    from casedesk.store.tables import Tables
 
 TEMPLATE = "2026-11"
 
@@ -66,7 +64,7 @@ class PlanPaperService:
         """
         kind = DocumentKind.GOAL_AGREEMENT
         with self._database.read() as tables:
-            case, imprint = self._begun(tables, case_id, kind)
+            case, imprint = begun(tables, self._clock, case_id, kind)
             records = read_plan(tables, case_id)
             part = replace(plan_part(tables, case, records, TEMPLATE), plan_id=None)
         words = Words(language or case.practice.language)
@@ -78,15 +76,15 @@ class PlanPaperService:
             seen = cut_case(case, excerpt)
             cut = cut_records(case, records, excerpt, words)
             shown = kinds_in_goals(seen, cut)
-            notes = (words("Excerpt for {reader}").format(reader=excerpt.reader),)
+            notes = (excerpt.title(words),)
         composed = goal_agreement(imprint, seen, cut, words, *notes)
         return replace(
-            _paper(imprint, case_id, words, composed),
+            prepared_in_sections(imprint, case_id, words, TEMPLATE, composed),
             cut_anew=lambda other, who: self.goal_agreement(
                 case_id, language=other, reader=who
             ),
             categories=shown,
-            left_out=tuple(each for each in kinds if each not in shown),
+            left_out=held_back(kinds, shown),
             reader=reader,
             parts=(part,),
         )
@@ -104,7 +102,7 @@ class PlanPaperService:
             before = read_version(tables, tables.plans.get(before_id))
             after = read_version(tables, tables.plans.get(after_id))
             case_id = after.plan.case_id
-            case, imprint = self._begun(tables, case_id, kind)
+            case, imprint = begun(tables, self._clock, case_id, kind)
         words = Words(language or case.practice.language)
         names: dict[str, str] = {key: party.name for key, party in case.parties.items()}
         found = differences(
@@ -118,7 +116,7 @@ class PlanPaperService:
         composed = differences_paper(imprint, case, before, after, found, words)
         told = {*kinds_in_plan(case, before), *kinds_in_plan(case, after)}
         return replace(
-            _paper(imprint, case_id, words, composed),
+            prepared_in_sections(imprint, case_id, words, TEMPLATE, composed),
             remade=lambda other: self.differences(before_id, after_id, language=other),
             categories=tuple(kind for kind in DataCategory if kind in told),
         )
@@ -128,7 +126,8 @@ class PlanPaperService:
     ) -> Paper:
         """Prepare the client's emergency sheet."""
         with self._database.read() as tables:
-            case, imprint = self._begun(tables, case_id, DocumentKind.EMERGENCY_SHEET)
+            kind = DocumentKind.EMERGENCY_SHEET
+            case, imprint = begun(tables, self._clock, case_id, kind)
             notes = tables.emergency_notes.of(case_id=case_id)
             plan = read_plan(tables, case_id).plan
         empty = EmergencyNote(id=EmergencyNoteId(""), case_id=case_id)
@@ -136,7 +135,7 @@ class PlanPaperService:
         words = Words(language or case.practice.language)
         composed = case_sheets.emergency_sheet(imprint, case, note, plan, words)
         return replace(
-            _paper(imprint, case_id, words, composed),
+            prepared_in_sections(imprint, case_id, words, TEMPLATE, composed),
             remade=lambda other: self.emergency_sheet(case_id, language=other),
             categories=case_sheets.kinds_in_emergency(case, note, plan),
         )
@@ -146,25 +145,12 @@ class PlanPaperService:
     ) -> Paper:
         """Prepare the list of everybody in the case, with how they are reached."""
         with self._database.read() as tables:
-            case, imprint = self._begun(tables, case_id, DocumentKind.CONTACT_LIST)
+            kind = DocumentKind.CONTACT_LIST
+            case, imprint = begun(tables, self._clock, case_id, kind)
         words = Words(language or case.practice.language)
         composed = case_sheets.contact_list(imprint, case, words)
         return replace(
-            _paper(imprint, case_id, words, composed),
+            prepared_in_sections(imprint, case_id, words, TEMPLATE, composed),
             remade=lambda other: self.contact_list(case_id, language=other),
             categories=case_sheets.kinds_in_contacts(case),
         )
-
-    def _begun(
-        self, tables: Tables, case_id: CaseId, kind: DocumentKind
-    ) -> tuple[CaseRecords, Imprint]:
-        case = read_case(tables, case_id, self._clock.today())
-        document_id = DocumentId(self._clock.new_id())
-        return case, new_imprint(tables, case, kind, document_id)
-
-
-def _paper(
-    imprint: Imprint, case_id: CaseId, words: Words, composed: SectionedPaper
-) -> Paper:
-    render = partial(sectioned_paper.render, composed)
-    return prepared(imprint, case_id, words, TEMPLATE, render)

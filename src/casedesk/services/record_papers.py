@@ -7,10 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from casedesk.domain.document import DocumentId, DocumentKind
+from casedesk.domain.document import DocumentKind
 from casedesk.pdf import record_extract as pdf
-from casedesk.services.paper import Paper, new_imprint, prepared
-from casedesk.services.paper_words.case_records import read_case
+from casedesk.services.paper import Paper, begun, held_back, prepared
 from casedesk.services.paper_words.reader import Reader, excerpt_for
 from casedesk.services.paper_words.record_extract import (
     EXTRACT_TEMPLATE,
@@ -53,10 +52,8 @@ class RecordPaperService:
         nothing of what came into the record by itself.
         """
         kind = DocumentKind.RECORD
-        document_id = DocumentId(self._clock.new_id())
         with self._database.read() as tables:
-            case = read_case(tables, case_id, self._clock.today())
-            imprint = new_imprint(tables, case, kind, document_id)
+            case, imprint = begun(tables, self._clock, case_id, kind)
             records = _read(tables, case_id, extract)
         words = Words(language or case.practice.language)
         for_reader = reader is not None
@@ -74,7 +71,7 @@ class RecordPaperService:
                 case_id, extract, language=other, reader=whom
             ),
             categories=shown,
-            left_out=tuple(each for each in kinds if each not in shown),
+            left_out=held_back(kinds, shown),
             reader=reader,
             entry_ids=tuple(entry.id for entry in records.printed),
             is_as_shown=partial(_is_as_shown, records),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from casedesk.domain.document import DocumentId, PaperBehind
+from casedesk.domain.document import PaperBehind
 from casedesk.domain.handing import Whom
 from casedesk.domain.report import (
     DOCUMENT_KINDS,
@@ -14,10 +14,12 @@ from casedesk.domain.report import (
     check_not_empty,
     kinds_told,
 )
-from casedesk.pdf import sectioned_paper
-from casedesk.services.paper import Paper, new_imprint, prepared
+from casedesk.services.paper import (
+    Paper,
+    begun,
+    prepared_in_sections,
+)
 from casedesk.services.paper_words import report as report_words
-from casedesk.services.paper_words.case_records import read_case
 from casedesk.services.reports import kinds_left_out, read_shown
 from casedesk.words.catalog import Words
 
@@ -45,23 +47,20 @@ class ReportPaperService:
         was issued, and `ReportEmpty` if nothing would be printed.
         """
         today = self._clock.today()
-        document_id = DocumentId(self._clock.new_id())
         with self._database.read() as tables:
             shown = read_shown(tables, report_id, today)
             report = shown.report
             if report.is_issued:
                 raise ReportStays
             check_not_empty(shown.written)
-            case = read_case(tables, report.case_id, today)
             kind = DOCUMENT_KINDS[report.kind]
-            imprint = new_imprint(tables, case, kind, document_id)
+            case, imprint = begun(tables, self._clock, report.case_id, kind)
         words = Words(report.language)
         composed = report_words.report(imprint, case, shown, words)
-        render = partial(sectioned_paper.render, composed)
         told = kinds_told(shown.written)
         return replace(
-            prepared(
-                imprint, report.case_id, words, report_words.REPORT_TEMPLATE, render
+            prepared_in_sections(
+                imprint, report.case_id, words, report_words.REPORT_TEMPLATE, composed
             ),
             categories=told,
             left_out=kinds_left_out(shown.sections, told),

@@ -72,7 +72,7 @@ def report(
     further = []
     if excerpt is not None:
         case, records = cut_case(case, excerpt), cut(records, excerpt)
-        further = [words("Excerpt for {reader}").format(reader=excerpt.reader)]
+        further = [excerpt.title(words)]
     assessment = records.assessment
     tells_stance = excerpt is None or excerpt.shows_part(PlanPart.AGREEMENT)
     return SectionedPaper(

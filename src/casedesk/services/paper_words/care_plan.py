@@ -52,7 +52,7 @@ def care_plan(
     if excerpt is None:
         return _Composition(case, records, words, drawing).paper(imprint)
     case, records = cut_case(case, excerpt), cut_records(case, records, excerpt, words)
-    for_whom = words("Excerpt for {reader}").format(reader=excerpt.reader)
+    for_whom = excerpt.title(words)
     return cut_paper(
         _Composition(case, records, words).paper(imprint, for_whom), excerpt
     )

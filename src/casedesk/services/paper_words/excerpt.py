@@ -54,6 +54,10 @@ class Excerpt:
     is_neutral: bool = False
     reader: str = ""
 
+    def title(self, words: Words) -> str:
+        """Say for whom it is."""
+        return words("Excerpt for {reader}").format(reader=self.reader)
+
     def shows(self, kinds: Iterable[CategoryId]) -> bool:
         """Whether what tells these kinds of information may be read."""
         return self.allowed.issuperset(kinds)
